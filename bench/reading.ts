@@ -1,0 +1,97 @@
+#!/usr/bin/env node
+// `npm run bench:reading`: how fast the reading is, whether time grows only with length, and how it compares with the peer
+// in speed and recall, all in one run on the gold documents.
+//
+//   npm run bench:reading               prints
+//   npm run bench:reading -- --check    and fails below 1,000,000 characters a second or 100 times the peer
+//   npm run bench:reading -- --write    and writes bench/README.md
+import { writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
+import { type GoldText, goldSets } from '../golden/gold.ts'
+import { read } from '../src/reading/read.ts'
+import { addRecall, noRecall, type Recall, type Seen } from './recall.ts'
+import { recognize } from './recognizers.ts'
+import { type Speed, speedOf, warmUp } from './speed.ts'
+
+/** What is demanded: characters a second on one core, and times the peer's. */
+const demanded = { perSecond: 1_000_000, timesPeer: 100 }
+const about = { published: '2024-12-31', title: null }
+
+const { values } = parseArgs({ options: { check: { type: 'boolean' }, write: { type: 'boolean' } } })
+const texts = goldSets().flatMap((set) => set.texts)
+const corpus = texts.map(({ text }) => text).join('\n')
+/** The gold texts one after another, as often as it takes to fill so many characters. */
+const filled = (characters: number) => `${corpus}\n`.repeat(Math.ceil(characters / corpus.length)).slice(0, characters)
+
+const readAt = (text: string): Speed => speedOf(text.length, 5, () => read({ text, ...about }))
+const seenByUs = (text: string): Seen[] =>
+  read({ text, ...about }).figures.map(({ start, end, min, max, unit }) => ({
+    start,
+    end,
+    values: [min, max].filter((bound) => bound !== null),
+    units: [unit],
+  }))
+
+const base = filled(100_000)
+warmUp(3, () => read({ text: base, ...about }))
+const speeds = [1, 10, 100].map((times) => [`${times}×`, readAt(filled(times * base.length))] as const)
+const one = speedOf(corpus.length, 5, () => texts.map(({ text }) => read({ text, ...about })))
+warmUp(1, () => recognize(corpus.slice(0, 2_000)))
+const peer = speedOf(corpus.length, 1, () => texts.map(({ text }) => recognize(text)))
+const [, million] = speeds[1] ?? ['', one]
+const slowest = Math.min(...speeds.map(([, speed]) => speed.perSecond))
+const timesPeer = million.perSecond / peer.perSecond
+
+const page = report(recallOf(texts, seenByUs), recallOf(texts, recognize))
+console.log(page)
+if (values.write) writeFileSync(new URL('./README.md', import.meta.url), `${page}\n`)
+if (values.check && (slowest < demanded.perSecond || timesPeer < demanded.timesPeer)) {
+  console.error(`demanded: ${shown(demanded.perSecond)} characters a second and ${demanded.timesPeer} times the peer`)
+  process.exitCode = 1
+}
+
+function recallOf(documents: GoldText[], see: (text: string) => Seen[]): Recall {
+  const recall = noRecall()
+  for (const { gold, text } of documents) addRecall(recall, gold, see(text))
+  return recall
+}
+
+function shown(value: number): string {
+  return Math.round(value).toLocaleString('en')
+}
+
+function report(ours: Recall, theirs: Recall): string {
+  const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)}%`
+  const row = (name: string, { characters, seconds, perSecond }: Speed) =>
+    `| ${name} | ${shown(characters)} | ${seconds.toFixed(3)} s | ${shown(perSecond)} |`
+  const recallRow = (name: string, { figures, value, withUnit }: Recall) =>
+    `| ${name} | ${percent(value, figures)} | ${percent(withUnit, figures)} |`
+  return `# Speed of the reading
+
+Written by \`npm run bench:reading -- --write\`. One core of ${cpus()[0]?.model ?? 'an unknown processor'}, Node ${process.versions.node}.
+The text is the ${texts.length} gold documents, repeated and read as one document; warm, median of five runs.
+
+| reading | characters | time | characters a second |
+|---|---|---|---|
+${speeds.map(([name, speed]) => row(name, speed)).join('\n')}
+${row('the gold documents, each by itself', one)}
+
+The peer is \`@microsoft/recognizers-text-suite\` (Chinese: number, currency, dimension, percentage, date-time), fed the gold
+documents line by line, in the same run.
+
+| peer | characters | time | characters a second |
+|---|---|---|---|
+${row('recognizers-text-suite', peer)}
+
+Jiedui reads ${shown(timesPeer)} times as many characters a second.
+
+Recall: the share of the ${ours.figures} annotated figures that are seen with the right number at the right place (either end of an
+interval will do, since the peer knows no hedges), and with the right unit too (a bare number counts as any count, in the
+peer's favour).
+
+| | number | number and unit |
+|---|---|---|
+${recallRow('Jiedui', ours)}
+${recallRow('recognizers-text-suite', theirs)}`
+}

@@ -1,0 +1,131 @@
+// Word documents (docx): paragraphs, tables and notes as one text. A cell ends in a tab, a row and a paragraph in a line break;
+// what was deleted with changes tracked is not there, text boxes follow the paragraph they hang on, notes stand at the end.
+import type { Contents } from '../open.ts'
+import { attribute, relationsOf, walkXml } from './xml.ts'
+import type { Parts } from './zip.ts'
+
+/** Where paragraphs are gathered: the body, a cell, or a text box. */
+type Frame = string[]
+type Paragraph = { text: string; style: string; boxes: Frame }
+
+/** A cell longer than this keeps its paragraphs apart; a shorter one is read as one line. */
+const shortCell = 60
+const unread = new Set(['del', 'moveFrom', 'Fallback', 'rt', 'instrText', 'delText'])
+
+/** The text of the main part and its notes. */
+export async function openDocx(parts: Parts, main: string): Promise<Contents> {
+  const relations = await relationsOf(parts, main)
+  const styles = (await partText(parts, relations.get('#styles'))) ?? ''
+  const titleStyles = new Set([...styles.matchAll(/w:styleId="([^"]+)"[^>]*>\s*<w:name w:val="Title"/g)].map((match) => match[1] ?? ''))
+  const body = new Reader(titleStyles)
+  body.read((await parts.text(main)) ?? '')
+  for (const notes of ['#footnotes', '#endnotes']) body.read((await partText(parts, relations.get(notes))) ?? '')
+  return { format: 'docx', text: body.paragraphs.join('\n'), title: body.title, marks: [] }
+}
+
+async function partText(parts: Parts, name: string | undefined): Promise<string | null> {
+  return name === undefined ? null : parts.text(name)
+}
+
+class Reader {
+  readonly paragraphs: Frame = []
+  title: string | null = null
+  private readonly titleStyles: Set<string>
+  private readonly frames: Frame[] = [this.paragraphs]
+  private readonly rows: string[][] = []
+  private readonly open: Paragraph[] = []
+  private skipping = 0
+  private inRun = 0
+  private inText = 0
+  private inMarkProperties = false
+  private vanished = false
+
+  constructor(titleStyles: Set<string>) {
+    this.titleStyles = titleStyles
+  }
+
+  read(xml: string): void {
+    walkXml(xml, {
+      open: (name, attributes) => this.enter(name, attributes),
+      close: (name) => this.leave(name),
+      text: (text) => {
+        if (this.inText > 0 && this.skipping === 0 && !this.vanished) this.write(text)
+      },
+    })
+  }
+
+  private enter(name: string, attributes: Record<string, string>): void {
+    if (this.skipping > 0 || unread.has(name) || isSeparator(name, attributes)) {
+      this.skipping++
+      return
+    }
+    if (name === 'p') this.open.push({ text: '', style: '', boxes: [] })
+    else if (name === 'r') this.inRun++
+    else if (name === 't') this.inText++
+    else if (name === 'tr') this.rows.push([])
+    else if (name === 'tc' || name === 'txbxContent') this.frames.push([])
+    else if (name === 'pPr') this.inMarkProperties = true
+    else this.enterSmall(name, attributes)
+  }
+
+  private enterSmall(name: string, attributes: Record<string, string>): void {
+    const paragraph = this.open.at(-1)
+    if (name === 'pStyle' && paragraph) paragraph.style = attribute(attributes, 'val') ?? ''
+    if (this.inMarkProperties || this.inRun === 0) return
+    if (name === 'vanish') this.vanished = !/^(?:0|false|off)$/.test(attribute(attributes, 'val') ?? '')
+    if (this.vanished) return
+    if (name === 'tab' || name === 'ptab') this.write('\t')
+    if (name === 'br' || name === 'cr') this.write('\n')
+    if (name === 'noBreakHyphen') this.write('-')
+  }
+
+  private leave(name: string): void {
+    if (this.skipping > 0) {
+      this.skipping--
+      return
+    }
+    if (name === 'p') this.endParagraph()
+    else if (name === 'r') {
+      this.inRun--
+      this.vanished = false
+    } else if (name === 't') this.inText--
+    else if (name === 'tc') this.endCell()
+    else if (name === 'tr') this.frames.at(-1)?.push((this.rows.pop() ?? []).join('\t'))
+    else if (name === 'txbxContent') this.endBox()
+    else if (name === 'pPr') this.inMarkProperties = false
+  }
+
+  private endParagraph(): void {
+    const paragraph = this.open.pop()
+    if (!paragraph) return
+    const isTitle = this.title === null && (paragraph.style === 'Title' || this.titleStyles.has(paragraph.style))
+    if (isTitle && paragraph.text.trim()) this.title = paragraph.text.replace(/\s+/g, ' ').trim()
+    const frame = this.frames.at(-1)
+    frame?.push(paragraph.text)
+    for (const boxed of paragraph.boxes) frame?.push(boxed)
+  }
+
+  private endCell(): void {
+    const cell = this.frames.pop() ?? []
+    const filled = cell.filter((paragraph) => paragraph.trim() !== '')
+    const length = filled.reduce((sum, paragraph) => sum + paragraph.length, 0)
+    this.rows.at(-1)?.push(length > shortCell ? filled.join('\n') : filled.join(' ').replace(/[\n\t]+/g, ' '))
+  }
+
+  private endBox(): void {
+    const box = this.frames.pop() ?? []
+    const paragraph = this.open.at(-1)
+    const into = paragraph ? paragraph.boxes : this.frames.at(-1)
+    for (const text of box) into?.push(text)
+  }
+
+  private write(text: string): void {
+    const paragraph = this.open.at(-1)
+    if (paragraph) paragraph.text += text
+  }
+}
+
+/** The lines that Word keeps as notes to draw its rule above notes. */
+function isSeparator(name: string, attributes: Record<string, string>): boolean {
+  return (name === 'footnote' || name === 'endnote') && /eparat|otice/.test(attribute(attributes, 'type') ?? '')
+}

@@ -1,0 +1,34 @@
+// The reading copy: a document's text as the steps see it, with layout undone and script folded, and the way back from
+// each of its characters to the document as it came. It exists so that rules read language and offsets stay true.
+import type { Span } from '../model/evidence.ts'
+import type { Day } from '../model/period.ts'
+
+/** What a paragraph is: running text, a heading or title, a list item, a picture's caption. */
+export type ParagraphKind = 'body' | 'heading' | 'item' | 'caption'
+
+/** A paragraph of the copy; `text[end]` is its line break. `level`: 0 for body, 1 to 4 for headings and items by depth. */
+export type Paragraph = Span & { kind: ParagraphKind; level: number }
+
+/** A sentence of the copy, closing mark included, with the index of its paragraph. */
+export type Sentence = Span & { paragraph: number }
+
+export type Copy = {
+  /** The document as it came; the only text that evidence is cut from. */
+  raw: string
+  /** Simplified, half-width, joined text. One `\n` ends each paragraph; there is no other line break and no furniture. */
+  text: string
+  /** For each character of `text`, where its source begins and ends in `raw`. */
+  starts: Uint32Array
+  ends: Uint32Array
+  paragraphs: Paragraph[]
+  sentences: Sentence[]
+  title: string | null
+  published: Day | null
+  /** Whether the document is written in traditional characters. */
+  traditional: boolean
+}
+
+/** Where a span of the copy stands in the document as it came. */
+export function rawSpan(copy: Copy, span: Span): Span {
+  return { start: copy.starts[span.start] ?? 0, end: copy.ends[span.end - 1] ?? 0 }
+}

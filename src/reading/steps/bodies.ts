@@ -1,0 +1,48 @@
+// Bodies (机构): the organisations that a text names, from companies and hospitals to bureaus and working teams, each with
+// the place it belongs to. They exist because ties, agreements and parties can be between bodies as well as regions.
+import type { Span } from '../../model/evidence.ts'
+import type { Place } from '../../model/places/place.ts'
+import type { Copy } from '../copy.ts'
+import { type Ending, endingsIn } from './bodies/endings.ts'
+import { type Edge, nameBefore } from './bodies/extent.ts'
+import { shareFirstPlace } from './bodies/lists.ts'
+import type { PlaceMention } from './places.ts'
+
+/** What an organisation is: 公司, 医院, 学校, 政府及部门, 社会团体, 工作队, 研究机构, 其他. */
+export type BodySort = 'company' | 'hospital' | 'school' | 'government' | 'association' | 'team' | 'institute' | 'other'
+
+/** An organisation where it is named. `name` is completed from the text: 华山医院 after 上海瑞金医院、 is 上海华山医院. */
+export type BodyMention = Span & { name: string; sort: BodySort; place: Place | null }
+
+/** A body still without its full name: `lead` counts the characters of the place that opens it. */
+export type RawBody = BodyMention & { lead: number }
+
+/** Short names that an office writes instead of the official one: 上交所. */
+const fullNames: Readonly<Record<string, string>> = {
+  上交所: '上海证券交易所',
+  深交所: '深圳证券交易所',
+  北交所: '北京证券交易所',
+  港交所: '香港联合交易所',
+}
+
+/** The organisations of a text, in order, none inside another: 荆门市工商联 with its place 荆门市. */
+export function findBodies(copy: Copy, places: readonly PlaceMention[]): BodyMention[] {
+  const bodies: RawBody[] = []
+  const passed = { places, next: 0 }
+  for (const ending of endingsIn(copy.text)) {
+    const last = bodies.at(-1)
+    const edge = nameBefore({ text: copy.text, ending, passed, last: last ?? null })
+    if (!edge) continue
+    if (edge.joins) bodies.pop()
+    bodies.push(bodyOf(copy.text, ending, edge))
+  }
+  shareFirstPlace(copy.text, bodies)
+  return bodies.map(({ lead: _, ...body }) => body)
+}
+
+function bodyOf(text: string, ending: Ending, edge: Edge): RawBody {
+  const written = text.slice(edge.start, ending.end)
+  const name = fullNames[written] ?? written
+  const sort = edge.joins && ending.word === '股份' ? 'company' : ending.sort
+  return { start: edge.start, end: ending.end, name, sort, place: edge.place, lead: edge.lead }
+}

@@ -1,0 +1,66 @@
+// The noun after a number (量词后的名词): 15个项目, 97人次柔性援疆专家, 价值15万元的额温枪; and the predicate that follows it.
+import type { Copy } from '../../copy.ts'
+import { type Token, tokensIn } from './tokens.ts'
+
+/** The noun's span, whether 的 stands between it and the number, and the predicate after it up to the clause's end. */
+export type NounAfter = {
+  noun: { start: number; end: number }
+  ofNumber: boolean
+  predicate: { start: number; end: number } | null
+}
+
+const heads =
+  /^(?:项目|企业|活动|协议|资金|人员|干部|队|产品|关系|机制|工程|平台|基地|园|区|点|村|岗位|会|班|事项|商|学生|教师|专家|人才|群众|农户|家庭|单位|机构|路线|线路|商品|作品)/
+const qualities =
+  /^(?:重点|重大|优质|首批|各类|大型|新|亿元|重要|高端|省级|国家级|市级|县级|本地|当地|意向|合作|结对|对口)$/
+
+/** The noun that begins at `start`, or null where a predicate, a mark or nothing follows the number. */
+export function nounAfter(copy: Copy, start: number, end: number): NounAfter | null {
+  const { text } = copy
+  let from = start
+  const ofNumber = text[from] === '的'
+  if (ofNumber) from++
+  const tokens = tokensIn(text, from, end)
+  let taken = 0
+  let until = from
+  for (; taken < tokens.length; taken++) {
+    const token = tokens[taken] as Token
+    if (!goesOn(text, tokens, taken, from, until)) break
+    until = token.end
+  }
+  while (until > from && '、和及与的“（'.includes(text[until - 1] as string)) until--
+  if (until <= from || !tokens.slice(0, taken).some((token) => token.role === 'noun')) return null
+  return { noun: { start: from, end: until }, ofNumber, predicate: predicateOf(text, tokens, taken, end) }
+}
+
+function goesOn(text: string, tokens: readonly Token[], at: number, from: number, until: number): boolean {
+  const token = tokens[at] as Token
+  const next = tokens[at + 1]
+  if (token.role === 'noun') return true
+  if (token.role === 'mark') return text[token.start] !== '·' && (text[token.start] !== '、' || until - from < 12)
+  if (token.role === 'verb') {
+    const attributive = next?.role === 'noun' && (at === 0 || qualities.test(text.slice(from, until)))
+    return attributive && (at > 0 || heads.test(text.slice(next.start, next.end)) || next.end - next.start > 3)
+  }
+  if (token.role === 'lead' && at > 0 && '和与及'.includes(text[token.start] as string) && next?.role === 'noun') {
+    const then = tokens[at + 2]
+    return !then || !/^(?:签|建立|缔结|结成|开展|达成)/.test(text.slice(then.start, then.end))
+  }
+  return (
+    token.role === 'light' &&
+    text[token.start] === '的' &&
+    token.end - token.start === 1 &&
+    at > 0 &&
+    next?.role === 'noun'
+  )
+}
+
+function predicateOf(text: string, tokens: readonly Token[], taken: number, end: number): NounAfter['predicate'] {
+  const rest = tokens.slice(taken)
+  const verb = rest.find((token) => token.role === 'verb' || token.role === 'lead')
+  if (!verb || !rest.some((token) => token.role === 'verb')) return null
+  if (text[(rest[0] as Token).start] === '等' && rest.length < 2) return null
+  let until = end
+  while (until > verb.start && '的了'.includes(text[until - 1] as string)) until--
+  return until > verb.start ? { start: verb.start, end: until } : null
+}

@@ -1,0 +1,49 @@
+// Phrases (词组): a measure while it is put together, as stretches of the copy and words of ours between them. Kept as
+// stretches until the end so that a document in traditional characters gets its measures in its own characters.
+import type { Copy } from '../../copy.ts'
+
+/** A stretch of the copy's text, or a word of ours: 的, 人数, 占比. */
+export type Piece = { start: number; end: number } | string
+export type Phrase = readonly Piece[]
+
+const traditional: Record<string, string> = {
+  人数: '人數', 占比: '占比', 金额: '金額', 价值: '價值', 门槛: '門檻', 投资额: '投資額', 队员: '隊員', 成员: '成員', 次数: '次數',
+  时间: '時間', 增长: '增長', 项目投资额门槛: '項目投資額門檻', 数量: '數量', 距离: '距離', 总投资: '總投資', 项目: '項目', 面积: '面積',
+} // biome-ignore format: a table
+const trimmed = /^[、，：；·的和与及并（）”’》]+|[、，：；·的和与及并（“‘《]+$/g
+
+/** How long a phrase is, in characters. */
+export function lengthOf(phrase: Phrase): number {
+  return phrase.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece.length : piece.end - piece.start), 0)
+}
+
+/** The phrase in the reading copy's simplified characters, for looking words up. */
+export function plain(copy: Copy, phrase: Phrase): string {
+  let text = ''
+  for (const piece of phrase) text += typeof piece === 'string' ? piece : copy.text.slice(piece.start, piece.end)
+  return text
+}
+
+/** The phrase as the document writes it: `參加培訓的企業高管` where the document is in traditional characters. */
+export function written(copy: Copy, phrase: Phrase): string {
+  if (!copy.traditional) return tidy(plain(copy, phrase))
+  let text = ''
+  for (const piece of phrase) text += typeof piece === 'string' ? (traditional[piece] ?? piece) : source(copy, piece)
+  return tidy(text)
+}
+
+function source(copy: Copy, span: { start: number; end: number }): string {
+  let text = ''
+  for (let i = span.start; i < span.end; i++) text += copy.raw.slice(copy.starts[i], copy.ends[i])
+  return text.replace(/\s+/g, '')
+}
+
+/** Without marks at its ends and without a quote or bracket that has lost its partner. */
+function tidy(text: string): string {
+  const cut = text.replace(trimmed, '')
+  return ['“”', '‘’', '（）', '《》'].reduce((kept, pair) => (paired(kept, pair) ? kept : without(kept, pair)), cut)
+}
+
+const paired = (text: string, [open, close]: string) =>
+  text.split(open as string).length === text.split(close as string).length
+const without = (text: string, pair: string) => [...text].filter((mark) => !pair.includes(mark)).join('')

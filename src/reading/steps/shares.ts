@@ -1,0 +1,43 @@
+// Shares (比例): fractions, 百分之 and 成 are percent, as the guide has it (三分之一 is 33.33, 六成 is 60).
+import { counters } from '../../model/counters.ts'
+import { type Decimal, divide, shift } from '../../model/decimal.ts'
+import { type Numeral, numeralAt } from './numerals.ts'
+import type { UnitMatch } from './units.ts'
+
+export type Share = { low: Decimal; high: Decimal; end: number; power: number; odd: Numeral['odd']; unit: UnitMatch }
+
+const percent = counters.find((counter) => counter.word === '%')!
+
+/** The share that begins with a numeral (三 of 三分之一, 百 of 百分之三十, 五 of 五成), or null. */
+export function shareAt(text: string, first: Numeral): Share | null {
+  if (text.startsWith('分之', first.end)) return fractionAt(text, first)
+  if (text[first.end] === '成' && !/[立为功员果都绩效长交本品熟就套批片型年人分了]/.test(text[first.end + 1] ?? ''))
+    return tenthsAt(text, first)
+  return null
+}
+
+function fractionAt(text: string, first: Numeral): Share | null {
+  const second = numeralAt(text, first.end + 2)
+  if (!second || Number(first.low) === 0) return null
+  const low = divide(shift(second.low, 2), first.low)
+  const high = divide(shift(second.high, 2), first.low)
+  return { low, high, end: second.end, power: 0, odd: second.odd, unit: unitAfter(second.end, second.end) }
+}
+
+function tenthsAt(text: string, first: Numeral): Share | null {
+  const value = Number(first.low)
+  if (
+    value < 1 ||
+    value > 10 ||
+    (first.chinese && value === 1 && !/[长降加少高升涨跌占近约超出]$/.test(text[first.start - 1] ?? ''))
+  )
+    return null
+  const odd = '多余'.includes(text[first.end + 1] ?? ' ') ? 'over' : first.odd
+  const end = first.end + (odd === first.odd ? 1 : 2)
+  return { low: shift(first.low, 1), high: shift(first.high, 1), end, power: 0, odd, unit: unitAfter(first.end, end) }
+}
+
+/** Percent, written by the words of the share and not by a measure word of its own. */
+function unitAfter(start: number, end: number): UnitMatch {
+  return { start, end, counter: percent, odd: false }
+}

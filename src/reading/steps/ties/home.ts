@@ -1,0 +1,50 @@
+// The document's own places (本地): whose voice it is written in. It exists because 我市, an omitted subject and 两地 are
+// places too.
+import type { Place, PlaceLevel } from '../../../model/places/place.ts'
+import type { Copy } from '../../copy.ts'
+import type { Party } from './parties.ts'
+
+/** Places of a document by weight, the heaviest first. */
+export type Home = { ranked: readonly Place[] }
+
+const levels = new Set<PlaceLevel>(['province', 'prefecture', 'county', 'zone'])
+
+/** Ranks the divisions of China that a document names: by how often, and whether its title, opening and clauses begin with them. */
+export function homeOf(copy: Copy, parties: readonly Party[]): Home {
+  const weights = new Map<string, { place: Place; weight: number }>()
+  const title = copy.title ?? ''
+  const opening = copy.paragraphs[0]?.end ?? 0
+  for (const { start, end, place, body } of parties) {
+    if (!place || !levels.has(place.level) || place.country !== undefined) continue
+    const entry = weights.get(place.name) ?? { place, weight: title.includes(copy.text.slice(start, end)) ? 3 : 0 }
+    entry.weight += body ? 0.5 : 1
+    if (start < opening) entry.weight += 0.5
+    if (opensClause(copy.text, start)) entry.weight += 0.5
+    weights.set(place.name, entry)
+  }
+  return { ranked: [...weights.values()].sort((a, b) => b.weight - a.weight).map(({ place }) => place) }
+}
+
+/** Whether a place stands first in its clause, as subjects do. */
+export function opensClause(text: string, at: number): boolean {
+  return at === 0 || /[，。；：！？\n“”]/.test(text[at - 1]!)
+}
+
+const ofWord: Readonly<Record<string, (place: Place) => boolean>> = {
+  省: ({ level, name }) => level === 'province' && /[省区]$/.test(name),
+  市: ({ level, name }) => name.endsWith('市') && (level === 'prefecture' || level === 'county' || level === 'province'),
+  县: ({ level, name }) => level === 'county' && /[县旗]$/.test(name),
+  区: ({ level, name }) => (level === 'county' || level === 'zone') && name.endsWith('区'),
+  州: ({ level, name }) => level === 'prefecture' && name.endsWith('州'),
+}
+
+/** The place that 我市, 我省 … mean: the heaviest of that level. */
+export function ownPlace(home: Home, word: string): Place | null {
+  const fits = ofWord[word]
+  return (fits && home.ranked.find(fits)) ?? null
+}
+
+/** The place that an omitted subject means, other than the one it is paired with. */
+export function subjectPlace(home: Home, other: Place | null): Place | null {
+  return home.ranked.find((place) => place.name !== other?.name && place.level !== 'zone') ?? null
+}

@@ -1,0 +1,119 @@
+// Whatever comes in, the reading comes to an end, soon, and what it says is sound: random text, texts cut anywhere, and
+// megabytes of one thing. Time grows with length and not faster.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { goldSets } from '../golden/gold.ts'
+import { read } from '../src/reading/read.ts'
+import { breaches } from './soundness.ts'
+
+const texts = goldSets().flatMap((set) => set.texts.map(({ text }) => text))
+const about = { published: '2024-03-12', title: null }
+
+/** Pieces of which documents are made, and things that break programs: half characters, tags, controls. */
+const pieces = [
+  '一', '二', '十', '百', '千', '万', '亿', '两', '几', '数', '多', '余', '半', '○', '〇', '零', '壹',
+  '0', '1', '2', '9', '１', '９', '.', ',', '%', '％', '-', '—', '~', '至', '到', '1.1', '45.3', '2021', '103', '12',
+  '元', '亿元', '万元', '美元', '人', '人次', '个', '家', '项', '批', '次', '平方米', '公里', '吨', '亩', '年', '月', '日', '天',
+  '近', '超', '逾', '约', '以上', '以下', '左右', '不少于', '突破', '达', '累计', '截至', '目前', '去年', '今年', '其中', '分别为',
+  '宁波市', '黄冈', '甬黄', '新疆', '韩国', '浙江省', '结对', '缔结', '签约', '协议', '《', '》', '对口支援', '项目', '总投资',
+  '，', '。', '；', '：', '、', '（', '）', '“', '”', '！', '\n', '\n\n', '\r\n', ' ', '\u3000', '\t', '\u00a0', '\u200b', '\ufeff',
+  '\ud83d', '\udc00', '😀', '𠮷', '\0', '\ufffd', '<p>', '&nbsp;', 'GDP', 'km', 'm2', '㎡', '℃', '①', 'Ⅳ', '⽣', '國', '億', '個',
+] // biome-ignore format: one list, by sort
+
+const document = fc.array(fc.constantFrom(...pieces), { maxLength: 120 }).map((list) => list.join(''))
+
+describe('any text', () => {
+  it('is read soundly', () => {
+    fc.assert(
+      fc.property(fc.oneof(document, fc.string({ unit: 'binary', maxLength: 200 })), (text) => {
+        expect(breaches(text, read({ text, ...about }))).toEqual([])
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('is read the same way twice, whatever was read between', () => {
+    fc.assert(
+      fc.property(document, document, (text, other) => {
+        const first = read({ text, ...about })
+        read({ text: other, published: null, title: other.slice(0, 20) })
+        expect(read({ text, ...about })).toEqual(first)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('a text cut short', () => {
+  it('is read soundly wherever it is cut', () => {
+    for (const [at, text] of texts.entries())
+      for (let end = at % 7; end <= text.length; end += 7) {
+        const cut = text.slice(0, end)
+        expect(breaches(cut, read({ text: cut, ...about }))).toEqual([])
+      }
+  }, 120_000)
+
+  it('at its beginning as well', () => {
+    for (const [at, text] of texts.entries())
+      for (let start = at % 29; start < text.length; start += 29) {
+        const cut = text.slice(start)
+        expect(breaches(cut, read({ text: cut, ...about }))).toEqual([])
+      }
+  }, 120_000)
+})
+
+/** A text of so many bytes in UTF-8. */
+const repeated = (piece: string, bytes: number) => piece.repeat(Math.ceil(bytes / Buffer.byteLength(piece)))
+const seconds = (work: () => unknown) => {
+  const start = performance.now()
+  work()
+  return (performance.now() - start) / 1000
+}
+
+describe('megabytes of one thing', () => {
+  const megabyte = 1_000_000
+  const unpunctuated = texts.join('').replace(/[^\p{L}\p{N}]/gu, '') || '宁波市签约项目12个'
+
+  it.each([
+    ['digits', '1234567890', 10],
+    ['one', '一', 10],
+    ['figures', '1亿元以上', 10],
+    ['brackets', '（', 10],
+    ['quotes', '“', 10],
+    ['titles', '《', 10],
+    ['zeros', '0', 10],
+    ['commas in a number', '1,', 10],
+    ['points', '1.', 10],
+    ['thousands', '十百千万亿', 10],
+    ['lists', '、', 10],
+    ['ranges', '1至', 10],
+    ['line breaks', '\n', 10],
+    ['short lines', '1\n', 10],
+    ['spaces', ' ', 10],
+    ['years', '2021年', 10],
+    ['places', '宁波市', 10],
+    ['hedges', '近超逾约', 10],
+    ['ties', '结对', 10],
+    ['text without punctuation', unpunctuated, 5],
+  ])(
+    '%s',
+    (_, piece, megabytes) => {
+      const text = repeated(piece, megabytes * megabyte)
+      expect(seconds(() => read({ text, ...about }))).toBeLessThan(30)
+    },
+    120_000,
+  )
+})
+
+it('time grows with length and not faster', () => {
+  const text = texts.join('\n')
+  const best = (times: number) => {
+    const long = `${text}\n`.repeat(times)
+    return Math.min(...Array.from({ length: times > 10 ? 1 : 4 }, () => seconds(() => read({ text: long, ...about }))))
+  }
+  best(1)
+  const [once, ten, hundred] = [best(1), best(10), best(40)]
+  console.log(`1× ${once.toFixed(3)} s   10× ${ten.toFixed(3)} s   40× ${hundred.toFixed(3)} s`)
+  expect(ten / once).toBeLessThan(25)
+  expect(hundred / ten).toBeLessThan(10)
+}, 180_000)
