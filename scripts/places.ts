@@ -157,7 +157,7 @@ function writeTowns(current: Map<string, string>): void {
 
 /** Common words that can overlap a short place name, by how common they are (a to j: the logarithm of the count). */
 function writeWords(current: Map<string, string>): void {
-  const stems = new Set([...current.values()].map(stemOf).filter((stem) => stem.length > 1))
+  const stems = new Set([...current.values(), ...formerDivisions(current).map((row) => row.slice(6).split(',')[0] ?? '')].map(stemOf).filter((stem) => stem.length > 1))
   const [heads, tails] = [new Set<string>(), new Set<string>()]
   for (const stem of stems) {
     for (const char of stem.slice(0, -1)) heads.add(char)
@@ -167,7 +167,7 @@ function writeWords(current: Map<string, string>): void {
   for (const line of readFileSync(join(extra, 'node_modules/@node-rs/jieba/dict.txt'), 'utf8').split('\n')) {
     const [word = '', count = '0', tag = ''] = line.split(' ')
     if (!/^[\u4e00-\u9fff]{1,4}$/.test(word) || Number(count) < (word.length === 1 ? 400 : 100)) continue
-    if (word.length > 1 && (stems.has(word) || /^(ns|nr|nrt|nrfg|nt)$/.test(tag))) continue
+    if (word.length > 1 && (stems.has(word) || /^(nr|nrt|nrfg|nt)$/.test(tag) || (tag === 'ns' && /[省市县区旗盟]$/.test(word)))) continue
     if (word.length > 1 && /[市县区省州]$/.test(word) && stems.has(word.slice(0, -1))) continue
     if (word.length > 1 && !tails.has(word[0] ?? '') && !heads.has(word.at(-1) ?? '')) continue
     const level = String.fromCharCode(97 + Math.min(14, Math.floor(Math.log2(Number(count) / 100))))

@@ -9,6 +9,7 @@ import { type Charset, encode } from './charsets.ts'
 export type Readable = { text: string; marks?: readonly Mark[] }
 export type Variant = { name: string; of: (text: string) => Readable | Promise<Readable> }
 
+const converters = { t: Converter({ from: 'cn', to: 't' }), tw: Converter({ from: 'cn', to: 'tw' }) }
 const han = '[\\u3400-\\u9fff]'
 
 export const variants: Variant[] = [
@@ -20,7 +21,6 @@ export const variants: Variant[] = [
     of: (text: string) => ({ text: broken(text, () => width) }),
   })),
   { name: 'broken anywhere', of: (text) => ({ text: broken(text, anyWidth(7)) }) },
-  { name: 'broken anywhere, blank lines', of: (text) => ({ text: broken(text, anyWidth(11), '\n\n') }) },
   { name: 'spaced out', of: (text) => ({ text: text.replace(/(?<=[^\s])(?=[^\s])/gu, ' ') }) },
   { name: 'spaces around digits', of: (text) => ({ text: spacedDigits(text) }) },
   {
@@ -34,7 +34,7 @@ export const variants: Variant[] = [
 
 /** A text in traditional characters; where the phrase table would change the number of characters, each is taken alone. */
 export function toTraditional(text: string, to: 't' | 'tw'): string {
-  const convert = Converter({ from: 'cn', to })
+  const convert = converters[to]
   const whole = convert(text)
   return whole.length === text.length
     ? whole
@@ -42,7 +42,7 @@ export function toTraditional(text: string, to: 't' | 'tw'): string {
 }
 
 /** Each line cut into rows as a narrow page would print it; `width` gives each row's length. */
-function broken(text: string, width: () => number, between = '\n'): string {
+function broken(text: string, width: () => number): string {
   const rows = (line: string): string[] => {
     const cut: string[] = []
     for (let at = 0; at < line.length; ) {
@@ -54,7 +54,7 @@ function broken(text: string, width: () => number, between = '\n'): string {
   }
   return text
     .split('\n')
-    .map((line) => rows(line).join(between))
+    .map((line) => rows(line).join('\n'))
     .join('\n')
 }
 

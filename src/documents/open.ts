@@ -1,8 +1,8 @@
 // Opening (打开材料): the bytes of a file to a document with its text, hash, title and day of publication. It is the only door for
 // files, so that whatever comes in is kept as it came and whatever is wrong with it is said in one sentence.
 import { createHash } from 'node:crypto'
-import type { Cell, Document, Format, Mark, Note, Page, Problem } from '../model/document.ts'
-import type { Day } from '../model/period.ts'
+import type { Document, Problem } from '../model/document.ts'
+import type { Contents } from './formats/contents.ts'
 import { openCsv } from './formats/csv.ts'
 import { type Decoded, decode } from './formats/decode.ts'
 import { openDocx } from './formats/docx.ts'
@@ -17,19 +17,6 @@ import { readZip } from './formats/zip.ts'
 import { largestFile, note, problem, Unreadable } from './problems.ts'
 
 export type Opened = { ok: true; document: Document } | { ok: false; problem: Problem }
-
-/** What the reader of one format finds; `openDocument` adds what all documents share. */
-export type Contents = {
-  format: Format
-  text: string
-  encoding?: string
-  title?: string | null
-  published?: Day | null
-  marks?: Mark[]
-  notes?: Note[]
-  pages?: Page[]
-  cells?: Cell[]
-}
 
 /**
  * Opens a file by its bytes; `name` (`纪要.docx`) only helps where the bytes leave a choice. Never throws for bad bytes: they

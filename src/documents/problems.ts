@@ -17,7 +17,10 @@ const sentences: Record<ProblemCode, [zh: string, en: string]> = {
     '这是旧版 Office 文件（.doc、.xls 等），请另存为 .docx 或 .xlsx。',
     'This is an old Office file (.doc, .xls and the like); save it as .docx or .xlsx.',
   ],
-  too_large: ['文件过大，上限为 200 MB（含解压后的内容）。', 'The file is too large; the limit is 200 MB, unpacked content included.'],
+  too_large: [
+    '文件过大，上限为 200 MB（含解压后的内容）。',
+    'The file is too large; the limit is 200 MB, unpacked content included.',
+  ],
   scanned: [
     '这是扫描件，页面只有图像没有文字，请先做文字识别。',
     'This is a scan: its pages are images without text; run text recognition on it first.',

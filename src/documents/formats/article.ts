@@ -10,6 +10,9 @@ const furnitureWords = new Set(
 )
 const furnitureTags = new Set(['nav', 'footer', 'aside', 'menu'])
 const sentence = /[。！？；，.;!?]/
+/** Prose that pages carry at their foot and that is never the article. */
+const licence =
+  /版[权權]所有|著作[权權]所有|copyright|all rights reserved|备案号|[京沪粤浙苏鄂豫鲁川渝]ICP|ICP[备備证證]|公网安备|网站标识码|未[经經].{0,8}(?:许可|授权|同意|許可|授權)|(?:本网|本站)注明|增值[电電]信|违者.{0,8}法律责任/i
 
 /** For each block of the page, whether it is part of the article. All are where no article stands out. */
 export function articleOf(page: Page): boolean[] {
@@ -36,7 +39,7 @@ export function textOf(block: Block): string {
 
 /** Running text: long enough, with marks between its clauses, and little of it links. */
 function isProse(block: Block, text: string): boolean {
-  return block.chars >= 25 && block.linkChars < block.chars * 0.3 && sentence.test(text)
+  return block.chars >= 25 && block.linkChars < block.chars * 0.3 && sentence.test(text) && !licence.test(text)
 }
 
 /** Per element, everything inside it added up. */
@@ -73,7 +76,8 @@ function furnitureOf(elements: Element[], sums: Sums[]): boolean[] {
   const all = sums[0]?.prose ?? 0
   const found: boolean[] = []
   for (const [at, element] of elements.entries()) {
-    const holdsMuch = (sums[at]?.prose ?? 0) > all * 0.4 || (all === 0 && (sums[at]?.chars ?? 0) > (sums[0]?.chars ?? 0) * 0.4)
+    const holdsMuch =
+      (sums[at]?.prose ?? 0) > all * 0.4 || (all === 0 && (sums[at]?.chars ?? 0) > (sums[0]?.chars ?? 0) * 0.4)
     const named = furnitureTags.has(element.tag) || element.concealed || callsItselfFurniture(element.name)
     const banner = element.tag === 'header' && (sums[at]?.linkChars ?? 0) > (sums[at]?.chars ?? 0) * 0.4
     found[at] = (found[element.parent] ?? false) || ((named || banner) && !holdsMuch)
@@ -82,7 +86,10 @@ function furnitureOf(elements: Element[], sums: Sums[]): boolean[] {
 }
 
 function callsItselfFurniture(name: string): boolean {
-  const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[\s\-_\d]+/)
+  const words = name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[\s\-_\d]+/)
   return words.some((word) => furnitureWords.has(word))
 }
 
@@ -127,7 +134,13 @@ function isLeaf(page: Page, element: number): boolean {
 function linkLists(page: Page, sums: Sums[]): boolean[] {
   const found: boolean[] = []
   for (const [at, element] of page.elements.entries()) {
-    const { linkBlocks, blocks, chars, linkChars, prose } = sums[at] ?? { linkBlocks: 0, blocks: 0, chars: 0, linkChars: 0, prose: 0 }
+    const { linkBlocks, blocks, chars, linkChars, prose } = sums[at] ?? {
+      linkBlocks: 0,
+      blocks: 0,
+      chars: 0,
+      linkChars: 0,
+      prose: 0,
+    }
     const list = linkBlocks >= 3 && linkBlocks > blocks * 0.6 && linkChars > chars * 0.6 && prose < chars * 0.3
     found[at] = (found[element.parent] ?? false) || list
   }
@@ -144,13 +157,13 @@ function insideOf(elements: Element[], core: number): boolean[] {
 function staysOutside(page: Page, block: Block, text: string): boolean {
   const tag = page.elements[block.element]?.tag
   if (tag === 'h1' || (tag === 'h2' && block.links === 0)) return true
-  if (block.linkChars > block.chars * 0.2) return false
+  if (block.linkChars > block.chars * 0.2 || licence.test(text)) return false
   return (block.chars >= 60 && /[。！？]/.test(text)) || (block.row >= 0 && /\d/.test(text) && block.links === 0)
 }
 
 /** Headings of what was hidden (相关阅读, 分享到) and single words of tool bars go with it. */
 function trimmed(kept: boolean[], blocks: Block[], texts: string[]): boolean[] {
   const tools =
-    /^(?:相关(?:阅读|链接|新闻|报道|文章|推荐|专题)|延伸阅读|推荐阅读|热门(?:新闻|推荐|文章)|更多(?:新闻|>>|»)?|猜你喜欢|大家都在看|分享(?:到|至)?|扫一扫.{0,20}|打印(?:本页)?|关闭(?:窗口|本页)?|收藏|【?字[体号].{0,12}|返回(?:顶部|首页|列表)|[上下]一[篇条页].{0,60}|當前位置.{0,40}|(?:您的?)?(?:当前|所在)位置.{0,60}|首页)[:：>\s]*$/
+    /^(?:相关(?:阅读|链接|新闻|报道|文章|推荐|专题)|延伸阅读|推荐阅读|热门(?:新闻|推荐|文章)|更多(?:新闻|>>|»)?|猜你喜欢|大家都在看|分享(?:到|至)?|.{0,10}扫一扫.{0,20}|打印(?:本页)?|关闭(?:窗口|本页)?|收藏|【?字[体号].{0,12}|返回(?:顶部|首页|列表)|[上下]一[篇条页].{0,60}|當前位置.{0,40}|(?:您的?)?(?:当前|所在)位置.{0,60}|首页)[:：>\s]*$/
   return kept.map((keep, i) => keep && !((blocks[i]?.chars ?? 0) <= 70 && tools.test((texts[i] ?? '').trim())))
 }

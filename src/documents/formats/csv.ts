@@ -1,6 +1,6 @@
 // CSV (逗号分隔表): the file's text exactly as given, with marks over its commas and quotes, and each cell as a place.
 import type { Cell, Mark } from '../../model/document.ts'
-import type { Contents } from '../open.ts'
+import type { Contents } from './contents.ts'
 
 /** Opens a csv or tsv; what separates its cells is told by its first lines. */
 export function openCsv(text: string, ending: string): Contents {

@@ -30,7 +30,9 @@ export function decode(bytes: Uint8Array, declared: string | null = null): Decod
   if (strict !== null) return { text: strict, encoding: 'utf-8', replaced: 0 }
   const sample = bytes.subarray(0, sampleLength)
   if (nearlyUtf8(bytes)) return finish(bytes, 'utf-8')
-  const [best, runnerUp] = ['gb18030', 'big5'].map((encoding) => ({ encoding, score: rate(sample, encoding) })).sort(byScore)
+  const [best, runnerUp] = ['gb18030', 'big5']
+    .map((encoding) => ({ encoding, score: rate(sample, encoding) }))
+    .sort(byScore)
   if (!best || !runnerUp || best.score < 0) return null
   const wanted = declared === null ? null : family(declared)
   const close = runnerUp.encoding === wanted && runnerUp.score > best.score * 0.9
@@ -86,7 +88,8 @@ function rate(sample: Uint8Array, encoding: string): number {
 
 function worth(code: number): number {
   if (common[code] === 1) return 4
-  if ((code >= 0x3001 && code <= 0x3011) || (code >= 0xff01 && code <= 0xff5e) || (code >= 0x2010 && code <= 0x2026)) return 2
+  if ((code >= 0x3001 && code <= 0x3011) || (code >= 0xff01 && code <= 0xff5e) || (code >= 0x2010 && code <= 0x2026))
+    return 2
   if (code >= 0x4e00 && code <= 0x9fa5) return 0
   if (code === 0xfffd) return -12
   return code >= 0xe000 && code <= 0xf8ff ? -8 : -3

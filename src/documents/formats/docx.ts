@@ -1,6 +1,6 @@
 // Word documents (docx): paragraphs, tables and notes as one text. A cell ends in a tab, a row and a paragraph in a line break;
 // what was deleted with changes tracked is not there, text boxes follow the paragraph they hang on, notes stand at the end.
-import type { Contents } from '../open.ts'
+import type { Contents } from './contents.ts'
 import { attribute, relationsOf, walkXml } from './xml.ts'
 import type { Parts } from './zip.ts'
 
@@ -16,7 +16,9 @@ const unread = new Set(['del', 'moveFrom', 'Fallback', 'rt', 'instrText', 'delTe
 export async function openDocx(parts: Parts, main: string): Promise<Contents> {
   const relations = await relationsOf(parts, main)
   const styles = (await partText(parts, relations.get('#styles'))) ?? ''
-  const titleStyles = new Set([...styles.matchAll(/w:styleId="([^"]+)"[^>]*>\s*<w:name w:val="Title"/g)].map((match) => match[1] ?? ''))
+  const titleStyles = new Set(
+    [...styles.matchAll(/w:styleId="([^"]+)"[^>]*>\s*<w:name w:val="Title"/g)].map((match) => match[1] ?? ''),
+  )
   const body = new Reader(titleStyles)
   body.read((await parts.text(main)) ?? '')
   for (const notes of ['#footnotes', '#endnotes']) body.read((await partText(parts, relations.get(notes))) ?? '')

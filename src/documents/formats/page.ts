@@ -3,8 +3,8 @@
 import { Parser } from 'htmlparser2'
 import { Unreadable } from '../problems.ts'
 
-/** A piece of text of the file: `said` is what a reader sees there, other than what the file writes only for an entity. */
-export type Piece = { start: number; end: number; said: string }
+/** A piece of text of the file: `said` is what a reader sees there, other than what the file writes only for an `entity`. */
+export type Piece = { start: number; end: number; said: string; entity: boolean }
 
 /**
  * An element: its parent's index, what it calls itself (class and id), whether nothing in it is ever shown (`hidden`) or its style
@@ -37,14 +37,25 @@ export type Block = {
 export type Page = { elements: Element[]; blocks: Block[]; facts: Map<string, string> }
 
 const deepest = 2000
-const root: Element = { tag: '#page', name: '', parent: -1, hidden: false, concealed: false, block: 0, cell: -1, row: -1 }
+const root: Element = {
+  tag: '#page',
+  name: '',
+  parent: -1,
+  hidden: false,
+  concealed: false,
+  block: 0,
+  cell: -1,
+  row: -1,
+}
 const inlineTags = new Set(
   'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr o:p q ruby rb s samp small span st1 strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 )
 const neverShown = new Set(
-  'head script style noscript template iframe object embed svg canvas audio video select button textarea rt rp applet noframes map'.split(' '),
+  'head script style noscript template iframe object embed svg canvas audio video select button textarea rt rp applet noframes map'.split(
+    ' ',
+  ),
 )
 
 /** The pieces and blocks of a page; throws `broken` where elements are nested beyond any page made for people. */
@@ -72,7 +83,7 @@ class Builder {
     const at = this.page.elements.length
     this.open.push(at)
     this.page.elements.push(elementOf(tag, attributes, { at, parent, holder: this.page.elements[parent] ?? root }))
-    if (tag === 'a' && attributes['href'] !== undefined) this.link = this.open.length
+    if (tag === 'a' && attributes.href !== undefined) this.link = this.open.length
     this.noteFacts(tag, attributes)
   }
 
@@ -93,7 +104,7 @@ class Builder {
     const chars = visible(said)
     if (!this.block && chars === 0) return
     this.block ??= this.newBlock(element)
-    this.block.pieces.push({ start, end, said })
+    this.block.pieces.push({ start, end, said, entity: said.length !== end - start })
     this.block.chars += chars
     if (this.link > 0) this.block.linkChars += chars
   }
@@ -114,11 +125,12 @@ class Builder {
   }
 
   private noteFacts(tag: string, attributes: Record<string, string>): void {
-    const name = (attributes['name'] ?? attributes['property'] ?? attributes['itemprop'])?.toLowerCase()
-    if (tag === 'meta' && name && attributes['content']) this.addFact(name, attributes['content'])
-    if (tag === 'time' && attributes['datetime']) this.addFact('#time', attributes['datetime'])
-    const kept = tag === 'title' || tag === 'h1' || (tag === 'script' && /json/i.test(attributes['type'] ?? ''))
-    if (kept && !this.factAt && !this.page.facts.has(`#${tag}`)) this.factAt = { name: `#${tag}`, depth: this.open.length }
+    const name = (attributes.name ?? attributes.property ?? attributes.itemprop)?.toLowerCase()
+    if (tag === 'meta' && name && attributes.content) this.addFact(name, attributes.content)
+    if (tag === 'time' && attributes.datetime) this.addFact('#time', attributes.datetime)
+    const kept = tag === 'title' || tag === 'h1' || (tag === 'script' && /json/i.test(attributes.type ?? ''))
+    if (kept && !this.factAt && !this.page.facts.has(`#${tag}`))
+      this.factAt = { name: `#${tag}`, depth: this.open.length }
     if (tag === 'a' && this.block) this.block.links++
   }
 
@@ -133,10 +145,14 @@ function isInline(tag: string): boolean {
   return inlineTags.has(tag)
 }
 
-function elementOf(tag: string, attributes: Record<string, string>, at: { at: number; parent: number; holder: Element }): Element {
+function elementOf(
+  tag: string,
+  attributes: Record<string, string>,
+  at: { at: number; parent: number; holder: Element },
+): Element {
   const { parent, holder } = at
-  const name = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`.slice(0, 200)
-  const concealed = attributes['hidden'] !== undefined || /(?:^|[;\s])display\s*:\s*none/i.test(attributes['style'] ?? '')
+  const name = `${attributes.class ?? ''} ${attributes.id ?? ''}`.slice(0, 200)
+  const concealed = attributes.hidden !== undefined || /(?:^|[;\s])display\s*:\s*none/i.test(attributes.style ?? '')
   const inCell = tag === 'td' || tag === 'th'
   return {
     tag,

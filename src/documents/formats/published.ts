@@ -5,11 +5,14 @@ import { type Day, dayOf, isDay } from '../../model/period.ts'
 const digitsOf = '〇一二三四五六七八九'
 
 const date = String.raw`(?:19[4-9]\d|20\d\d|2100)\s{0,2}[年\-/.]\s{0,2}\d{1,2}\s{0,2}[月\-/.]\s{0,2}\d{1,2}(?!\d)\s{0,2}[日号號]?`
-const numeralDate = '[一二][〇○零ＯO九一二三四五六七八]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十廿卅]{1,3}日'
+const numeralDate =
+  '[一二][〇○零ＯO九一二三四五六七八]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十廿卅]{1,3}日'
 const taiwanDate = String.raw`民[国國]\s?\d{2,3}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日`
 const any = `(${date}|${numeralDate}|${taiwanDate})`
 const time = String.raw`(?:\s{0,2}T?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?`
 const weekday = '(?:星期|周|週|礼拜)[一二三四五六日天]'
+
+const outlet = '[^\\n，。；：、\\d]{1,16}[报報网網社台站刊府办局委厅心道线]'
 
 /** A rule with how many characters of the text's head and of its tail it may look at. */
 type Saying = { rule: RegExp; head: number; tail: number }
@@ -17,7 +20,9 @@ type Saying = { rule: RegExp; head: number; tail: number }
 /** Best first. A line that is only a date counts close to the title or as the signature's date, not inside a chronicle. */
 const sayings: Saying[] = [
   {
-    rule: RegExp(String.raw`(?:发布|發布|发表|發表|发稿|刊发|刊登|刊載)(?:时间|時間|日期|日)?\s{0,2}[:：]\s{0,3}${any}`),
+    rule: RegExp(
+      String.raw`(?:发布|發布|发表|發表|发稿|刊发|刊登|刊載)(?:时间|時間|日期|日)?\s{0,2}[:：]\s{0,3}${any}`,
+    ),
     head: 3000,
     tail: 400,
   },
@@ -33,7 +38,11 @@ const sayings: Saying[] = [
     tail: 0,
   },
   { rule: RegExp(String.raw`(?:刊出|出版)(?:时间|日期)\s{0,2}[:：]\s{0,3}${any}`), head: 3000, tail: 400 },
-  { rule: RegExp(String.raw`(?:社|报|報|网|網|台|讯|訊|记者|記者)[^\n。]{0,24}?${any}(?:电|電|讯|訊)`), head: 1500, tail: 0 },
+  {
+    rule: RegExp(String.raw`(?:社|报|報|网|網|台|讯|訊|记者|記者)[^\n。]{0,24}?${any}(?:电|電|讯|訊)`),
+    head: 1500,
+    tail: 0,
+  },
   {
     rule: RegExp(String.raw`^[（(—\s]{0,4}${any}\s?在[^\n]{4,60}(?:会议|會議|大会|大會|会|會)上[）)]?[ \t]*$`, 'm'),
     head: 600,
@@ -41,19 +50,24 @@ const sayings: Saying[] = [
   },
   {
     rule: RegExp(
-      String.raw`^[\s（([]{0,8}${any}${time}[ \t\]）)]{0,4}(?:${weekday})?[ \t\]）)]{0,4}(?:第\s?[A-Z]?\d{1,3}\s?版[^\n]{0,20})?[ \t]*$`,
+      String.raw`^[\s（([【]{0,8}(?:${outlet}[ \u3000]{1,4})?${any}${time}[ \t\]）)]{0,4}(?:${weekday})?[ \t\]）)]{0,4}(?:第\s?[A-Z]?\d{1,3}\s?版[^\n]{0,20}|[ \u3000]{1,4}${outlet})?[ \t\u3000\r】]*$`,
       'm',
     ),
     head: 400,
     tail: 120,
   },
-  { rule: RegExp(String.raw`(?:成文|印发|印發|签发|更新)(?:时间|時間|日期|日)?\s{0,2}[:：]\s{0,3}${any}`), head: 3000, tail: 400 },
+  {
+    rule: RegExp(String.raw`(?:成文|印发|印發|签发|更新)(?:时间|時間|日期|日)?\s{0,2}[:：]\s{0,3}${any}`),
+    head: 3000,
+    tail: 400,
+  },
 ]
 
 /** The day on which a text says that it was published, or null: `publishedIn('2021-05-28 09:25:12来源:…')` is 2021-05-28. */
 export function publishedIn(text: string): Day | null {
   for (const { rule, head, tail } of sayings) {
-    const day = dayFrom(rule.exec(text.slice(0, head))?.[1]) ?? (tail > 0 ? dayFrom(rule.exec(text.slice(-tail))?.[1]) : null)
+    const day =
+      dayFrom(rule.exec(text.slice(0, head))?.[1]) ?? (tail > 0 ? dayFrom(rule.exec(text.slice(-tail))?.[1]) : null)
     if (day) return day
   }
   return null
@@ -63,7 +77,9 @@ export function publishedIn(text: string): Day | null {
 export function dayFrom(date: string | undefined): Day | null {
   if (!date) return null
   const plain = /[一二三四五六七八九十]\s*[年月日]/.test(date) ? arabic(date) : date
-  const match = /(\d{2,4})\s*[年\-/.]\s*(\d{1,2})\s*[月\-/.]\s*(\d{1,2})/.exec(plain) ?? /^\s*(\d{4})(\d\d)(\d\d)(?:\D|$)/.exec(plain)
+  const match =
+    /(\d{2,4})\s*[年\-/.]\s*(\d{1,2})\s*[月\-/.]\s*(\d{1,2})/.exec(plain) ??
+    /^\s*(\d{4})(\d\d)(\d\d)(?:\D|$)/.exec(plain)
   if (!match) return null
   const year = Number(match[1]) + (/民[国國]/.test(plain) ? 1911 : 0)
   const day = dayOf(year, Number(match[2]), Number(match[3]))

@@ -15,8 +15,8 @@ export function formatsOf(stylesXml: string, from1904: boolean): Formats {
   let inCellStyles = false
   walkXml(stylesXml, {
     open(name, attributes) {
-      const id = Number(attributes['numFmtId'] ?? 0)
-      if (name === 'numFmt') own.set(id, attributes['formatCode'] ?? 'General')
+      const id = Number(attributes.numFmtId ?? 0)
+      if (name === 'numFmt') own.set(id, attributes.formatCode ?? 'General')
       if (name === 'cellXfs') inCellStyles = true
       if (name === 'xf' && inCellStyles) patterns.push(own.get(id) ?? builtIn(id))
     },
@@ -47,5 +47,7 @@ function builtIn(id: number): string {
 
 /** `!` marks the next character as itself in East Asian patterns (`0!.0,"万"`); elsewhere `\` does. */
 function escaped(pattern: string): string {
-  return pattern.replace(/"[^"]*"|\\.|!(.)/g, (all, character: string | undefined) => (character === undefined ? all : `\\${character}`))
+  return pattern.replace(/"[^"]*"|\\.|!(.)/g, (all, character: string | undefined) =>
+    character === undefined ? all : `\\${character}`,
+  )
 }

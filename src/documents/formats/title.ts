@@ -19,12 +19,12 @@ export function titleIn(text: string): string | null {
 
 function isTitle(line: string): boolean {
   if (line.length < 4 || line.length > longestTitle) return false
-  if ((line.match(/[\u4e00-\u9fff]/g)?.length ?? 0) < 4) return false
+  if ((line.match(/[\u4e00-\u9fff]/g)?.length ?? 0) < 5) return false
   if (/[，,。；;：:、！!？?|｜“"'>\t]$/.test(line) || /[|｜\t。；;，,>]/.test(line)) return false
   return !/\d{4}\s*[-年/.]\s*\d{1,2}|来源|來源|作者|编辑|编者按|首页|记者|第\s*\d+\s*[版期]/.test(line)
 }
 
 /** A line that is already running text: the title, if there was one, came before it. */
 function isSentence(line: string): boolean {
-  return line.length > 80 || /[。；]/.test(line)
+  return line.length > 80 || /[。；，,]/.test(line)
 }

@@ -1,8 +1,8 @@
 // Spreadsheets (xlsx): each sheet's rows as lines and its cells as places, with values as the sheet shows them. A formula is its last
 // result, never the formula.
 import type { Cell } from '../../model/document.ts'
-import type { Contents } from '../open.ts'
 import { note } from '../problems.ts'
+import type { Contents } from './contents.ts'
 import { type Formats, formatsOf, shownValue } from './shown.ts'
 import { attribute, relationsOf, walkXml } from './xml.ts'
 import type { Parts } from './zip.ts'
@@ -34,11 +34,11 @@ async function bookOf(parts: Parts, main: string): Promise<Book> {
   let from1904 = false
   walkXml((await parts.text(main)) ?? '', {
     open(name, attributes) {
-      if (name === 'workbookPr') from1904 = /^(?:1|true|on)$/.test(attributes['date1904'] ?? '')
+      if (name === 'workbookPr') from1904 = /^(?:1|true|on)$/.test(attributes.date1904 ?? '')
       if (name !== 'sheet') return
       const part = relations.get(attribute(attributes, 'id') ?? '')
-      const hidden = /hidden/i.test(attributes['state'] ?? '')
-      if (part) sheets.push({ name: attributes['name'] ?? '', part, hidden })
+      const hidden = /hidden/i.test(attributes.state ?? '')
+      if (part) sheets.push({ name: attributes.name ?? '', part, hidden })
     },
   })
   const strings = stringsOf((await parts.text(relations.get('#sharedStrings') ?? '')) ?? '')
@@ -80,7 +80,13 @@ function sheetText(xml: string, into: Into): string {
       within = name
       if (name === 'row') row = []
       if (name !== 'c') return
-      open = { ref: attributes['r'] ?? '', type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0), value: '', inline: '' }
+      open = {
+        ref: attributes.r ?? '',
+        type: attributes.t ?? 'n',
+        style: Number(attributes.s ?? 0),
+        value: '',
+        inline: '',
+      }
     },
     text(text) {
       if (open && within === 'v') open.value += text

@@ -1,5 +1,5 @@
 // Zip (压缩包): the parts of a docx or xlsx, unpacked one by one within a limit, so that a small file cannot fill the machine.
-import { fromBuffer, type Entry, type ZipFile } from 'yauzl'
+import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
 import { Unreadable } from '../problems.ts'
 
 /** The parts of an archive by name, such as `word/document.xml`. */
@@ -61,6 +61,7 @@ function unpacked(zip: ZipFile, entry: Entry): Promise<Buffer> {
 }
 
 function decodeXml(bytes: Buffer): string {
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  const wide =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
   return new TextDecoder(wide).decode(bytes)
 }

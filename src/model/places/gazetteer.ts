@@ -44,6 +44,8 @@ function addDivision(map: Map<string, GazetteerName>, division: Division, words:
   const { name, level } = division.place
   const sense = { place: division.place, division }
   add(map, name, 'full', sense)
+  // Districts that are gone live on in roads, hospitals and people's names; their short forms name nothing today.
+  if (division.to < 9999 && level === 'county' && name.endsWith('区')) return
   for (const written of shortForms(name)) {
     if (/[州县旗区]$/.test(written) && written.length > 2 && /自治/.test(name)) add(map, written, 'full', sense)
     else if (isGenericStem(written) && level === 'county') add(map, written, 'hard', sense)
@@ -77,7 +79,7 @@ function addZones(map: Map<string, GazetteerName>): void {
 function addRegions(map: Map<string, GazetteerName>): void {
   for (const entry of regions.trim().split(/\s+/)) {
     const writings = entry.split('/')
-    const name = writings.at(-1) ?? entry
+    const name = writings.reduce((short, written) => (written.length < short.length ? written : short))
     for (const written of writings)
       add(map, written, 'plain', { place: { name, code: null, level: 'region', within: null }, division: null })
   }
@@ -108,6 +110,7 @@ function addCorps(map: Map<string, GazetteerName>): void {
 }
 
 function add(map: Map<string, GazetteerName>, written: string, trust: NameTrust, sense: Sense): void {
+  if (written.length < 2) return
   const known = map.get(written)
   if (!known) map.set(written, { written, trust, senses: [sense] })
   else if (!known.senses.includes(sense)) known.senses.push(sense)

@@ -34,11 +34,13 @@ export function blocksOf(text: string, lines: readonly Line[]): Block[] {
   return closeOpenSentences(blocks, wrapped)
 }
 
-/** Whether a margin cut the lines: most end in mid-sentence and are short. */
+/** Whether a margin cut the lines: nearly all end in mid-sentence, or many do and fill the width. */
 function isWrapped(lines: readonly Line[]): boolean {
-  if (lines.length < 3) return false
+  if (lines.length < 3 || medianSize(lines) > 60) return false
   const open = lines.filter((line) => !line.ended && line.size >= 8)
-  return open.length * 5 > lines.length * 2 && medianSize(lines) <= 60
+  if (open.length * 5 > lines.length * 3) return true
+  const full = lines.filter((line, i) => !line.ended && line.size >= 8 && line.width >= localWidth(lines, i) - 6)
+  return full.length * 4 > lines.length
 }
 
 function medianSize(lines: readonly Line[]): number {
@@ -60,7 +62,7 @@ function joins(text: string, { lines, at, wrapped, length }: Seam): boolean {
   if (full) return true
   if (next.gap > 0) return line.width >= wide * 0.8 && next.size >= 8
   const alone = length === 1 && (line.gap > 0 || at === 0 || lines[at - 1]!.ended)
-  return !(alone && !line.running && line.width < wide * 0.75 && !bulletLevel(text, line))
+  return !(alone && !line.running && line.width < wide * (bulletLevel(text, line) ? 0.6 : 0.75))
 }
 
 /** The width to which the lines about this one are filled. */

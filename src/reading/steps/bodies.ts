@@ -42,7 +42,7 @@ export function findBodies(copy: Copy, places: readonly PlaceMention[]): BodyMen
 
 function bodyOf(text: string, ending: Ending, edge: Edge): RawBody {
   const written = text.slice(edge.start, ending.end)
-  const name = fullNames[written] ?? written
+  const name = fullNames[written] ?? written.replace(/^(香港|澳门)特区/, '$1特别行政区')
   const sort = edge.joins && ending.word === '股份' ? 'company' : ending.sort
   return { start: edge.start, end: ending.end, name, sort, place: edge.place, lead: edge.lead }
 }

@@ -26,13 +26,7 @@ export function countsNothing(candidate: Candidate): boolean {
 function isOrdinal({ text, numeral, unit }: Candidate): boolean {
   const before = text[numeral.start - 1] ?? ''
   if (before === '第' || (before === ' ' && text[numeral.start - 2] === '第')) return true
-  if (
-    before === '前' &&
-    unit &&
-    /^(?:名|位|强|批|期|天|个月|个季度|年|周|轮|家$)/.test(unit.counter.word) &&
-    text[unit.end] !== '，'
-  )
-    return true
+  if (before === '前' && unit && /^(?:名|位|批|期|天|个月|个季度|年|周|轮)$/.test(unit.counter.word)) return true
   return numeral.chinese && /[初高周星]$/.test(before) && !unit
 }
 
@@ -43,7 +37,7 @@ function isInsideName({ text, numeral, unit }: Candidate): boolean {
   if (/[A-Za-z]/.test(before) && (!unit || item)) return true
   if (before === '+' && /[\d一二三四五六七八九十Nn]/.test(text[numeral.start - 2] ?? '')) return true
   if (/[-/.]/.test(before) && /[A-Za-z0-9]/.test(text[numeral.start - 2] ?? '')) return true
-  if (item && unit?.counter.word === '版' && numeral.low.includes('.')) return true
+  if (item && unit?.counter.word === '版' && text.slice(numeral.start, numeral.end).includes('.')) return true
   if (after === '级' || after === '型') return true
   return (
     /^(?:小时|分钟|公里|个小时)$/.test(unit?.counter.word ?? '') &&

@@ -43,7 +43,7 @@ function leftOf(text: string, start: number, numeral: Numeral) {
 
 /** 最多可贷30万元: a bound with its verb between; the bound holds, the quote begins at the number. */
 function distantLeft(text: string, start: number): { start: number; side: Side } | null {
-  const words = /(最多|最高|至多|至少|最少)[可能达要需应][一-龥]{0,2}$/.exec(text.slice(Math.max(0, start - 6), start))
+  const words = /(最多|最高|至多|至少|最少)[可能要需应][一-龥]{0,2}$/.exec(text.slice(Math.max(0, start - 6), start))
   if (!words) return null
   return { start, side: /少/.test(words[1]!) ? 'over' : 'under' }
 }

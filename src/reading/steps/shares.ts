@@ -29,7 +29,7 @@ function tenthsAt(text: string, first: Numeral): Share | null {
   if (
     value < 1 ||
     value > 10 ||
-    (first.chinese && value === 1 && !/[长降加少高升涨跌占近约超出]$/.test(text[first.start - 1] ?? ''))
+    (first.chinese && value === 1 && !/[长降加少多高低升涨跌占近约超出]$/.test(text[first.start - 1] ?? ''))
   )
     return null
   const odd = '多余'.includes(text[first.end + 1] ?? ' ') ? 'over' : first.odd

@@ -48,15 +48,14 @@ const wordsBegun: ReadonlyMap<string, string> = new Map([
 
 /** The unit that begins at a position, white space of layout already gone; null where none is known. */
 export function unitAt(text: string, at: number): UnitMatch | null {
-  const start = text[at] === ' ' ? at + 1 : at
-  const composed = composedAt(text, start)
+  const composed = composedAt(text, at)
   if (composed) return composed
-  for (const counter of byFirst.get(text.charCodeAt(start)) ?? []) {
-    if (!text.startsWith(counter.word, start)) continue
-    const end = start + counter.word.length
+  for (const counter of byFirst.get(text.charCodeAt(at)) ?? []) {
+    if (!text.startsWith(counter.word, at)) continue
+    const end = at + counter.word.length
     if (counter.word.length === 1 && wordsBegun.get(counter.word)?.includes(text[end] ?? ' ')) return null
     if (isLatinWord(counter.word) && /[A-Za-z0-9]/.test(text[end] ?? '')) continue
-    return { start, end, counter, odd: false }
+    return { start: at, end, counter, odd: false }
   }
   return null
 }

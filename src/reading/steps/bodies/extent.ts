@@ -39,6 +39,7 @@ const relative = new Set([
   '两区',
   '两省',
 ])
+const bare = new Set(['局', '厅', '委员会'])
 const counted = /[个家所名支批次期届位座楼年月日]/
 const digit = /[0-9一二三四五六七八九十百千万几数多余]/
 
@@ -124,7 +125,7 @@ function settle(
     const lead = text.slice(at, first.start)
     const keeps = lead.length > 0 && opensName({ lead, text, first, ending })
     if (!keeps && first.places.length > 1) return null
-    if (ending.start - first.end > 16) return null
+    if (ending.start - first.end > 16 || (bare.has(ending.word) && !officeName(text, first, ending))) return null
     return { start: keeps ? at : first.start, place, lead: keeps ? 0 : first.end - first.start, joins: false }
   }
   if (/[0-9]/.test(text[at - 1] ?? '') && counted.test(text[at]!)) {
@@ -152,7 +153,14 @@ function opensName(seen: { lead: string; text: string; first: PlaceMention; endi
   return known.includes(lead) || /(?:大学|集团|银行|公司|医院|学院|研究院|附属)$/.test(lead)
 }
 
+/** 株洲市行政审批服务局, but not 荆门市发展格局: an office of a place by its full name. */
+function officeName(text: string, first: PlaceMention, ending: Ending): boolean {
+  const full = /[省市县区州旗盟]$/.test(text.slice(first.start, first.end))
+  return full && ending.start - first.end >= 2 && !/[格布结全开破大僵时变棋定邮书饭餐客展歌舞门][局厅]$/.test(text.slice(ending.start - 1, ending.end))
+}
+
 function isName(core: string, ending: Ending): boolean {
+  if (bare.has(ending.word) || ending.word.endsWith('机场')) return false
   if (core.length === 0) return /^(?:上交所|深交所|北交所|港交所|中科院|国家民委|国资委|..部)$/.test(ending.word)
   if (generics.has(core) || digit.test(core[0]!) || (ending.word === '厂' && /[建办设工进入离返出]$/.test(core)))
     return false

@@ -24,7 +24,7 @@ export function clausesOf(copy: Copy, quantities: readonly Quantity[]): Clause[]
     while (sentence + 1 < sentences.length && (sentences[sentence]?.end ?? 0) <= quantity.start) sentence++
     const start = back(text, quantity.start)
     const end = ahead(text, quantity.end)
-    const last = quantities[i - 1]
+    const last = quantities[quantities[i - 1]?.threshold ? i - 2 : i - 1]
     const next = quantities[i + 1]
     const from = last && last.end > start && last.end <= quantity.start ? last.end : start
     const until = next && next.start < end && next.start >= quantity.end ? next.start : end

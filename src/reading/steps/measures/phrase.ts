@@ -7,10 +7,10 @@ export type Piece = { start: number; end: number } | string
 export type Phrase = readonly Piece[]
 
 const traditional: Record<string, string> = {
-  人数: '人數', 占比: '占比', 金额: '金額', 价值: '價值', 门槛: '門檻', 投资额: '投資額', 队员: '隊員', 成员: '成員', 次数: '次數',
+  人数: '人數', 占比: '占比', 金额: '金額', 价值: '價值', 门槛: '門檻', 省份: '省份', 人员: '人員', 投资额: '投資額', 队员: '隊員', 成员: '成員', 次数: '次數',
   时间: '時間', 增长: '增長', 项目投资额门槛: '項目投資額門檻', 数量: '數量', 距离: '距離', 总投资: '總投資', 项目: '項目', 面积: '面積',
 } // biome-ignore format: a table
-const trimmed = /^[、，：；·的和与及并（）”’》]+|[、，：；·的和与及并（“‘《]+$/g
+const trimmed = /^[、，：；·的和及并（）”’》]+|[、，：；·的和与及并（“‘《]+$/g
 
 /** How long a phrase is, in characters. */
 export function lengthOf(phrase: Phrase): number {

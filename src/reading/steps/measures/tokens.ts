@@ -27,6 +27,8 @@ const words = wordsOf([
 ])
 const marks = new Set([...'、“”‘’（）《》·—()"'].map((mark) => mark.charCodeAt(0)))
 const dateEnds = new Set([...'年月日号时点'].map((end) => end.charCodeAt(0)))
+/** Single characters that hold nothing together but time and degree, even between two nouns. */
+const surely = new Set('已了的均仍曾等过着及')
 const isDigit = (code: number) => (code >= 48 && code <= 57) || code === 46
 
 /**
@@ -96,9 +98,6 @@ function roleAmong(text: string, tokens: readonly Token[], i: number): Role {
     const ends = !next || (next.role === 'light' && '了过出'.includes(text[next.start] as string))
     return ends || (led && next?.role === 'noun' && next.end - next.start > 1) ? 'verb' : 'noun'
   }
-  if (token.role !== 'light' || token.end - token.start > 1) return token.role
-  if ('了过着的'.includes(text[token.start] as string)) return 'light'
-  const inside =
-    last?.role === 'noun' && next?.role === 'noun' && last.end - last.start < 2 && next.end - next.start < 2
-  return inside ? 'noun' : 'light'
+  if (token.role !== 'light' || token.end - token.start > 1 || surely.has(text[token.start] as string)) return token.role
+  return last?.role === 'noun' && next?.role === 'noun' ? 'noun' : 'light'
 }

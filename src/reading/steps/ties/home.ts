@@ -2,6 +2,7 @@
 // places too.
 import type { Place, PlaceLevel } from '../../../model/places/place.ts'
 import type { Copy } from '../../copy.ts'
+import { liesIn } from './geography.ts'
 import type { Party } from './parties.ts'
 
 /** Places of a document by weight, the heaviest first. */
@@ -42,6 +43,13 @@ const ofWord: Readonly<Record<string, (place: Place) => boolean>> = {
 export function ownPlace(home: Home, word: string): Place | null {
   const fits = ofWord[word]
   return (fits && home.ranked.find(fits)) ?? null
+}
+
+/** The two places that 两地 and 双方 mean: the heaviest, and the heaviest that neither lies in it nor holds it. */
+export function mainPair(home: Home): [Place, Place] | null {
+  const [first] = home.ranked
+  const second = first && home.ranked.find((place) => place !== first && !liesIn(place, first) && !liesIn(first, place))
+  return first && second ? [first, second] : null
 }
 
 /** The place that an omitted subject means, other than the one it is paired with. */

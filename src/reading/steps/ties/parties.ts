@@ -19,7 +19,7 @@ export function partiesIn(text: string, places: readonly PlaceMention[], bodies:
   for (const place of places) {
     while (next < standing.length && standing[next]!.end <= place.start) parties.push(ofBody(standing[next++]!))
     if (next < standing.length && standing[next]!.start < place.end) continue
-    add(parties, ofPlace(place), text)
+    if (!place.inside) add(parties, ofPlace(place), text)
   }
   while (next < standing.length) parties.push(ofBody(standing[next++]!))
   return parties.sort((a, b) => a.start - b.start)

@@ -138,7 +138,7 @@ function monthsAt(text: string, at: number, afterYear: boolean): Stretch | null 
   const day = daysAt(text, end, month.value)
   if (day) return day
   if (text.charAt(end) === '份') end++
-  if (text.startsWith('革命', end) || text.startsWith('怀胎', end)) return null
+  if (/^(?:革命|怀胎|一[调报次会])/.test(text.slice(end, end + 2))) return null
   return tenDaysAt(text, end, month.value) ?? { first: [month.value, 1], last: [month.value, 0], grain: 'month', end }
 }
 

@@ -21,9 +21,24 @@ export function resolveTimes(copy: Copy, sightings: readonly Sighting[]): TimeMe
     while ((copy.paragraphs[state.paragraph]?.end ?? Infinity) <= sighting.start) state.paragraph++
     if (sighting.start < (state.found.at(-1)?.end ?? 0)) continue
     const mention = mentionOf(state, sighting)
-    if (mention) state.found.push(mention)
+    if (mention) add(state.copy.text, state.found, mention)
   }
   return state.found
+}
+
+/** Adds a mention; 今年以来，截至11月底 is one stretch, from the start of the year to the end of November. */
+function add(text: string, found: TimeMention[], mention: TimeMention) {
+  const since = found.at(-1)
+  const joined = since?.sort === 'since' && mention.sort === 'asof' && since.period && mention.period
+  if (
+    joined &&
+    since.period &&
+    mention.period &&
+    /^，?(?:截至|截止|到|至)?$/.test(text.slice(since.end, mention.start)) &&
+    since.period[0] <= mention.period[1]
+  )
+    found[found.length - 1] = { ...since, end: mention.end, period: [since.period[0], mention.period[1]] }
+  else found.push(mention)
 }
 
 function mentionOf(state: State, sighting: Sighting): TimeMention | null {
@@ -56,10 +71,22 @@ function datesMention(state: State, start: number, { from, to, end }: Dates): Ti
   const last =
     to === 'now' ? published : to ? endOf(state, from, to, year) : year === null ? null : lastDay(state, from, year)
   if ((first && !isDay(first)) || (last && !isDay(last))) return null
-  const sort = to === 'now' ? 'since' : to && role.sort !== 'since' ? 'span' : role.sort
+  const told = to === 'now' ? 'since' : to && role.sort !== 'since' ? 'span' : role.sort
+  const sort = told === 'span' && !to && from.grain === 'part' && first !== null && first === last ? 'asof' : told
   const grain = to && to !== 'now' ? (from.grain === 'year' ? 'years' : from.grain) : from.grain
   if (first && (sort === 'span' || sort === 'from')) tell(state, from, first, last)
-  const period = first && last && first <= last ? turned(first, last, sort, to === null, published) : null
+  const wide =
+    sort === 'asof' &&
+    from.grain === 'year' &&
+    !text.endsWith('截至', start) &&
+    /^[到至]$/.test(text.charAt(start - 1)) &&
+    text.charAt(start - 2) !== '截'
+  const period =
+    first && last && first <= last
+      ? wide
+        ? ([first, last] as Period)
+        : turned(first, last, sort, to === null, published)
+      : null
   return { start, end: role.end, period, sort: later(sort, period, published), grain }
 }
 
@@ -142,7 +169,7 @@ function unsaidYear(state: State, when: When, start: number, role: Role): number
   const { told, paragraph, copy } = state
   const { published } = copy
   if (!when.first[0]) return 0
-  if (told && told.paragraph === paragraph) return told.year
+  if (told && told.paragraph === paragraph && (told.absolute || when.grain !== 'part' || !published)) return told.year
   if (!published) return told?.year ?? null
   if (told?.absolute && told.month && goesOn(told, when, published)) return told.year
   const [now, month] = dateOf(published)
@@ -255,6 +282,10 @@ function near(state: State, start: number, end: number, word: string, published:
   const role = roleOf(state.copy.text, start, end)
   if (!role) return null
   const period = nearPeriod(word, published)
+  if (word.endsWith('Month')) {
+    const [year, month] = dateOf(period[0])
+    state.told = { year, month, day: 0, absolute: false, grain: 'month', paragraph: state.paragraph }
+  }
   const grain = /Week|Month/.test(word) ? 'part' : 'day'
   return {
     start,

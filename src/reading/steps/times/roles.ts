@@ -8,7 +8,36 @@ export type Role = { sort: TimeSort; end: number }
 const before = [
   ['截至到', 'asof'], ['截止到', 'asof'], ['截至', 'asof'], ['截止', 'asof'], ['到', 'asof'], ['至', 'asof'], ['自', 'from'], ['从', 'from'],
 ] as const // biome-ignore format: one table
-const notMoment = ['达到', '直至', '甚至', '乃至', '提前到', '推迟到', '来到', '回到', '感到', '追溯到', '回溯到']
+const notMoment = [
+  '降至',
+  '增至',
+  '升至',
+  '减至',
+  '扩至',
+  '缩至',
+  '涨至',
+  '跃至',
+  '提至',
+  '增到',
+  '降到',
+  '升到',
+  '加到',
+  '高到',
+  '少到',
+  '长到',
+  '大到',
+  '达到',
+  '直至',
+  '甚至',
+  '乃至',
+  '提前到',
+  '推迟到',
+  '来到',
+  '回到',
+  '感到',
+  '追溯到',
+  '回溯到',
+]
 
 const behind = [
   ['以来', 'since'], ['之前', 'until'], ['以前', 'until'], ['底前', 'until'], ['前', 'until'], ['开始', 'from'], ['以后', 'from'], ['之后', 'from'],
@@ -19,10 +48,12 @@ const notBehind = /^(?:前[后期来往沿景身三两几]|后[半期续来勤�
 /** The use of the date at `start` to `end`; null where it is only the base of a comparison or part of a name. */
 export function roleOf(text: string, start: number, end: number): Role | null {
   if (isBase(text, start, end) || inName(text, start, end)) return null
+  if (text.startsWith('来，', end)) return { sort: 'since', end: end + 1 }
   for (const [word, sort] of behind)
     if (text.startsWith(word, end) && !notBehind.test(text.slice(end, end + 2))) return { sort, end: end + word.length }
   for (const [word, sort] of before) {
     if (!text.startsWith(word, start - word.length) || start < word.length) continue
+    if (sort === 'from' && text.charAt(end) === '的') break
     if (sort === 'asof' && notMoment.some((other) => text.startsWith(other, start - other.length))) break
     return { sort, end }
   }

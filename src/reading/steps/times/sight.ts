@@ -1,7 +1,7 @@
 // Sighting (发现): where time expressions stand in a text and what they say, in one pass. Numbers that only look like
 // times (1893平方米, 2000年历史, 第7期, 500年古树) are refused here.
 import { longestAt, type Words, wordsOf } from '../words.ts'
-import { type Dates, datesAt, dayOnlyAt } from './dates.ts'
+import { type Dates, datesAt, dayOnlyAt, isYearAt } from './dates.ts'
 import { isDigit, isNumeral, type Numeral, smallAt } from './numerals.ts'
 import { type TimeWord, timeWords } from './words.data.ts'
 
@@ -65,6 +65,8 @@ function wordAt(text: string, at: number): Sighting | null {
 function apart(text: string, start: number, end: number): boolean {
   if (text.startsWith('未来', start)) return !/[科方城学型感社技]/.test(text.charAt(end))
   if (text.startsWith('全年', start)) return !/[级龄]/.test(text.charAt(end))
+  if (text.startsWith('年内', start)) return !isDigit(text, start - 1) && !isNumeral(text, start - 1)
+  if (text.startsWith('至今', end - 2)) return !/[年天日晚后]/.test(text.charAt(end))
   if (text.startsWith('达产', start) || text.startsWith('满产', start))
     return end - start > 2 || text.charAt(end) === '，'
   return true
@@ -91,7 +93,7 @@ function standsAlone(text: string, at: number, dates: Dates): boolean {
 
 /** A date, a stretch of years or a decade that begins with a number. */
 function numberAt(text: string, at: number): Sighting | null {
-  if (at > 0 && (isDigit(text, at - 1) || text.charAt(at - 1) === '.')) return null
+  if (at > 0 && (isDigit(text, at - 1) || (text.charAt(at - 1) === '.' && !isYearAt(text, at)))) return null
   const iso = isoAt(text, at)
   if (iso) return iso
   const dates = datesAt(text, at)
@@ -177,9 +179,16 @@ function decadeAt(text: string, at: number): Sighting | null {
 
 /** 12日 at the head of a clause or after 于 在 自 至 截至. */
 function bareDayAt(text: string, at: number): Sighting | null {
-  if (!/[\n，。；：！？）于在自从至到）——】、]/.test(text.charAt(at - 1) || '\n')) return null
   const day = dayOnlyAt(text, at)
-  if (!day || /[游内程龄]/.test(text.charAt(day.end))) return null
+  if (!day || /[游内程龄间]/.test(text.charAt(day.end))) return null
+  const before = text.charAt(at - 1) || '\n'
+  const headed = /[\n，。；：！？）于在自从至到—】、]/.test(before)
+  if (
+    !headed &&
+    (!/[在，上下晚电起至从获于向举抵赴公发召晨凌午]/.test(text.charAt(day.end)) ||
+      /[第共为达满近约过期时超每逾]/.test(before))
+  )
+    return null
   return { kind: 'dates', start: at, end: day.end, dates: { from: day, to: null, end: day.end } }
 }
 
@@ -196,6 +205,6 @@ function afterTitle(text: string, at: number): number {
 function afterNumber(text: string, at: number): number {
   if (!isDigit(text, at)) return at + 1
   let end = at + 1
-  while (isDigit(text, end) || text.charAt(end) === '.') end++
+  while (isDigit(text, end) || (text.charAt(end) === '.' && !isYearAt(text, end + 1))) end++
   return end
 }

@@ -20,7 +20,7 @@ export const timeWords: Record<TimeWord, string> = {
   end: '结束',
   fullYear: '全年',
   inYear: '年内 今年内 本年内 今年年内',
-  plan: '十一五 十二五 十三五 十四五 十五五 十五五',
+  plan: '七五 八五 九五 十五 十一五 十二五 十三五 十四五 十五五',
   congress: '党的十八大以来 党的十九大以来 党的二十大以来 十八大以来 十九大以来 二十大以来 改革开放以来 新中国成立以来 建国以来',
   decade: '年代',
   today: '今天 今日 今晨 今晚',
@@ -44,7 +44,7 @@ export const congressDays: readonly (readonly [string, string])[] = [
 
 /** The first year of each five-year plan. */
 export const planYears: readonly (readonly [string, number])[] = [
-  ['十一五', 2006], ['十二五', 2011], ['十三五', 2016], ['十四五', 2021], ['十五五', 2026],
+  ['七五', 1986], ['八五', 1991], ['九五', 1996], ['十五五', 2026], ['十五', 2001], ['十一五', 2006], ['十二五', 2011], ['十三五', 2016], ['十四五', 2021],
 ]
 
 /**

@@ -1,0 +1,56 @@
+// Amounts (数值): an interval as people write it, 1.1亿元以上 for [110000000, …). What is not known on one side is said, never filled.
+import { shift } from '../../model/decimal.ts'
+import type { Figure } from '../../model/figure.ts'
+import type { Language } from './io.ts'
+import { unitNames } from './words.ts'
+
+type Amount = Pick<Figure, 'min' | 'max' | 'hedge' | 'unit' | 'counter'>
+
+/** The amount of a figure: `amountOf({ min: 110000000, max: null, … }, 'zh')` is 1.1亿元以上. */
+export function amountOf(amount: Amount, language: Language): string {
+  const { min, max, hedge } = amount
+  const about = hedge === 'about' ? { zh: '约', en: '~' }[language] : ''
+  const number = (value: number) => (language === 'zh' ? chinese(value) : grouped(value))
+  const unit = unitOf(amount, language)
+  if (min !== null && max !== null) {
+    const numbers =
+      min === max
+        ? number(min)
+        : { zh: `${number(min)}至${number(max)}`, en: `${number(min)}–${number(max)}` }[language]
+    return `${about}${numbers}${unit}`
+  }
+  if (min !== null) return { zh: `${number(min)}${unit}以上`, en: `≥ ${number(min)}${unit}` }[language]
+  if (max !== null) return { zh: `${number(max)}${unit}以下`, en: `≤ ${number(max)}${unit}` }[language]
+  return { zh: `若干${unit}`, en: `some${unit}` }[language]
+}
+
+function unitOf({ unit, counter }: Amount, language: Language): string {
+  if (language === 'zh') return unit === 'percent' ? '%' : (counter ?? unitNames[unit].zh)
+  const name = unitNames[unit].en || (counter ?? '')
+  return name === '%' || name === '' ? name : ` ${name}`
+}
+
+/** With 亿 and 万 where that is exact and short: 4530000000 is 45.3亿, 12345678 is 1234.5678万, 9876 stays. */
+function chinese(value: number): string {
+  const digits = plain(value)
+  if (Math.abs(value) < 10_000) return digits
+  for (const [name, places] of [
+    ['亿', 8],
+    ['万', 4],
+  ] as const) {
+    const scaled = shift(digits, -places)
+    if (Math.abs(value) >= 10 ** places && (scaled.split('.')[1] ?? '').length <= 4) return `${scaled}${name}`
+  }
+  return digits
+}
+
+function grouped(value: number): string {
+  const [whole = '', fraction] = plain(value).split('.')
+  const groups = whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
+  return fraction === undefined ? groups : `${groups}.${fraction}`
+}
+
+function plain(value: number): string {
+  const digits = String(value)
+  return digits.includes('e') ? BigInt(Math.round(value)).toString() : digits
+}

@@ -1,0 +1,63 @@
+// Manifest (清单): a list that gives documents their days of publication and titles, one JSON object a line, because most files do
+// not say when they were published.
+import { readFileSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
+import { z } from 'zod'
+import { type Day, daySchema } from '../../model/period.ts'
+import { Misuse } from './io.ts'
+
+const lineSchema = z.object({
+  id: z.string().optional(),
+  file: z.string().min(1),
+  published: daySchema.nullish(),
+  title: z.string().nullish(),
+})
+
+/** What a manifest says of one file. */
+export type Listed = { path: string; published: Day | null; title: string | null }
+
+/** A manifest: its files in order, and what it says of a path, by place first and by file name else. */
+export type Manifest = { files: Listed[]; of: (path: string) => Listed | null }
+
+/** Reads a manifest; its paths are relative to its own folder. A line that is wrong is named and ends the command. */
+export function readManifest(path: string): Manifest {
+  const files = linesOf(path).flatMap((line, i) => (line.trim() ? [listedOf(line, { path, number: i + 1 })] : []))
+  const byPath = new Map(files.map((listed) => [listed.path, listed]))
+  const byName = new Map(files.map((listed) => [basename(listed.path), listed]))
+  return { files, of: (file) => byPath.get(resolve(file)) ?? byName.get(basename(file)) ?? null }
+}
+
+function linesOf(path: string): string[] {
+  try {
+    return readFileSync(path, 'utf8')
+      .replace(/^\uFEFF/, '')
+      .split(/\r?\n/)
+  } catch {
+    throw new Misuse(`清单 ${path} 不存在或无法读取。`, `The manifest ${path} does not exist or cannot be read.`)
+  }
+}
+
+function listedOf(line: string, at: { path: string; number: number }): Listed {
+  const parsed = lineSchema.safeParse(jsonOf(line))
+  if (!parsed.success) {
+    const field = parsed.error.issues[0]?.path.join('.') || 'JSON'
+    throw new Misuse(
+      `清单 ${at.path} 第 ${at.number} 行有误（${field}）；每行应为 {"id","file","published"}。`,
+      `Line ${at.number} of the manifest ${at.path} is wrong (${field}); each is {"id","file","published"}.`,
+    )
+  }
+  const { file, published, title } = parsed.data
+  return {
+    path: resolve(dirname(at.path), file.replaceAll('\\', '/')),
+    published: published ?? null,
+    title: title ?? null,
+  }
+}
+
+function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,111 @@
+// `jiedui read` (读取材料): goes through the files one after another, prints what each says, and reports those that cannot be read.
+import { relative, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Document } from '../../model/document.ts'
+import { type Day, isDay } from '../../model/period.ts'
+import { languageOf, readManual } from './help.ts'
+import { inputsOf, standardInput } from './inputs.ts'
+import { type Command, exit, type Io, type Language, Misuse, write } from './io.ts'
+import { type Manifest, readManifest } from './manifest.ts'
+import { openInput, type Result, resultOf } from './result.ts'
+import { tableOf } from './table.ts'
+
+type Format = 'table' | 'json' | 'jsonl'
+type Wish = { words: string[]; published: Day | null; manifest: Manifest | null; format: Format; language: Language }
+
+export const readCommand: Command = {
+  name: 'read',
+  summary: {
+    zh: '读取材料，列出数据、结对关系、协议和存疑',
+    en: 'read documents into figures, ties, agreements and doubts',
+  },
+  manual: readManual,
+  run: runRead,
+}
+
+async function runRead(args: string[], io: Io): Promise<number> {
+  const wish = wishOf(args, io)
+  const paths =
+    wish.words.length > 0 ? await inputsOf(wish.words, io.folder) : (wish.manifest?.files.map(({ path }) => path) ?? [])
+  if (wish.words.length === 0 && !wish.manifest) {
+    throw new Misuse('没有给出文件；用法见 jiedui read --help。', 'No file was given; see jiedui read --help.')
+  }
+  if (paths.length === 0) throw new Misuse('没有找到可读的文件。', 'No file that can be read was found.')
+  let [status, printed] = [exit.well as number, 0]
+  if (wish.format === 'json') await write(io.stdout, '[')
+  for (const [i, path] of paths.entries()) {
+    progress(io, `${i + 1}/${paths.length} ${shownPath(path, io)}`, paths.length)
+    const opened = await openInput(path, io.stdin)
+    progress(io, '', paths.length)
+    if (!opened.ok) {
+      status = exit.failed
+      io.stderr.write(`${shownPath(path, io)}: ${opened.problem[wish.language]}\n`)
+      continue
+    }
+    for (const note of opened.document.notes) io.stderr.write(`${shownPath(path, io)}: ${note[wish.language]}\n`)
+    await write(io.stdout, printedForm(path, opened.document, { wish, io, first: printed++ === 0 }))
+  }
+  if (wish.format === 'json') await write(io.stdout, printed > 0 ? '\n]\n' : ']\n')
+  return status
+}
+
+function printedForm(
+  path: string,
+  document: Document,
+  { wish, io, first }: { wish: Wish; io: Io; first: boolean },
+): string {
+  const listed = wish.manifest?.of(path) ?? null
+  const given = { published: listed?.published ?? wish.published, title: listed?.title ?? null }
+  const result: Result = resultOf(document, given, { path, folder: io.folder })
+  if (wish.format === 'jsonl') return `${JSON.stringify(result)}\n`
+  if (wish.format === 'json') return `${first ? '' : ','}\n${JSON.stringify(result, null, 2)}`
+  const coloured = io.stdout.isTTY === true && !io.plain
+  return (first ? '' : '\n') + tableOf(result, document, { language: wish.language, coloured })
+}
+
+function wishOf(args: string[], io: Io): Wish {
+  const { values, positionals } = parsed(args)
+  const { published = null, manifest, format = 'table', lang = 'zh' } = values
+  if (published !== null && !isDay(published)) {
+    throw new Misuse(
+      `“${published}”不是日期；应写作 2024-03-12。`,
+      `"${published}" is not a day; write it as 2024-03-12.`,
+    )
+  }
+  if (format !== 'table' && format !== 'json' && format !== 'jsonl') {
+    throw new Misuse(
+      `没有“${format}”这种格式；可用 table、json、jsonl。`,
+      `There is no format "${format}"; there are table, json, jsonl.`,
+    )
+  }
+  if (lang !== 'zh' && lang !== 'en') {
+    throw new Misuse(`没有“${lang}”这种语言；可用 zh、en。`, `There is no language "${lang}"; there are zh and en.`)
+  }
+  const list = manifest === undefined ? null : readManifest(resolve(io.folder, manifest))
+  return { words: positionals, published, manifest: list, format, language: languageOf(args) }
+}
+
+function parsed(args: string[]) {
+  const text = { type: 'string' } as const
+  try {
+    return parseArgs({
+      args,
+      options: { published: text, manifest: text, format: text, lang: text },
+      allowPositionals: true,
+    })
+  } catch (error) {
+    const word = /'([^']+)'/.exec(error instanceof Error ? error.message : '')?.[1] ?? ''
+    throw new Misuse(
+      `选项“${word}”不认识或缺少值；用法见 jiedui read --help。`,
+      `The option "${word}" is unknown or lacks its value; see jiedui read --help.`,
+    )
+  }
+}
+
+function progress(io: Io, text: string, files: number): void {
+  if (files > 1 && io.stderr.isTTY) io.stderr.write(`\r\x1b[K${text}`)
+}
+
+function shownPath(path: string, { folder }: Io): string {
+  return path === standardInput ? path : relative(folder, path) || path
+}

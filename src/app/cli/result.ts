@@ -1,0 +1,116 @@
+// Result (读取结果): one file from its path to what its document says, in the form that `jiedui read` prints and gold/score.mjs scores.
+import { readFile, stat } from 'node:fs/promises'
+import { basename, parse, relative } from 'node:path'
+import type { Readable } from 'node:stream'
+import { type Opened, openDocument } from '../../documents/open.ts'
+import { largestFile, problem } from '../../documents/problems.ts'
+import type { Agreement } from '../../model/agreement.ts'
+import type { Document, Problem } from '../../model/document.ts'
+import type { Doubt } from '../../model/doubt.ts'
+import type { Figure } from '../../model/figure.ts'
+import type { Day } from '../../model/period.ts'
+import type { Tie } from '../../model/tie.ts'
+import { read } from '../../reading/read.ts'
+import { standardInput } from './inputs.ts'
+
+/** A figure with its page in a pdf, or its cell in a spreadsheet (汇总!B3). */
+export type Placed = Figure & { page?: number; cell?: string }
+
+/** What one document says. The keys are those of the annotation guide; others may be added and these do not change. */
+export type Result = {
+  doc: {
+    id: string
+    title: string | null
+    published: Day | null
+    file: string
+    format: string
+    sha256: string
+    notes?: string[]
+  }
+  figures: Placed[]
+  ties: Tie[]
+  agreements: Agreement[]
+  doubts: Doubt[]
+}
+
+/** What is given from outside: it goes before what the document says of itself. */
+export type Given = { published: Day | null; title: string | null }
+
+/** Reads one file, or says why it cannot. */
+export async function openInput(path: string, stdin: Readable): Promise<Opened> {
+  const bytes = path === standardInput ? await drained(stdin) : await bytesOf(path)
+  return 'code' in bytes
+    ? { ok: false, problem: bytes }
+    : openDocument(bytes, path === standardInput ? 'stdin' : basename(path))
+}
+
+/** What a document says, read with the day that is known for it. */
+export function resultOf(document: Document, given: Given, at: { path: string; folder: string }): Result {
+  const { text, marks, format, sha256, notes } = document
+  const published = given.published ?? document.published
+  const title = given.title ?? document.title
+  const { figures, ties, agreements, doubts } = read({ text, published, title, marks })
+  const file = at.path === standardInput ? standardInput : relative(at.folder, at.path) || at.path
+  const id = parse(document.name).name
+  const doc = {
+    id,
+    title,
+    published,
+    file,
+    format,
+    sha256,
+    ...(notes.length > 0 ? { notes: notes.map(({ code }) => code) } : {}),
+  }
+  return {
+    doc,
+    figures: figures.map((figure) => ({ ...figure, ...placeOf(figure.start, document) })),
+    ties,
+    agreements,
+    doubts,
+  }
+}
+
+/** The page or cell in which an offset of the document's text stands. */
+export function placeOf(
+  start: number,
+  { pages, cells }: Pick<Document, 'pages' | 'cells'>,
+): { page?: number; cell?: string } {
+  const page = pages && holding(pages, start)
+  if (page) return { page: page.number }
+  const cell = cells && holding(cells, start)
+  if (!cell) return {}
+  return { cell: cell.sheet ? `${cell.sheet}!${cell.ref}` : cell.ref }
+}
+
+/** The span that holds an offset; spans come in order. */
+function holding<T extends { start: number; end: number }>(spans: T[], offset: number): T | null {
+  let [low, high] = [0, spans.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((spans[middle]?.start ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  const span = spans[low]
+  return span && span.start <= offset && offset < span.end ? span : null
+}
+
+async function bytesOf(path: string): Promise<Uint8Array | Problem> {
+  try {
+    if ((await stat(path)).size > largestFile) return problem('too_large')
+    return await readFile(path)
+  } catch {
+    return problem('unreadable')
+  }
+}
+
+async function drained(stream: Readable): Promise<Uint8Array | Problem> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk)
+    size += bytes.length
+    if (size > largestFile) return problem('too_large')
+    chunks.push(bytes)
+  }
+  return Buffer.concat(chunks)
+}

@@ -1,0 +1,106 @@
+// Reading (识读): a document's text and its day of publication → figures, ties, agreements, each with its evidence, and doubts.
+// Pure: the same text and date give the same result, with no clock, network, file or model behind it.
+import type { Agreement } from '../model/agreement.ts'
+import type { Mark } from '../model/document.ts'
+import type { Doubt } from '../model/doubt.ts'
+import { evidenceAt } from '../model/evidence.ts'
+import { type Figure, figureOn } from '../model/figure.ts'
+import type { Day } from '../model/period.ts'
+import type { Tie } from '../model/tie.ts'
+import { type Copy, rawSpan } from './copy.ts'
+import { accrualsOf } from './steps/accruals.ts'
+import { findAgreements } from './steps/agreements.ts'
+import { findBodies } from './steps/bodies.ts'
+import { findDoubts } from './steps/doubts.ts'
+import { copyOf } from './steps/layout.ts'
+import { measuresOf } from './steps/measures.ts'
+import { partiesOf } from './steps/parties.ts'
+import { periodsOf } from './steps/periods.ts'
+import { findPlaces } from './steps/places.ts'
+import { findQuantities, type Quantity } from './steps/quantities.ts'
+import { statusesOf } from './steps/statuses.ts'
+import { themesOf } from './steps/themes.ts'
+import { findTies } from './steps/ties.ts'
+import { findTimes } from './steps/times.ts'
+
+/** What is read: the raw text, its publication day where known, its title, and how spans of it are to be read (markup). */
+export type Input = { text: string; published?: Day | null; title?: string | null; marks?: readonly Mark[] }
+
+/** What one document states. Offsets are UTF-16 indexes into the raw text; `text.slice(start, end) === quote`. */
+export type Reading = { figures: Figure[]; ties: Tie[]; agreements: Agreement[]; doubts: Doubt[] }
+
+/** Reads a document: `2021年至2025年间，荆门与台州两地共签约项目15个` gives the figure 15个 with its years and both cities. */
+export function read({ text, published = null, title = null, marks = [] }: Input): Reading {
+  const copy = copyOf(text, { published, title, marks })
+  const places = findPlaces(copy)
+  const times = findTimes(copy)
+  const { quantities, doubts } = findQuantities(copy, places.mentions)
+  const bodies = findBodies(copy, places.mentions)
+  const sources = { copy, places: places.mentions, bodies, times }
+  const measures = measuresOf(copy, quantities)
+  const figures = figuresOf(copy, quantities, {
+    measures,
+    themes: themesOf(copy, quantities, measures),
+    statuses: statusesOf(copy, quantities, times),
+    accruals: accrualsOf(copy, quantities, times),
+    periods: periodsOf(copy, quantities, times),
+    parties: partiesOf(copy, quantities, places.mentions),
+  })
+  return {
+    figures,
+    ties: placed(copy, findTies(sources)),
+    agreements: placed(copy, findAgreements(sources)),
+    doubts: placed(copy, findDoubts(copy, { quantities: doubts, places: places.ambiguous, times })),
+  }
+}
+
+/** What the steps say of each quantity, in the quantities' order. */
+type Columns = {
+  measures: string[]
+  themes: Figure['theme'][]
+  statuses: Figure['status'][]
+  accruals: Figure['accrual'][]
+  periods: Figure['period'][]
+  parties: string[][]
+}
+
+function figuresOf(copy: Copy, quantities: readonly Quantity[], columns: Columns): Figure[] {
+  return quantities.flatMap((quantity, i) => {
+    const { min, max, hedge, unit } = quantity
+    const figure = figureOn(copy.raw, rawSpan(copy, quantity), {
+      min,
+      max,
+      hedge,
+      unit,
+      counter: counterOf(copy, quantity),
+      measure: columns.measures[i]!,
+      theme: columns.themes[i]!,
+      status: columns.statuses[i]!,
+      accrual: columns.accruals[i]!,
+      period: columns.periods[i]!,
+      parties: columns.parties[i]!,
+      core: isCore(quantity),
+    })
+    return figure ? [figure] : []
+  })
+}
+
+/** The measure word as the document writes it (個, 億元 without 億), layout taken out. */
+function counterOf(copy: Copy, { counter, counterSpan }: Quantity): string | null {
+  if (counter === null || counterSpan === null) return counter
+  const { start, end } = rawSpan(copy, counterSpan)
+  return copy.raw.slice(start, end).replace(/\s/g, '')
+}
+
+/** Thresholds and durations bound or describe what cooperation brought; they are not it. */
+function isCore({ threshold, unit }: Quantity): boolean {
+  return !threshold && unit !== 'year' && unit !== 'hour' && unit !== 'day'
+}
+
+/** Findings at places of the copy, as evidence in the document. */
+function placed<T extends { start: number; end: number }>(copy: Copy, found: readonly T[]): (T & { quote: string })[] {
+  return found.flatMap((one) => {
+    const evidence = evidenceAt(copy.raw, rawSpan(copy, one))
+    return evidence ? [{ ...one, ...evidence }] : []
+  })
+}

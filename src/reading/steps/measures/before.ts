@@ -1,0 +1,41 @@
+// What stands before a number in its clause (数字之前): the tokens, with an enumeration before 等 left out, and with the label
+// before a colon taken in (总投资：3亿元).
+import type { Copy } from '../../copy.ts'
+import type { Quantity } from '../quantities.ts'
+import { type Clause, back } from './clauses.ts'
+import type { Place } from './named.ts'
+import { type Token, tokensIn } from './tokens.ts'
+
+const brackets = '”’）》“‘（《·—'
+
+/** The tokens between the number and the words of the quantity before, or the clause's start. */
+export function beforeOf({ copy, clauses, quantities, i, named }: Place): Token[] {
+  const clause = clauses[i] as Clause
+  const quantity = quantities[i] as Quantity
+  const taken = clause.from > clause.start ? (named[i - 1]?.end ?? 0) : 0
+  const tokens = tokensIn(copy.text, Math.min(Math.max(clause.from, taken), quantity.start), quantity.start)
+  const label = clause.from === clause.start && copy.text[clause.from - 1] === '：' && !tokens.some(isSolid)
+  if (label) return tokensIn(copy.text, back(copy.text, clause.from - 1), clause.from - 1)
+  return withoutPlace(copy, withoutList(copy, tokens))
+}
+
+const isSolid = (token: Token) => token.role === 'noun' || token.role === 'verb'
+
+/** 引进甲公司、乙公司等12个项目 is 引进12个项目. */
+function withoutList(copy: Copy, tokens: Token[]): Token[] {
+  const { text } = copy
+  const etc = tokens.findLastIndex((token) => token.role === 'light' && text[token.start] === '等')
+  if (etc < 1) return tokens
+  const comma = tokens.findIndex((token) => token.role === 'mark' && text[token.start] === '、')
+  let first = comma > 0 && comma < etc ? comma - 1 : etc - 1
+  while (first > 0 && brackets.includes(text[(tokens[first] as Token).start] as string)) first--
+  return [...tokens.slice(0, first), ...tokens.slice(etc + 1)]
+}
+
+/** 在山区打井200眼 is 打井200眼: where a deed begins with its place, the place is not its name. */
+function withoutPlace(copy: Copy, tokens: Token[]): Token[] {
+  const first = tokens.findIndex((token) => token.role !== 'light')
+  if (tokens[first]?.role !== 'lead' || !'在从于'.includes(copy.text[(tokens[first] as Token).start] as string)) return tokens
+  const verb = tokens.findIndex((token) => token.role === 'verb')
+  return verb > first ? tokens.slice(verb) : tokens
+}

@@ -1,0 +1,55 @@
+// Names of counts, sums and sizes (计数、金额): which rule names a quantity, by whether its noun stands after the number, before
+// it, or nowhere.
+import type { Quantity } from '../quantities.ts'
+import { beforeOf } from './before.ts'
+import type { Clause } from './clauses.ts'
+import { withNoun } from './following.ts'
+import { type Found, type Place, capped, kept, objectBefore } from './named.ts'
+import { type NounAfter, nounAfter } from './nouns.ts'
+import { lengthOf } from './phrase.ts'
+import { nounBefore } from './preceding.ts'
+import { type Token, tokensIn } from './tokens.ts'
+
+const times = /^(?:次|回|趟|遍|场次|人次)$/
+const places = /^[省市县区州旗镇乡村国]$/
+
+/** The name of a count, sum or size; empty where the clause and what stands before it in the sentence are silent. */
+export function countName(place: Place): Found {
+  const { copy, quantities, clauses, i } = place
+  const { end, unit, counter } = quantities[i] as Quantity
+  const before = beforeOf(place)
+  const { until } = clauses[i] as Clause
+  const own = places.test(counter ?? '') ? null : nounAfter(copy, end, until)
+  if (own) return { end: own.noun.end, ...withNoun(place, before, own) }
+  const shared = sharedNoun(place)
+  if (shared) return withNoun(place, before, shared)
+  const lone = !kept(before).length
+  if (lone || unit === 'day' || unit === 'hour' || unit === 'year' || times.test(counter ?? '')) {
+    const event = eventName(place, before)
+    if (event) return event
+  }
+  return nounBefore(place, before)
+}
+
+/** 12批97人次专家: the noun after the second number is what both count. */
+function sharedNoun({ copy, quantities, clauses, i }: Place): NounAfter | null {
+  const quantity = quantities[i] as Quantity
+  const next = quantities[i + 1]
+  if (!next || next.start - quantity.end > 2 || !/^[共计的]*$/.test(copy.text.slice(quantity.end, next.start))) return null
+  return nounAfter(copy, next.end, (clauses[i + 1] as Clause).until)
+}
+
+/** 先后3次参加展会, 12人获奖: what happened stands after the number. */
+function eventName(place: Place, before: readonly Token[]): Found | null {
+  const { copy, quantities, clauses, i } = place
+  const { end, unit, counter } = quantities[i] as Quantity
+  const clause = clauses[i] as Clause
+  const area = places.test(counter ?? '')
+  const tokens = tokensIn(copy.text, area ? (quantities[i + 1]?.end ?? end) : end, area ? clause.end : clause.until)
+  const rest = kept(tokens)
+  if (!tokens.some((token) => token.role === 'verb') || !rest.length) return null
+  const object = lengthOf(rest) <= 2 ? objectBefore(place) : []
+  const word = unit === 'person' ? ['人员'] : area ? [counter === '省' ? '省份' : (counter as string)] : []
+  const brief = capped([...rest, ...object, ...word])
+  return { phrase: capped([...kept(before), ...brief]), brief }
+}

@@ -1,0 +1,107 @@
+// The noun follows its number (名词在后): it is the object of the verb before it (调配5台呼吸机), or the subject of the
+// predicate after it (70家企业参加对接会).
+import { groupNouns } from '../../../model/phrases.data.ts'
+import type { Quantity } from '../quantities.ts'
+import type { Clause } from './clauses.ts'
+import { type Found, type Place, capped, kept, lastNamed, lastVerb, objectBefore, subjectOf } from './named.ts'
+import { type NounAfter, nounAfter } from './nouns.ts'
+import { type Phrase, lengthOf, plain } from './phrase.ts'
+import { type Token, tokensIn } from './tokens.ts'
+
+/** Verbs whose object does the next verb: 组织企业赴外地招聘. */
+const pivots = /^(?:推动|组织|帮助|带动|引导|邀请|动员|促成|促进|协助|吸引|助力|支持|鼓励|推荐|安排|迎来|让|使)$/
+const attends = /^(?:参加|出席|参会|参展|到会|参与|与会)(?:培训|活动|会议|展会|比赛|演出|学习)?$/
+
+/** The name of a quantity whose noun follows it. */
+export function withNoun(place: Place, before: readonly Token[], after: NounAfter): Found {
+  const { copy, quantities, clauses, i } = place
+  const { unit } = quantities[i] as Quantity
+  const noun = counted(place, after)
+  const solid = before.filter((token) => token.role !== 'light' && token.role !== 'mark')
+  const last = solid[solid.length - 1]
+  const touching = before[before.length - 1]
+  const ofWhat = touching && copy.text[touching.end - 1] === '的' ? ['的'] : []
+  if (!last) return inList(place, before, after, noun)
+  const text = copy.text.slice(last.start, last.end)
+  if (last.role === 'verb' && pivots.test(text) && after.predicate) return { ...predicated(place, after, noun, []), verb: [] }
+  if (last.role === 'verb') {
+    return { phrase: [...capped(kept(before)), ...ofWhat, ...noun], brief: [last, ...noun], noun, verb: [last] }
+  }
+  const clause = clauses[i] as Clause
+  const joins = clause.from > clause.start && '和与及'.includes(text)
+  if (last.role === 'lead') return joins ? inList(place, before, after, noun) : partnered(place, after, noun, solid)
+  if (after.ofNumber && (unit === 'day' || unit === 'hour' || unit === 'year')) return { phrase: [...noun, '时间'] }
+  if (after.ofNumber) return { phrase: capped([...noun, last]), brief: noun, noun, verb: lastVerb(before) }
+  return predicated(place, after, noun, kept(before.slice(before.lastIndexOf(last))))
+}
+
+/** 5台呼吸机、9台治疗仪: the verb before the first holds for all, else the predicate after the last. */
+function inList(place: Place, before: readonly Token[], after: NounAfter, noun: Phrase): Found {
+  const { quantities, i, copy } = place
+  const last = lastNamed(place)
+  const { unit, start } = quantities[i] as Quantity
+  const listed = last && before.some((token) => token.start < start) && last.end > 0 && last.verb.length
+  if (listed && /^[、和及与]/.test(copy.text.slice(last.end, last.end + 1))) {
+    return { phrase: [...last.verb, ...noun], brief: [...last.verb, ...noun], noun, verb: last.verb }
+  }
+  if (after.ofNumber && (unit === 'day' || unit === 'hour' || unit === 'year')) return { phrase: [...noun, '时间'] }
+  return predicated(place, after, noun, [])
+}
+
+/** 医疗队 counted in people is its members; a batch is counted in batches; 19个方面113条清单 are the list's sides. */
+function counted(place: Place, after: NounAfter): Phrase {
+  const { copy, quantities, clauses, i } = place
+  const { counter, unit } = quantities[i] as Quantity
+  const noun = copy.text.slice(after.noun.start, after.noun.end)
+  if (counter === '批' || counter === '批次') return [after.noun, '批次']
+  const next = quantities[i + 1]
+  if (/^(?:方面|领域|层面|类别|大类)/.test(noun) && next && next.start - after.noun.end < 3) {
+    const what = nounAfter(copy, next.end, (clauses[i + 1] as Clause).until)
+    if (what) return [what.noun, after.noun]
+  }
+  if (!unit.startsWith('person') || !groupNouns.test(noun)) return [after.noun]
+  return [after.noun, noun.endsWith('医疗队') ? '队员' : '成员']
+}
+
+/** 参加培训的企业高管: predicate, 的, whose, noun. A bare verb stands before its noun without 的: 集中签约项目. */
+function predicated(place: Place, after: NounAfter, noun: Phrase, whose: Phrase): Found {
+  const { copy } = place
+  const predicate = predicateOf(place, after)
+  const brief = lengthOf(whose) <= 8 ? [...whose, ...noun] : noun
+  if (!predicate.length) return { phrase: capped([...whose, ...noun]), brief: noun, noun }
+  const short = lengthOf(predicate) <= 2 || /^(?:建立|结成)结对/.test(plain(copy, predicate))
+  const words = short ? predicate.filter((piece) => plain(copy, [piece]) !== '建立') : predicate
+  const joined = [...capped(words, 20), ...(short ? [] : ['的']), ...brief]
+  return { phrase: joined, brief: lengthOf(joined) <= 14 ? joined : brief, noun }
+}
+
+function predicateOf(place: Place, after: NounAfter): Phrase {
+  const { copy, quantities, clauses, i } = place
+  const next = quantities[i + 1]
+  const clause = clauses[i] as Clause
+  const found = after.predicate ? kept(tokensIn(copy.text, after.predicate.start, after.predicate.end)) : []
+  if (attends.test(plain(copy, found))) {
+    const object = objectBefore(place)
+    return lengthOf(object) > 2 ? [...found.slice(0, 1), ...object] : found
+  }
+  if (found.length && next && clause.until === next.start && copy.text[next.start - 1] === '的') {
+    const object = nounAfter(copy, next.end, (clauses[i + 1] as Clause).until)
+    return object ? [...found, object.noun] : found
+  }
+  return found
+}
+
+/** 已与29个国家的41座城市建立友城关系: with whom, and what. */
+function partnered(place: Place, after: NounAfter, noun: Phrase, before: readonly Token[]): Found {
+  const { copy, quantities, clauses, i } = place
+  const lead = before[before.length - 1] as Token
+  const clause = clauses[i] as Clause
+  const next = quantities[i + 1]
+  const cut = next && next.start < clause.end ? next : { start: clause.end, end: clause.end }
+  const rest = [...tokensIn(copy.text, after.noun.end, cut.start), ...tokensIn(copy.text, cut.end, clause.end)]
+  const verb = rest.findIndex((token) => token.role === 'verb')
+  if (verb < 0) return predicated(place, after, noun, [])
+  const done = capped(kept(rest.slice(verb)).filter((token) => token.role !== 'lead'), 12)
+  if (!'与同和跟'.includes(copy.text[lead.start] as string)) return { phrase: [...done, '的', ...noun], brief: noun, noun }
+  return { phrase: ['与', ...subjectOf(before), ...done, '的', ...noun], brief: noun, noun }
+}

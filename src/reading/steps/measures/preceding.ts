@@ -1,0 +1,119 @@
+// The noun precedes its number (名词在前): 签约项目15个, 投入援疆资金超1.1亿元; what the clause leaves out is taken from what
+// was counted before (总投资45亿元, 其中重症16名, 、物资25万元).
+import { bareWords } from '../../../model/phrases.data.ts'
+import type { Quantity } from '../quantities.ts'
+import type { Clause } from './clauses.ts'
+import { back } from './clauses.ts'
+import { type Found, type Named, type Place, capped, kept, lastInParagraph, lastNamed, lastVerb, objectBefore, topicOf } from './named.ts'
+import { type Phrase, lengthOf, plain } from './phrase.ts'
+import { type Token, tokensIn } from './tokens.ts'
+
+const bare = new Set(bareWords)
+const effects = /^(?:带动|惠及|吸引|吸纳|辐射|覆盖|受益|服务|聘用|提供|解决|实现|完成|运输|发送|接待|迎来|培训|可)/
+const each = /^(?:每.|[县村户人亩校班家]均)$/
+const among = /^(?:其中|包括|含|内含)/
+
+/** The name of a quantity whose noun precedes it. */
+export function nounBefore(place: Place, before: readonly Token[]): Found {
+  const { copy, clauses, i } = place
+  const phrase = kept(before)
+  const last = lastNamed(place)
+  if (!phrase.length) return unsaid(place)
+  const verb = lastVerb(before)
+  const from = verb.length ? before.indexOf(verb[0] as Token) : 0
+  const noun = kept(before.slice(from + verb.length))
+  const own: Found = { phrase: capped(phrase), brief: capped(kept(before.slice(from))), noun, verb }
+  const clause = clauses[i] as Clause
+  if (last) {
+    const part = partOf(place, own, last, clause)
+    if (part) return part
+  }
+  const done = attended(place, own)
+  if (done) return done
+  const text = plain(copy, phrase)
+  if (isBare(text, phrase)) return owned(own, ownerOf(place))
+  const subjectless = verb.length && before.indexOf(verb[0] as Token) === before.findIndex((token) => token.role !== 'light')
+  if (subjectless && effects.test(text) && text.length <= 8) return owned(own, effectOf(place))
+  return own
+}
+
+/** Nothing stands between the clause's start and the number: 2021年为13亿元, 合计54亿元. */
+function unsaid(place: Place): Found {
+  const { copy, clauses, i } = place
+  const last = lastNamed(place)
+  if (last) return { ...last, end: 0 }
+  const { start, sentence } = clauses[i] as Clause
+  if (start > (copy.sentences[sentence]?.start ?? start)) {
+    const above = kept(tokensIn(copy.text, back(copy.text, start - 1), start - 1))
+    if (lengthOf(above) > 1 && lengthOf(above) < 24) return { phrase: capped(above) }
+  }
+  const before = lastInParagraph(place)
+  return before ? { ...before, end: 0 } : { phrase: topicOf(place) }
+}
+
+/** A part of what was counted before, or a member of its list. */
+function partOf(place: Place, own: Found, last: Named, clause: Clause): Found | null {
+  const { copy, quantities, i } = place
+  const { phrase, noun = [], verb = [] } = own
+  const same = quantities[i - 1]?.counter === quantities[i]?.counter
+  const kin = { noun, verb: last.verb, owner: last.owner }
+  const text = plain(copy, phrase)
+  if (each.test(text)) return { ...kin, phrase: [...phrase, ...last.noun], brief: phrase }
+  if (!verb.length && clause.from === clause.start && among.test(copy.text.slice(clause.start, clause.start + 2))) {
+    const tail = same ? tailOf(copy.text, phrase, last.noun) : []
+    return { ...kin, phrase: [...last.verb, ...phrase, ...tail], brief: phrase }
+  }
+  if (!verb.length && clause.from > clause.start && /^[、和及与]/.test(copy.text.slice(clause.from, clause.from + 1))) {
+    return { ...kin, phrase: [...(last.verb.length ? last.verb : last.owner), ...phrase], brief: phrase }
+  }
+  if (verb.length && !noun.length && lengthOf(phrase) === lengthOf(verb)) {
+    return same ? { ...own, phrase: [...phrase, ...last.noun], noun: last.noun } : owned(own, capped(last.brief, 16))
+  }
+  return null
+}
+
+/** The last two characters of what was counted before, where the part does not say them: 其中重症16名 of 患者25名. */
+function tailOf(text: string, part: Phrase, of: Phrase): Phrase {
+  const piece = of[of.length - 1]
+  const own = part[part.length - 1]
+  if (!piece || !own || typeof piece === 'string' || typeof own === 'string') return []
+  const tail = text.slice(piece.end - 2, piece.end)
+  return tail === text.slice(own.end - 2, own.end) ? [] : [{ start: piece.end - 2, end: piece.end }]
+}
+
+/** 旅行社七十余家参加: who attended what. */
+function attended(place: Place, own: Found): Found | null {
+  const { copy, quantities, clauses, i } = place
+  const { end, unit } = quantities[i] as Quantity
+  if (own.verb?.length || (unit !== 'person' && unit !== 'item')) return null
+  const rest = kept(tokensIn(copy.text, end, (clauses[i] as Clause).until))
+  if (!/^(?:参加|出席|参会|参展|到会|参与|与会)/.test(plain(copy, rest))) return null
+  const object = rest.length > 1 ? [] : objectBefore(place)
+  return { ...own, phrase: capped([...rest, ...object, '的', ...own.phrase]) }
+}
+
+const owned = (found: Found, owner: Phrase): Found => ({ ...found, phrase: [...owner, ...found.phrase], owner })
+
+function isBare(text: string, phrase: Phrase): boolean {
+  if (bare.has(text) || bare.has(text.replace(/^(?:实现|完成|带动|可|年|达|项目|投产|达产)+/, ''))) return true
+  return phrase.every((piece) => (piece as Token).role !== 'verb' && (piece as Token).role !== 'lead') && text.length <= 4
+}
+
+/** Whose the bare noun is: the things counted before, or, after a sum or size, the one that had that too. */
+function ownerOf(place: Place): Phrase {
+  const { quantities, i } = place
+  const last = lastNamed(place)
+  if (!last) return topicOf(place)
+  if (last.owner.length) return last.owner
+  const things = quantities[i - 1]?.unit === 'item' || quantities[i - 1]?.unit.startsWith('person')
+  return things ? capped(last.brief, 16) : topicOf(place)
+}
+
+/** What had the effect: the subject before, else the thing counted before. */
+function effectOf(place: Place): Phrase {
+  const last = lastNamed(place)
+  if (last?.owner.length) return last.owner
+  const topic = topicOf(place)
+  if (topic.length) return lengthOf(topic) <= 12 ? topic : []
+  return last && lengthOf(last.noun) <= 12 ? last.noun : []
+}

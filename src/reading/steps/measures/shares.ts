@@ -1,0 +1,47 @@
+// Names of shares, growth and rates (占比、增速、比率): whose share, the growth of what.
+import type { Quantity } from '../quantities.ts'
+import { beforeOf } from './before.ts'
+import type { Clause } from './clauses.ts'
+import { type Found, type Named, type Place, capped, kept, lastInParagraph, lastNamed, topicOf } from './named.ts'
+import { nounAfter } from './nouns.ts'
+import { type Phrase, lengthOf, plain } from './phrase.ts'
+import { type Token, tokensIn } from './tokens.ts'
+
+const moved = /(?:增长|增加|提高|提升|上升|下降|降低|减少|缩短|增|降|涨|跌|快|慢|高|低|多|少|成长|回落|扩大|收窄|快于|高于|低于|高出)$/
+const rate = /(?:率|比重|比例|份额|增速|增幅|降幅|涨幅|跌幅|股权|股份|利率|税率|折|占.*)$/
+
+/** `同比增长5.2%` is the growth of what was counted before; `80%以上投向民生` the share that goes to 民生. */
+export function shareName(place: Place): Found {
+  const { copy } = place
+  const last = lastNamed(place)
+  const from: Partial<Named> = last ? { noun: last.noun, verb: last.verb, owner: last.owner, brief: last.brief } : {}
+  const before = kept(beforeOf(place))
+  const text = plain(copy, before)
+  if (moved.test(text)) {
+    const lone = /^.{1,3}$/.test(text)
+    return { ...from, phrase: capped(lone ? [...(last?.phrase ?? topicOf(place)), ...before] : before) }
+  }
+  if (!rate.test(text)) return { ...from, phrase: shareAfter(place, before) }
+  if (text.startsWith('占')) return { ...from, phrase: [...(last?.phrase ?? topicOf(place)), '占比'] }
+  return { ...from, phrase: capped(withOwner(place, before)) }
+}
+
+function withOwner(place: Place, phrase: Phrase): Phrase {
+  const last = lastNamed(place)
+  if (lengthOf(phrase) > 5 || phrase.some((piece) => (piece as Token).role === 'verb')) return phrase
+  return [...(last ? (last.owner.length ? last.owner : last.brief) : topicOf(place)), ...phrase]
+}
+
+/** The noun or predicate after the number says what has the share: 92%的资金投向教育, 60%是外地游客. */
+function shareAfter(place: Place, before: readonly Token[]): Phrase {
+  const { copy, quantities, clauses, i } = place
+  const { end } = quantities[i] as Quantity
+  const { until } = clauses[i] as Clause
+  const after = nounAfter(copy, end, until)
+  const noun = after ? [after.noun] : []
+  const predicate = after?.predicate ? kept(tokensIn(copy.text, after.predicate.start, after.predicate.end)) : []
+  const rest = after ? predicate : kept(tokensIn(copy.text, end, until))
+  if (noun.length && rest.length) return [...capped(rest, 16), '的', ...noun, '占比']
+  if (noun.length || rest.length) return [...capped([...before, ...noun, ...rest], 18), '占比']
+  return before.length ? capped(withOwner(place, before)) : ((lastInParagraph(place)?.phrase ?? topicOf(place)) as Phrase)
+}

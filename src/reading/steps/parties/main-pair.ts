@@ -1,0 +1,184 @@
+// The document's main parties (主体): whom it is about when a clause does not say. A report on one city has one, the story of a
+// pair has two, that of one giver and its receivers more; 我市 and an omitted subject mean them.
+import type { Place, PlaceLevel } from '../../../model/places/place.ts'
+import type { Copy } from '../../copy.ts'
+import type { PlaceMention } from '../places.ts'
+import { liesIn } from '../ties/geography.ts'
+
+/** One mention of one place; a blend gives one for each of its places. */
+export type Named = { start: number; end: number; place: Place; form: PlaceMention['form'] }
+
+/** `home`: the place whose document it is; `partners`: its standing counterparts, none where there is none or many. */
+export type Main = { home: Place | null; partners: Place[] }
+
+const partyLevels = new Set<PlaceLevel>(['country', 'province', 'prefecture', 'county', 'zone', 'foreign'])
+
+const parks = /(?:园区?|开发区|高新区|经开区|枢纽|商务区|保税区|合作区|示范区|试验区|工业区)$/
+
+/** The mentions that can be parties, in order: no regions, no parks, no names inside longer ones, no 丽水市 of 丽水市云和县, no China. */
+export function namedParties(text: string, mentions: readonly PlaceMention[]): Named[] {
+  return mentions
+    .filter(({ inside, qualifies, start, end }) => !inside && !qualifies && !isBracketed(text, start, end))
+    .flatMap(({ start, end, places, form }) => places.map((place) => ({ start, end, place, form })))
+    .filter(({ place }) => partyLevels.has(place.level) && place.name !== '中国' && !parks.test(place.name))
+}
+
+/** （台州籍香港客商） and （上海）有限公司 say where somebody is from. */
+function isBracketed(text: string, start: number, end: number): boolean {
+  return text[start - 1] === '（' || /^[^（]{0,6}）/.test(text.slice(end, end + 7))
+}
+
+/** Ranks the places of a document and tells which stand beside the first as its counterparts. */
+export function mainOf(copy: Copy, named: readonly Named[]): Main {
+  const ranked = rank(copy, named)
+  const home = ranked[0]
+  if (!home || !named.some(({ place }) => place.country === undefined && place.level !== 'country'))
+    return { home: null, partners: [] }
+  const others = ranked.filter(({ place }) => !related(place, home.place))
+  const partner = others[0] && moreExact(others[0], others)
+  if (!partner) return { home: home.place, partners: [] }
+  const group = groupOf(copy.text, { partner, others, named })
+  const rivals = others
+    .filter(({ place }) => !group.some((one) => related(place, one)))
+    .reduce((sum, { weight }) => sum + weight, 0)
+  const titled = home.titled && partner.titled && rivals < partner.weight * 2
+  const paired =
+    partner.weight >= home.weight * 0.45 &&
+    partner.weight * group.length >= rivals * 1.2 &&
+    isSpread(copy, named, [home.place, partner.place])
+  return { home: home.place, partners: titled || paired ? group : [] }
+}
+
+/** Places without those that hold another of them: 乌恰县 and not 新疆 beside it. */
+export function mostExact(places: readonly Place[]): Place[] {
+  return places.filter((outer) => !places.some((inner) => inner.name !== outer.name && liesIn(inner, outer)))
+}
+
+/** Whether two places are one, or one lies in the other. */
+export function related(a: Place, b: Place): boolean {
+  return a.name === b.name || liesIn(a, b) || liesIn(b, a)
+}
+
+/** Whether the second is met where the first is: in the opening, or in most of its paragraphs. */
+function isSpread({ paragraphs }: Copy, named: readonly Named[], [home, partner]: readonly [Place, Place]): boolean {
+  const met = (place: Place) => {
+    const starts = named.filter((one) => related(one.place, place)).map(({ start }) => start)
+    return {
+      opening: starts.some((start) => start < openingEnd),
+      times: paragraphs.filter((one) => starts.some((start) => start >= one.start && start < one.end)).length,
+    }
+  }
+  const openingEnd = Math.max(200, paragraphs[1]?.end ?? 0)
+  const [ours, theirs] = [met(home), met(partner)]
+  return (ours.opening && theirs.opening) || theirs.times >= ours.times * 0.6
+}
+
+/** The city or county where it is named about as often as its province or country: 闽侯县 for 福建省. */
+function moreExact(first: Ranked, others: readonly Ranked[]): Ranked {
+  const part = others.find(({ place, weight }) => weight >= first.weight * 0.5 && liesIn(place, first.place))
+  return part && first.place.level !== 'prefecture' ? part : first
+}
+
+type Ranked = { place: Place; weight: number; titled: boolean }
+type Candidates = { partner: Ranked; others: readonly Ranked[]; named: readonly Named[] }
+
+/** The partner with its peers: places of like weight that stand in one list with it (定西、陇南两市). */
+function groupOf(text: string, { partner, others, named }: Candidates): Place[] {
+  const peers = others.filter(
+    ({ place, weight }) =>
+      place !== partner.place && weight >= partner.weight * 0.6 && place.level === partner.place.level,
+  )
+  const listed = new Set<string>()
+  for (let i = 1; i < named.length; i++) {
+    const [a, b] = [named[i - 1]!, named[i]!]
+    if (!/^(?:、|和|与|及)$/.test(text.slice(a.end, b.start))) continue
+    if (a.place.name === partner.place.name) listed.add(b.place.name)
+    if (b.place.name === partner.place.name) listed.add(a.place.name)
+  }
+  const group = peers.filter(({ place }) => listed.has(place.name)).map(({ place }) => place)
+  return group.length <= 3 ? [partner.place, ...group] : [partner.place]
+}
+
+function rank(copy: Copy, named: readonly Named[]): Ranked[] {
+  const ranks = new Map<string, Ranked>()
+  const heading = copy.paragraphs[0]?.kind === 'heading' ? copy.paragraphs[0].end : 0
+  const byName = new Map(named.map(({ place }) => [place.name, place]))
+  for (const one of named) {
+    const { start, end } = one
+    const place = (one.place.level === 'zone' && byName.get(one.place.within ?? '')) || one.place
+    const entry = ranks.get(place.name) ?? { place, weight: 0, titled: false }
+    const titled = start < heading || (copy.title?.includes(copy.text.slice(start, end)) ?? false)
+    entry.weight += (titled && !entry.titled ? 3 : 1) * (isProgrammeWord(one) ? 0.2 : 1)
+    entry.titled ||= titled && !isProgrammeWord(one)
+    ranks.set(place.name, entry)
+  }
+  addOwn(copy.text, named, ranks)
+  addParts(named, ranks)
+  addProgrammes(named, ranks)
+  return [...ranks.values()].sort((a, b) => b.weight - a.weight)
+}
+
+/** A part speaks for its whole where the document names that too: 浦口区 for 南京市. */
+function addParts(named: readonly Named[], ranks: ReadonlyMap<string, Ranked>): void {
+  const parts = new Map<string, { place: Place; times: number }>()
+  for (const one of named) {
+    const part = parts.get(one.place.name) ?? { place: one.place, times: 0 }
+    part.times += isProgrammeWord(one) ? 0 : 1
+    parts.set(one.place.name, part)
+  }
+  for (const whole of ranks.values())
+    for (const { place, times } of parts.values())
+      if (whole.place.level === 'prefecture' && place.name !== whole.place.name && liesIn(place, whole.place))
+        whole.weight += times / 2
+}
+
+/** 援疆 in the document of a city's aid speaks of the receiver that it names: 吐鲁番市. */
+function addProgrammes(named: readonly Named[], ranks: ReadonlyMap<string, Ranked>): void {
+  for (const word of named.filter(isProgrammeWord)) {
+    const receivers = [...ranks.values()].filter(
+      ({ place }) => place.level === 'prefecture' && liesIn(place, word.place),
+    )
+    if (receivers.length === 1) receivers[0]!.weight += 0.5
+  }
+}
+
+/** 疆 of 援疆 and 藏 of 进藏 name a programme more than a party. */
+export function isProgrammeWord({ start, end, place }: Named): boolean {
+  return end - start === 1 && /^(?:新疆|西藏|青海)/.test(place.name)
+}
+
+const ownWords: readonly (readonly [RegExp, (place: Place) => boolean])[] = [
+  [/(?:我|全)省/g, ({ level }) => level === 'province'],
+  [/我市|全市|本市/g, ({ name, level }) => name.endsWith('市') && level !== 'county'],
+  [/我县|全县/g, ({ name }) => name.endsWith('县')],
+  [/我区|全区/g, ({ name }) => name.endsWith('区')],
+]
+
+/** 我市 speaks for the city of the title, else for the one that is not named beside it (我市赴台州), else for the one named most. */
+function addOwn(text: string, named: readonly Named[], ranks: ReadonlyMap<string, Ranked>): void {
+  for (const [words, fits] of ownWords) {
+    const fitting = [...ranks.values()].filter(({ place }) => fits(place)).sort((a, b) => b.weight - a.weight)
+    if (fitting.length === 0) continue
+    const places = [...text.matchAll(words)].map(({ index }) => index)
+    if (places.length === 0) continue
+    const beside = besideOwn(text, named, places)
+    const own =
+      fitting.find(({ titled }) => titled) ?? fitting.find(({ place }) => !beside.has(place.name)) ?? fitting[0]
+    if (own) own.weight += places.length
+  }
+}
+
+/** The places that clauses with 我市 or 我县 name: others than it. */
+function besideOwn(text: string, named: readonly Named[], places: readonly number[]): Set<string> {
+  const beside = new Set<string>()
+  let next = 0
+  for (const at of places) {
+    while (next < named.length && named[next]!.end < at - 30) next++
+    for (let i = next; i < named.length && named[i]!.start < at + 30; i++) {
+      const { start, end, place } = named[i]!
+      const between = text.slice(Math.min(end, at), Math.max(start, at))
+      if (!/[，。；：\n]/.test(between)) beside.add(place.name)
+    }
+  }
+  return beside
+}

@@ -1,0 +1,40 @@
+// Periods (时段): the days for which each figure is stated. A number without its time cannot be added to another.
+import type { Period } from '../../model/period.ts'
+import type { Copy } from '../copy.ts'
+import { statusesUnder } from './statuses.ts'
+import { sharedOut } from './times/distribution.ts'
+import { type Counted, type Governor, governorsOf } from './times/governing.ts'
+import { withRepeated } from './times/repeated.ts'
+import type { TimeMention } from './times.ts'
+
+/**
+ * The period of each quantity, in order; null where the text does not say. `去年，投入1.1亿元，安排项目28个。累计帮销2亿元`
+ * gives all three the year before the publication.
+ */
+export function periodsOf(
+  copy: Copy,
+  quantities: readonly Counted[],
+  times: readonly TimeMention[],
+): (Period | null)[] {
+  const governors = governorsOf(copy, quantities, times)
+  const statuses = statusesUnder(copy, quantities, times, governors)
+  const shared = sharedOut(copy, quantities, times, governors)
+  const told = quantities.map((quantity, index) => {
+    const governor = governors[index] as Governor
+    if (shared[index]) return shared[index]
+    if (!reaches(copy, quantity, governor, statuses[index] === 'actual')) return null
+    return governor.time?.period ?? null
+  })
+  return withRepeated(copy, quantities, governors, told)
+}
+
+const lasting = new Set(['day', 'hour', 'year'])
+
+/** Whether the governing time is the figure's: a duration takes no time from another sentence, a plan none that has passed. */
+function reaches({ published }: Copy, { unit }: Counted, { time, reach }: Governor, actual: boolean): boolean {
+  if (!time || reach === 'sentence') return true
+  if (lasting.has(unit)) return false
+  if (!time.period || !published) return true
+  if (actual) return time.period[0] <= published
+  return time.period[1] >= published
+}

@@ -1,0 +1,40 @@
+// Marks places that are only part of a longer proper name (浙江大学, 南京路, 上海合作组织) and those that only say where
+// the next one lies (丽水市 in 丽水市云和县). It exists so that parties are not taken from the names of bodies.
+import { isWithin } from '../../../model/places.ts'
+import type { PlaceMention } from './mention.ts'
+
+/** Words that end the name of a body which is not the region itself. */
+const bodyEnds =
+  '有限责任公司|股份有限公司|有限公司|分公司|公司|集团|大学|学院|医院|银行|中学|小学|学校|幼儿园|日报社|日报|晚报|早报|晨报|商报|时报|电视台|广播电台|电台|研究院|研究所|研究中心|合作组织|博物馆|图书馆|大剧院|剧团|乐团|俱乐部|出版社|杂志社|' +
+  '大饭店|饭店|酒店|宾馆|大厦|商会|协会|学会|基金会|事务所|律师|附中|附小|书店|超市|商场'
+const close = /^(?:大学|大道|大街|东路|西路|南路|北路|中路|路|街|方言|话|菜|烤鸭|火腿|龙井|榨菜|米粉|拉面|白药|时间|宣言|精神|会议精神|号)/
+const ends = new RegExp(bodyEnds, 'y')
+/** Characters that end a run: a verb, a joint or a mark between a place and a body means that the place stands by itself. */
+const stops = new Set('，。、；：！？“”‘’《》\n与和及同向到赴在对从为把被将是有了的等各个家所名两多已于给由派')
+const verbs = new Set('投资 建设 援建 捐赠 支持 举办 签订 组织 选派 派出 开展 推动 推进 联合 引进 实施 成立 支援 帮扶 结对 合作 协作 对口 设立 共建 新建 考察 接洽 落户 企业 政府 市政 教育 党委 党政 代表 两地 区域 干部 医疗 专家'.split(' '))
+
+/** Sets `inside` and `qualifies` on the mentions. */
+export function markBodies(text: string, mentions: PlaceMention[]): PlaceMention[] {
+  return mentions.map((mention, index) => {
+    const next = mentions[index + 1]
+    const qualifies = next !== undefined && next.start === mention.end && isQualifier(mention, next)
+    return { ...mention, inside: mention.inside || isInside(text, mention.end), qualifies }
+  })
+}
+
+function isQualifier(outer: PlaceMention, inner: PlaceMention): boolean {
+  const [a, b] = [outer.places[0], inner.places[0]]
+  return !!a && !!b && outer.places.length === 1 && inner.places.length === 1 && a.name !== b.name && isWithin(b, a)
+}
+
+function isInside(text: string, from: number): boolean {
+  if (close.test(text.slice(from, from + 4))) return true
+  if (/^）(?:股份|有限|集团|控股)/.test(text.slice(from, from + 4))) return true
+  for (let at = from; at < from + 16 && at < text.length; at++) {
+    ends.lastIndex = at
+    if (ends.test(text)) return true
+    if (stops.has(text[at] ?? '') || /[0-9A-Za-z]/.test(text[at] ?? '')) return false
+    if (verbs.has(text.slice(at, at + 2))) return false
+  }
+  return false
+}

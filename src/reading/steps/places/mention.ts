@@ -1,0 +1,15 @@
+// What the steps for places hand on: a place where a document names it.
+import type { Span } from '../../../model/evidence.ts'
+import type { Place } from '../../../model/places/place.ts'
+
+/** How a place is written: `shape` is a place known by its form alone (韩国义王市, 龙家坊村). */
+export type PlaceForm = 'full' | 'short' | 'blend' | 'shape'
+
+/**
+ * A mention of a place. Blends (甬黄) hold two to four places, all else one. `inside`: part of a longer proper name that
+ * is not the region itself (浙江大学, 南京路, 上海合作组织). `qualifies`: only says where the next mention lies (丽水市 in 丽水市云和县).
+ */
+export type PlaceMention = Span & { places: Place[]; form: PlaceForm; inside: boolean; qualifies: boolean }
+
+/** A name that several places bear and the document does not settle: 鼓楼区 alone. */
+export type AmbiguousMention = Span & { choices: string[] }

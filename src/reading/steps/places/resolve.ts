@@ -1,0 +1,137 @@
+// Settles which place each name means: by the parent beside it, by what else the document speaks of, by level. What the
+// document leaves open is handed back as ambiguous; words that look like names need a sign first.
+import type { Sense } from '../../../model/places/gazetteer.ts'
+import type { Division } from '../../../model/places/place.ts'
+import type { AmbiguousMention } from './mention.ts'
+import type { Hit } from './scan.ts'
+import { addWeight, liesIn, nested, sensesIn, type Weights, weigh } from './weights.ts'
+
+/** A name with the one sense that it has here. */
+export type Settled = Hit & { sense: Sense }
+export type Resolved = { settled: Settled[]; ambiguous: AmbiguousMention[]; weights: Weights }
+
+/** Settles every hit of the text. `year`: the document's, or 9998 for today. */
+export function resolve(text: string, hits: readonly Hit[], year: number): Resolved {
+  const weights = weigh(hits, year)
+  const context = { text, hits, year, weights, full: fullNames(hits, year) }
+  const settled: Settled[] = []
+  const ambiguous: AmbiguousMention[] = []
+  for (let index = 0; index < hits.length; index++) {
+    const hit = hits[index]
+    if (!hit) continue
+    const senses = sensesIn(hit.name.senses, year)
+    const previous = settled.at(-1) ?? null
+    const sense = hit.name.trust === 'hard' ? hardSense(context, index, previous) : choose(context, hit, senses, previous)
+    if (sense && needsSign(hit, sense) && !isSigned(context, index, sense, previous)) continue
+    if (sense) {
+      settled.push({ ...hit, sense })
+      if (sense.division && (senses.length > 1 || hit.name.trust !== 'full')) addWeight(weights, sense.division, 0.5)
+    } else if (hit.name.trust === 'full' || hit.name.trust === 'plain') {
+      ambiguous.push({ start: hit.start, end: hit.end, choices: senses.map(({ place }) => `${place.within ?? ''}${place.name}`) })
+    }
+  }
+  return { settled, ambiguous, weights }
+}
+
+/** Short names of counties are names of people and rivers too (秀英, 濠江). */
+function needsSign({ name }: Hit, { place }: Sense): boolean {
+  return name.trust === 'soft' || (name.trust === 'plain' && place.level === 'county')
+}
+
+type Context = { text: string; hits: readonly Hit[]; year: number; weights: Weights; full: Set<Division> }
+
+function fullNames(hits: readonly Hit[], year: number): Set<Division> {
+  const full = new Set<Division>()
+  for (const { name } of hits) {
+    if (name.trust !== 'full') continue
+    const senses = sensesIn(name.senses, year)
+    const [only] = senses
+    if (senses.length === 1 && only?.division) full.add(only.division)
+  }
+  return full
+}
+
+function choose({ text, weights }: Context, hit: Hit, senses: readonly Sense[], previous: Settled | null): Sense | null {
+  const [first] = senses
+  if (senses.length === 1 && first) return first
+  const beside = besideParent(text, hit, senses, previous)
+  if (beside) return beside
+  const outer = nested(senses)
+  if (outer) return senses.find(({ division }) => division === outer) ?? null
+  const ranked = senses.map((sense) => ({ sense, score: scoreOf(sense, weights, hit) })).sort((a, b) => b.score - a.score)
+  const [best, second] = ranked
+  if (best && second && best.score > second.score * 1.2 && best.score > 0) return best.sense
+  return hit.name.trust === 'full' ? null : byLevel(senses)
+}
+
+/** The sense that lies in the place named right before: 台州三门, 北京市朝阳区. */
+function besideParent(text: string, hit: Hit, senses: readonly Sense[], previous: Settled | null): Sense | null {
+  const outer = previous?.sense.division
+  if (!previous || hit.start - previous.end > 1) return null
+  if (hit.start - previous.end === 1 && !'的·、'.includes(text[previous.end] ?? '')) return null
+  if (!outer) return hit.start === previous.end ? senses.find(({ place }) => place.country === previous.sense.place.name) ?? null : null
+  const inner = senses.filter(({ division }) => division && liesIn(division, outer))
+  const besides = inner.length > 0 || hit.start === previous.end ? inner : senses.filter(({ division }) => division && division.parent === outer.parent)
+  return besides.length === 1 ? (besides[0] ?? null) : null
+}
+
+/** What the document says of a sense: itself counts most, then what it lies in; a wider place is likelier than a narrow one. */
+function scoreOf({ division, place }: Sense, weights: Weights, hit: Hit): number {
+  if (!division) return place.level === 'country' || place.level === 'foreign' ? 0.1 : 0
+  const parent = division.parent
+  const own = (weights.get(division) ?? 0) * 4
+  const outer = parent ? (weights.get(parent) ?? 0) : 0
+  const province = parent?.parent ? (weights.get(parent.parent) ?? 0) : 0
+  const level = hit.name.trust !== 'full' ? { province: 0.8, prefecture: 0.3 }[place.level as string] ?? 0 : 0
+  return own + outer * (place.level === 'county' ? 1 : 0.3) + province * 0.3 + level
+}
+
+function byLevel(senses: readonly Sense[]): Sense | null {
+  for (const level of ['country', 'province', 'prefecture', 'foreign']) {
+    const found = senses.filter(({ place }) => place.level === level)
+    if (found.length > 0) return found.length === 1 ? (found[0] ?? null) : null
+  }
+  return null
+}
+
+/** A soft word counts with one sign in the document: its full name, its parent, or a place beside it. */
+function isSigned(context: Context, index: number, { division, place }: Sense, previous: Settled | null): boolean {
+  if (!division) return [...context.weights.keys()].some((named) => named.place.name === place.within)
+  if (context.full.has(division)) return true
+  for (let at = division.parent; at; at = at.parent) if ((context.weights.get(at) ?? 0) > 0) return true
+  return isPaired(context, index, previous)
+}
+
+/** A hard word counts only with a sign beside it: its parent before it, or another place joined to it. */
+function hardSense(context: Context, index: number, previous: Settled | null): Sense | null {
+  const hit = context.hits[index]
+  if (!hit) return null
+  const senses = sensesIn(hit.name.senses, context.year)
+  const beside = besideParent(context.text, hit, senses, previous)
+  if (beside && previous && (previous.end === hit.start || context.full.has(beside.division as Division))) return beside
+  if (!isPaired(context, index, previous)) return null
+  const sense = choose(context, hit, senses, previous)
+  return sense?.division && (context.full.has(sense.division) || isBalanced(context, index)) ? sense : null
+}
+
+const joins = '—-·、－～'
+
+/** Whether a dash, point or 与/和 joins the name to another place that is no word. */
+function isPaired({ text, hits }: Context, index: number, previous: Settled | null): boolean {
+  const hit = hits[index]
+  const after = hits[index + 1]
+  if (!hit) return false
+  if (previous && previous.end === hit.start - 1 && isJoin(text[previous.end])) return true
+  if (after && after.start === hit.end + 1 && after.name.trust !== 'hard' && isJoin(text[hit.end])) return true
+  return false
+}
+
+/** A pair of a word and a place holds where both ends are closed: 江北·黄州, not 合作·宁波舟山. */
+function isBalanced({ text, hits }: Context, index: number): boolean {
+  const hit = hits[index]
+  return !!hit && ('—-·－'.includes(text[hit.end] ?? '\n') || '—-·－'.includes(text[hit.start - 1] ?? '\n'))
+}
+
+function isJoin(char: string | undefined): boolean {
+  return char !== undefined && (joins.includes(char) || char === '与' || char === '和')
+}

@@ -1,0 +1,53 @@
+// How much a document speaks of each division: the ground on which ambiguous names, word-like names and blends stand.
+import type { Sense } from '../../../model/places/gazetteer.ts'
+import type { Division } from '../../../model/places/place.ts'
+import type { Hit } from './scan.ts'
+
+/** Weight of each division named in the document: its own mentions, and half of those of what lies in it. */
+export type Weights = Map<Division, number>
+
+/** The senses of a name that hold in a year; where none does, what the land became. 玉环县 in 2020 → 玉环市. */
+export function sensesIn(senses: readonly Sense[], year: number): Sense[] {
+  const inForce = senses.filter(({ division }) => !division || (division.from <= year && year <= division.to))
+  if (inForce.length > 0) return inForce
+  const moved = senses.map((sense) => {
+    const next = sense.division && sense.division.to < year ? sense.division.successor : null
+    return next ? { place: next.place, division: next } : sense
+  })
+  return moved.filter((sense, at) => moved.findIndex(({ place }) => place === sense.place) === at)
+}
+
+/** Weights from the names that can mean one place only and are no common word; short names of counties must be signed first. */
+export function weigh(hits: readonly Hit[], year: number): Weights {
+  const weights: Weights = new Map()
+  const certain = new Map<unknown, Division | null>()
+  for (const { name } of hits) {
+    if (name.trust === 'hard' || name.trust === 'soft') continue
+    let division = certain.get(name)
+    if (division === undefined) {
+      const senses = sensesIn(name.senses, year)
+      division = senses.length === 1 ? (senses[0]?.division ?? null) : nested(senses)
+      certain.set(name, division)
+    }
+    if (division && (name.trust === 'full' || division.place.level !== 'county')) addWeight(weights, division, 1)
+  }
+  return weights
+}
+
+/** Adds to a division and, half as much each step up, to what it lies in. */
+export function addWeight(weights: Weights, division: Division, weight: number): void {
+  for (let at: Division | null = division, add = weight; at; at = at.parent, add /= 2) weights.set(at, (weights.get(at) ?? 0) + add)
+}
+
+/** Of senses that lie in one another (阿克苏地区 and 阿克苏市), the wider one; null where they do not. */
+export function nested(senses: readonly Sense[]): Division | null {
+  const divisions = senses.flatMap(({ division }) => (division ? [division] : []))
+  if (divisions.length !== senses.length) return null
+  return divisions.find((outer) => divisions.every((inner) => inner === outer || liesIn(inner, outer))) ?? null
+}
+
+/** Whether a division lies in another, itself excluded. */
+export function liesIn(inner: Division, outer: Division): boolean {
+  for (let at = inner.parent; at; at = at.parent) if (at === outer) return true
+  return false
+}

@@ -1,0 +1,122 @@
+// Statuses (状态): whether a figure has come true, is a target or is planned. 力争引进项目100个 must never be added to what
+// was brought in.
+import type { Status } from '../../model/figure.ts'
+import type { Copy } from '../copy.ts'
+import type { Tense } from './times/cues.data.ts'
+import { type Cue, tenseCues } from './times/cues.ts'
+import { type Counted, type Governor, governorsOf, isItem } from './times/governing.ts'
+import type { TimeMention } from './times.ts'
+
+/** The status of each quantity, in order: `力争签约15个` is a target, `计划总投资20亿元` planned, `已拨付350万元` actual. */
+export function statusesOf(copy: Copy, quantities: readonly Counted[], times: readonly TimeMention[]): Status[] {
+  return statusesUnder(copy, quantities, times, governorsOf(copy, quantities, times))
+}
+
+/** The same where the governing times are known. */
+export function statusesUnder(
+  copy: Copy,
+  quantities: readonly Counted[],
+  times: readonly TimeMention[],
+  governors: readonly Governor[],
+): Status[] {
+  const cues = tenseCues(copy.text, 0, copy.text.length).flatMap((cue) => asTense(copy.text, cue))
+  const outlooks = outlooksOf(copy, cues)
+  const statuses: Status[] = []
+  let cue = 0
+  let time = 0
+  for (const [index, quantity] of quantities.entries()) {
+    const governor = governors[index] as Governor
+    while (cue < cues.length && cues[cue]!.end <= quantity.start) cue++
+    while (time < times.length && times[time]!.end <= quantity.start) time++
+    const from = fullSentenceStart(copy.text, governor.sentence.start)
+    const last = cues[cue - 1]
+    const own = last && last.start >= from ? last : null
+    const before = times[time - 1] && times[time - 1]!.start >= (own?.end ?? from) ? times[time - 1]! : null
+    statuses.push(statusOf({ copy, own, before, governor, outlook: outlooks[governor.paragraph] ?? null }))
+  }
+  return statuses
+}
+
+type Around = {
+  copy: Copy
+  own: Cue<Tense> | null
+  before: TimeMention | null
+  governor: Governor
+  outlook: Status | null
+}
+
+function statusOf({ copy, own, before, governor, outlook }: Around): Status {
+  const { published } = copy
+  if (before && isPast(before, published) && own?.kind !== 'done') return 'actual'
+  if (own?.kind === 'target') return 'target'
+  if (own?.kind === 'done') return 'actual'
+  if (own) return 'planned'
+  const { time, reach } = governor
+  if (time?.period && published && time.period[0] > published && reach !== 'none')
+    return time.sort === 'until' ? 'target' : 'planned'
+  if (time?.sort === 'until' && reach === 'sentence') return 'target'
+  if (time && isPast(time, published) && reach !== 'frame') return 'actual'
+  return outlook ?? 'actual'
+}
+
+/** Whether what is told under a time has happened: a stretch that ended before the publication, or a moment of now. */
+function isPast(time: TimeMention, published: string | null): boolean {
+  if (time.sort === 'since') return true
+  if (!time.period || !published) return time.sort === 'asof'
+  return time.sort === 'asof' || (time.sort === 'span' && time.period[1] < published)
+}
+
+const soon = /(?:将|还将|也将|即将)$/
+const verbAfterPlan =
+  /^(?:总投资|投[资入放产]|引|建|新|在|于|到|用|从|今|明|年|20\d\d|选|派|举|开|组|实|培|帮|安排|通过|[一二两三四五六七八九十\d]|将|再|每|分|资助|栽|种|采|招|打|推|完|发|捐|援|改|扩|达|吸|争|联|合|对|向|为|与|把|启|落|拿|增|销|购|送|接|带|设|共|首|全|募|搭|拓)/
+const afterJiang = /^(?:[于在会达再可能为由有超]|[一-鿿]{0,2}(?:力争|全面|进一步))/
+
+/** 2025年度计划安排 promises; 年度计划 without a year before it is a noun. */
+function asTense(text: string, cue: Cue<Tense>): Cue<Tense>[] {
+  if (cue.kind !== 'none') return holds(text, cue) ? [cue] : []
+  const plan = text.startsWith('年度计划', cue.start) && /\d/.test(text.charAt(cue.start - 1))
+  return plan && verbAfterPlan.test(text.slice(cue.start + 4, cue.start + 8)) ? [{ ...cue, kind: 'planned' }] : []
+}
+
+/** Whether a cue that may be something else is one: 计划 before a verb, 将 before what can only be a verb. */
+function holds(text: string, cue: Cue<Tense>): boolean {
+  const word = text.slice(cue.start, cue.end)
+  if (word === '计划' || word === '打算' || word === '准备') return verbAfterPlan.test(text.slice(cue.end, cue.end + 4))
+  if (word === '将') return afterJiang.test(text.slice(cue.end, cue.end + 6))
+  if (word === '已' && text.charAt(cue.end) === '于') return true
+  return !soon.test(word) || word !== '将'
+}
+
+/** The start of the sentence up to 。！？, of which ； only parts the clauses. */
+function fullSentenceStart(text: string, at: number): number {
+  let start = at
+  while (start > 0 && !/[。！？\n]/.test(text.charAt(start - 1)) && at - start < 400) start--
+  return start
+}
+
+const headline = /打算|计划|任务|安排|展望|目标|思路|规划|举措建议|下[一]?步|努力方向/
+const review = /回顾|总结|完成情况|成效|进展/
+const ahead = /^(?:（[^）]{1,6}）)?“?(?:下一步|接下来|今后|明年|未来|下一?阶段|展望)/
+
+/** What a paragraph promises for figures without a cue of their own: plans below 下步打算 or a lead that ends in ：. */
+function outlooksOf({ text, paragraphs }: Copy, cues: readonly Cue<Tense>[]): (Status | null)[] {
+  let section: Status | null = null
+  let lead: Status | null = null
+  let cue = 0
+  return paragraphs.map((paragraph) => {
+    while (cue < cues.length && cues[cue]!.end <= paragraph.start) cue++
+    const first = cue
+    while (cue < cues.length && cues[cue]!.start < paragraph.end) cue++
+    const body = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 24))
+    if (paragraph.kind === 'heading') {
+      section = headline.test(body) && !review.test(body) ? 'planned' : null
+      lead = null
+      return section
+    }
+    if (isItem(text, paragraph)) return lead ?? section
+    const promises =
+      text.charAt(paragraph.end - 1) === '：' && cues.slice(first, cue).some((one) => one.kind !== 'done')
+    lead = promises ? 'planned' : null
+    return ahead.test(body) ? 'planned' : section
+  })
+}

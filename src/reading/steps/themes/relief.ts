@@ -1,0 +1,13 @@
+// Relief (应急): near the words of a disaster or an epidemic what is given, sent and treated is emergency aid, whatever it is.
+import { reliefWords } from '../../../model/themes.ts'
+import type { WordHit } from '../words.ts'
+import { isSureOf, themeNames } from './lexicon.ts'
+
+const emergency = themeNames.indexOf('emergency_aid')
+const acts = new RegExp(reliefWords.split(' ').join('|'))
+
+/** How strongly the words of a paragraph speak of a disaster or an epidemic: how many of them name it. */
+export const distress = (hits: readonly WordHit[]): number => hits.reduce((sum, hit) => sum + (isSureOf(hit, emergency) ? 1 : 0), 0)
+
+/** Whether a sentence tells of giving, sending or treating: `调集帐篷600顶`. */
+export const isRelief = (sentence: string): boolean => acts.test(sentence)

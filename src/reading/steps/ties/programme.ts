@@ -1,0 +1,120 @@
+// The programme of a tie (合作机制): read from the words that declare it, then its sentence, its paragraph and the headings
+// above, then the whole document, and checked against where the two places lie.
+import type { TieKind } from '../../../model/tie.ts'
+import type { Copy } from '../../copy.ts'
+import { inArea, inOneArea, provinceOf } from './geography.ts'
+import { programmes } from './triggers.data.ts'
+import type { Pair } from './view.ts'
+import { type Word, type WordList, wordList, wordsBetween } from './words.ts'
+
+/** The programme words of a document in order, how often each kind is named, and those of the title. */
+export type Programmes = { words: readonly Word<TieKind>[]; ranked: readonly TieKind[]; title: readonly TieKind[] }
+
+const list: WordList<TieKind> = wordList(programmes)
+
+/** Finds the programme words of a document in one pass. */
+export function programmesOf(copy: Copy): Programmes {
+  const words = wordsBetween(list, copy.text, 0, copy.text.length).filter(({ end }) => !/[处办局科]|领导/.test(copy.text[end] ?? ''))
+  const counts = new Map<TieKind, number>()
+  for (const { means } of words) counts.set(means, (counts.get(means) ?? 0) + 1)
+  const title = copy.title ? wordsBetween(list, copy.title, 0, copy.title.length).map(({ means }) => means) : []
+  return { words, ranked: [...counts].sort((a, b) => b[1] - a[1]).map(([kind]) => kind), title }
+}
+
+/** The kinds of what is said one by one: 分别建立友好城市和战略合作关系 for two; null where their number is another. */
+export function kindsSaid(text: string, count: number): (TieKind | null)[] | null {
+  const said = /分别(?:建立|缔结|签订|签署|结为|结成|开展|达成|确立)了?([^，。；]+)$/.exec(text)?.[1]
+  const parts = said?.split(/[和与及、]/)
+  if (!parts || count < 2 || parts.length !== count) return null
+  return parts.map((part) => wordsBetween(list, part, 0, part.length)[0]?.means ?? null)
+}
+
+/** The kind of a tie between these two, said here. */
+export function kindOf(copy: Copy, found: Programmes, pair: Pair): TieKind {
+  if (!pair.a.region || !pair.b.region) return 'institution'
+  if (pair.kind) return pair.kind
+  if (pair.trigger === 'friend') return 'sister_city'
+  if (pair.trigger === 'approach') return 'integration'
+  for (const kinds of around(copy, found, pair)) {
+    const kind = kinds.find((one) => suits(one, pair))
+    if (kind) return kind
+  }
+  return between(found, pair.start, pair.end).includes('integration') ? 'integration' : byPlace(pair)
+}
+
+/** Kinds named about the tie, from its own words outwards. */
+function* around(copy: Copy, found: Programmes, pair: Pair): Generator<readonly TieKind[]> {
+  const own = between(found, pair.start, pair.end)
+  yield own.filter((kind) => kind !== 'integration' && kind !== 'strategic')
+  yield own
+  if (/^(?:对口支援|对口援助|援[疆藏青])/.test(pair.word)) yield ['paired_aid']
+  const sentence = copy.sentences[sentenceAt(copy, pair.start)]
+  if (sentence) yield between(found, sentence.start, sentence.end).filter(standing)
+  const paragraph = copy.paragraphs[pair.paragraph]
+  if (paragraph) yield between(found, paragraph.start, paragraph.end).filter(standing)
+  const previous = copy.paragraphs[pair.paragraph - 1]
+  if (previous) yield between(found, previous.start, previous.end).filter(standing)
+  for (let i = pair.paragraph - 1, seen = 0; i >= 0 && seen < 30; i--, seen++) {
+    const above = copy.paragraphs[i]!
+    if (above.kind !== 'heading') continue
+    yield between(found, above.start, above.end).filter(standing)
+    break
+  }
+  const following = copy.paragraphs[pair.paragraph + 1]
+  if (following) yield between(found, following.start, following.end).filter(standing)
+  yield found.title.filter(standing)
+  yield found.ranked.filter(standing)
+}
+
+/** A friendship or strategic agreement elsewhere in the text says nothing of this tie. */
+function standing(kind: TieKind): boolean {
+  return kind !== 'sister_city' && kind !== 'strategic'
+}
+
+function between({ words }: Programmes, from: number, to: number): TieKind[] {
+  let low = 0
+  let high = words.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (words[middle]!.start < from) low = middle + 1
+    else high = middle
+  }
+  const kinds: TieKind[] = []
+  for (let i = low; i < words.length && words[i]!.end <= to; i++) kinds.push(words[i]!.means)
+  return kinds
+}
+
+function sentenceAt({ sentences }: Copy, at: number): number {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences[middle]!.end <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Whether a programme can be between these places, by its own rules. */
+function suits(kind: TieKind, { a, b, trigger }: Pair): boolean {
+  const one = a.place && provinceOf(a.place)
+  const other = b.place && provinceOf(b.place)
+  const within = one !== null && one === other
+  const unknown = one === null || other === null
+  const abroad = a.place?.level === 'foreign' || b.place?.level === 'foreign'
+  if (kind === 'sister_city') return trigger !== 'sent' && trigger !== 'park'
+  if (abroad) return kind === 'strategic'
+  if (kind === 'east_west') return !within && ((inArea(a.place, 'east') && inArea(b.place, 'west')) || (inArea(b.place, 'east') && inArea(a.place, 'west')))
+  if (kind === 'mountain_sea') return within || unknown
+  if (kind === 'integration') return within || unknown || inOneArea(a.place, b.place)
+  if (kind === 'strategic') return trigger === 'sign' || trigger === 'joint' || trigger === 'found'
+  return true
+}
+
+/** Where no word says it: by where the two lie and how they are tied. */
+function byPlace({ a, b, trigger, word }: Pair): TieKind {
+  if (a.place?.level === 'foreign' || b.place?.level === 'foreign') return trigger === 'sign' ? 'strategic' : 'sister_city'
+  if (trigger === 'sent' || (trigger === 'aid' && !/合作|协作/.test(word))) return 'paired_aid'
+  if (inOneArea(a.place, b.place) && trigger !== 'aid' && trigger !== 'pair') return trigger === 'sign' ? 'strategic' : 'integration'
+  return trigger === 'sign' || trigger === 'found' ? 'strategic' : 'paired_cooperation'
+}

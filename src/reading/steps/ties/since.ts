@@ -1,0 +1,23 @@
+// Since when a tie holds (缔结日期): the day of the signing that its sentence or the one before it in the paragraph states.
+import type { Day } from '../../../model/period.ts'
+import type { Copy } from '../../copy.ts'
+import type { TimeMention } from '../times.ts'
+
+/** The first day of the nearest time before `at` in its paragraph, or null: 2015年 is 2015-01-01. */
+export function dayBefore(copy: Copy, times: readonly TimeMention[], where: { at: number; paragraph: number }): Day | null {
+  const start = copy.paragraphs[where.paragraph]?.start ?? 0
+  let low = 0
+  let high = times.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (times[middle]!.end <= where.at) low = middle + 1
+    else high = middle
+  }
+  for (let i = low - 1; i >= 0 && times[i]!.start >= start; i--) {
+    const time = times[i]!
+    if (!time.period || time.sort === 'until' || time.sort === 'after' || time.sort === 'asof' || time.grain === 'none') continue
+    if (time.grain === 'years' && time.sort === 'span') continue
+    return time.period[0]
+  }
+  return null
+}

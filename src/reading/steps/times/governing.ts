@@ -1,0 +1,226 @@
+// Governing (时间的统辖): which time expression a figure stands under. The nearest one before it in its sentence; else the one
+// that its paragraph carries on; else the frame that a lead sentence or a heading sets for the list below it.
+import type { Span } from '../../../model/evidence.ts'
+import type { Figure } from '../../../model/figure.ts'
+import type { Copy, Paragraph } from '../../copy.ts'
+import type { TimeMention } from '../times.ts'
+import { type Review, reviewOf } from './review.ts'
+
+/** What the steps of time need to know of a quantity. */
+export type Counted = Span & Pick<Figure, 'unit' | 'counter' | 'min' | 'max'>
+
+/**
+ * How a time reaches a figure: from its own sentence, carried on from a sentence before, or as the frame of a list or
+ * section, or as the year of a review; `none` where nothing does.
+ */
+export type Reach = 'sentence' | 'carried' | 'frame' | 'review' | 'none'
+export type Governor = { time: TimeMention | null; reach: Reach; sentence: Span; paragraph: number }
+
+type Place = { copy: Copy; times: readonly TimeMention[]; quantities: readonly Counted[] }
+
+/** The time that governs each quantity, in the order of the quantities. */
+export function governorsOf(copy: Copy, quantities: readonly Counted[], times: readonly TimeMention[]): Governor[] {
+  const place: Place = { copy, times, quantities }
+  const frames = new Frames(copy)
+  const review = reviewOf(copy, times)
+  const out: Governor[] = []
+  let next = 0
+  let time = 0
+  let paragraph = -1
+  let carried: TimeMention | null = null
+  for (const sentence of copy.sentences) {
+    if (sentence.paragraph !== paragraph) {
+      frames.leave(paragraph, carried)
+      paragraph = sentence.paragraph
+      carried = null
+      frames.enter(paragraph)
+    }
+    while (time < times.length && times[time]!.end <= sentence.start) time++
+    const first = time
+    while (time < times.length && times[time]!.start < sentence.end) time++
+    const within: Within = { ...place, sentence, first, last: time, quantity: next }
+    for (; next < quantities.length && quantities[next]!.start < sentence.end; next++) {
+      const own = ownTime({ ...within, quantity: next })
+      const near = own ?? (carried ? null : trailingSince(copy, times, time, sentence))
+      const reached = near ?? carried ?? frames.frame
+      const reach = near ? 'sentence' : carried ? 'carried' : reached ? 'frame' : 'none'
+      if (isMembership(copy.text, quantities[next] as Counted))
+        out.push({ time: null, reach: 'none', sentence, paragraph })
+      else if (!reached && review && isReviewed(copy.text, sentence, review))
+        out.push({ time: review.time, reach: 'review', sentence, paragraph })
+      else out.push({ time: reached, reach, sentence, paragraph })
+    }
+    carried = carriedOn(within) ?? carried
+  }
+  frames.leave(paragraph, carried)
+  while (out.length < quantities.length)
+    out.push({ time: null, reach: 'none', sentence: { start: 0, end: 0 }, paragraph: 0 })
+  return out
+}
+
+const members = /^(?:成员国|观察员国|对话伙伴国|伙伴国|成员单位|会员单位|成员城市|会员城市|理事单位)/
+
+/** Whether a quantity counts the members of something: 上海合作组织的8个成员国 are that many whatever the sentence tells. */
+export function isMembership(text: string, { end }: Counted): boolean {
+  return members.test(text.slice(end, end + 5))
+}
+
+const totals = /累计|全[年市省县区州国]|共(?![建享同创赢商富青产和谋推育管治])|一年来|合计/
+
+function isReviewed(text: string, sentence: Span, { whole }: Review): boolean {
+  return whole || totals.test(text.slice(sentence.start, sentence.end))
+}
+
+type Within = Place & { sentence: Span; first: number; last: number; quantity: number }
+
+/** The time of a quantity in its own sentence: the nearest before it, or one after it that its clause leans on. */
+function ownTime(within: Within): TimeMention | null {
+  const { times, first, last, copy, sentence } = within
+  const quantity = within.quantities[within.quantity] as Counted
+  let before: TimeMention | null = null
+  let after: TimeMention | null = null
+  for (let i = first; i < last; i++) {
+    const time = times[i] as TimeMention
+    if (time.start >= quantity.end) {
+      after = time
+      break
+    }
+    if (time.end > quantity.start || belongsToOther(within, time) || isDateline(copy.text, time)) continue
+    if (before && isAttribute(copy.text, before, time)) continue
+    before = time
+  }
+  if (after && leansOn(copy.text, quantity, after, before, sentence)) return after
+  return before
+}
+
+/** 上年的 in 由上年的31家增加到38家 is the time of 31家 and of nothing behind it. */
+function belongsToOther({ copy, quantities, quantity }: Within, time: TimeMention): boolean {
+  if (copy.text.charAt(time.end) !== '的') return false
+  for (let i = quantity - 1; i >= 0 && quantities[i]!.start > time.end; i--)
+    if (quantities[i]!.start <= time.end + 2) return true
+  return false
+}
+
+/** 省2024年重大项目 inside 去年1至11月…: a whole year in the middle of a clause that already has a finer time in it. */
+function isAttribute(text: string, before: TimeMention, time: TimeMention): boolean {
+  if (!before.period || !time.period || time.grain !== 'year' || before.grain === 'year') return false
+  if (/[\n，。；：、“（！？]/.test(text.charAt(time.start - 1)) || text.startsWith('全年', time.start)) return false
+  return time.period[0] <= before.period[0] && time.period[1] >= before.period[1]
+}
+
+/** A time behind the figure that is still its own: 105人医疗队，于2月19日抵荆; 3个案例于去年入选; …等3个案例入选……去年以来. */
+function leansOn(
+  text: string,
+  quantity: Span,
+  after: TimeMention,
+  before: TimeMention | null,
+  sentence: Span,
+): boolean {
+  const between = text.slice(quantity.end, after.start)
+  const led = /(?:^|[^大高低小快优多少关对由至])[于在自]$/.test(between)
+  if (led && !/[。；]/.test(between) && commas(between) <= 1 && between.length < 30)
+    return before === null || (commas(text.slice(before.end, quantity.start)) > 0 && (contains(before, after) || commas(between) === 0))
+  return before === null && after.sort === 'since' && after.end <= sentence.end
+}
+
+/** …等3个案例入选；成功加入联盟；……去年以来，全市……: an 以来 further on in the sentence that ； only parts. */
+function trailingSince(
+  { text }: Copy,
+  times: readonly TimeMention[],
+  next: number,
+  sentence: Span,
+): TimeMention | null {
+  let end = sentence.end
+  while (end < sentence.end + 300 && /；/.test(text.charAt(end - 1))) {
+    while (end < text.length && !/[。！？；\n]/.test(text.charAt(end))) end++
+    end++
+  }
+  const time = times[next]
+  return time && time.sort === 'since' && time.end < end ? time : null
+}
+
+function contains(outer: TimeMention, inner: TimeMention): boolean {
+  if (!outer.period || !inner.period) return false
+  return outer.period[0] <= inner.period[0] && inner.period[1] <= outer.period[1]
+}
+
+function commas(text: string): number {
+  let count = 0
+  for (let at = text.indexOf('，'); at >= 0; at = text.indexOf('，', at + 1)) count++
+  return count
+}
+
+/** The time that a sentence hands on to the next one of its paragraph. */
+function carriedOn({ copy, times, first, last, quantities, sentence }: Within): TimeMention | null {
+  let carried: TimeMention | null = null
+  for (let i = first; i < last; i++) {
+    const time = times[i] as TimeMention
+    if (time.sort === 'after' || isAside(copy.text, time) || isDateline(copy.text, time)) continue
+    if (!isHead(copy.text, sentence, time)) continue
+    if (carried && isAttribute(copy.text, carried, time)) continue
+    if (copy.text.charAt(time.end) === '的' && carried && quantities.some((q) => q.start === time.end + 1)) continue
+    carried = time
+  }
+  return carried
+}
+
+const reported = /[说称据]|表示|介绍|获悉|了解|统计|显示|指出|强调|报道|其中|同时|此外|截至/
+
+/** Whether a time speaks for what follows: it opens its sentence, stands before a comma, or follows 介绍 and the like. */
+function isHead(text: string, sentence: Span, time: TimeMention): boolean {
+  if (text.charAt(time.end) === '，' || text.charAt(sentence.end - 1) !== '。') return true
+  const lead = text.slice(sentence.start, time.start)
+  return !lead.includes('，') || reported.test(lead)
+}
+
+const learnt = /^[^。；\n]{0,24}?(?:获悉|了解到|介绍，|透露，)/
+
+/** 记者15日从成都海关获悉, 新华社3月12日电: when the reporter was told, not when it happened. */
+function isDateline(text: string, time: TimeMention): boolean {
+  if (time.grain !== 'day' && time.grain !== 'none') return false
+  const after = text.charAt(time.end)
+  if (after === '电' || after === '讯') return true
+  return time.sort === 'span' && /^，?(?:记者)?从|^，记者|^记者/.test(text.slice(time.end, time.end + 3)) && learnt.test(text.slice(time.end, time.end + 32))
+}
+
+/** 成立于2010年, 2015年成立的: a date about a thing that is named, not about what the text tells. */
+function isAside(text: string, time: TimeMention): boolean {
+  const before = text.slice(Math.max(0, time.start - 3), time.start)
+  return /(?:[立建办始设创生起]|位)于$/.test(before)
+}
+
+/** The frames of lists and sections: a lead with a time, and the paragraphs below it that it speaks for. */
+class Frames {
+  private readonly copy: Copy
+  frame: TimeMention | null = null
+  private lead: TimeMention | null = null
+  private section: { time: TimeMention | null; level: number } = { time: null, level: 0 }
+  private inList = false
+
+  constructor(copy: Copy) {
+    this.copy = copy
+  }
+
+  enter(index: number) {
+    const paragraph = this.copy.paragraphs[index]
+    if (!paragraph || paragraph.kind === 'caption') return
+    this.inList = isItem(this.copy.text, paragraph)
+    this.frame = this.inList ? this.lead : paragraph.kind === 'heading' ? null : this.section.time
+  }
+
+  leave(index: number, carried: TimeMention | null) {
+    const paragraph = this.copy.paragraphs[index]
+    if (!paragraph || paragraph.kind === 'caption') return
+    if (paragraph.kind === 'heading')
+      this.section = { time: carried?.sort === 'span' ? carried : null, level: paragraph.level }
+    else if (!this.inList) this.lead = carried
+  }
+}
+
+const opener =
+  /^(?:—|·|●|○|◆|■|▲|★|其中，|另外，|此外，|同时，|一是|二是|三是|四是|五是|六是|首先，|其次，|再次，|最后，|第[一二三四五六七八九十]，|[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.])/
+
+/** Whether a paragraph goes on with the list that a lead opened. */
+export function isItem(text: string, paragraph: Paragraph): boolean {
+  return paragraph.kind === 'item' || opener.test(text.slice(paragraph.start, paragraph.start + 6))
+}

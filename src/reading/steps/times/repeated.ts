@@ -1,0 +1,42 @@
+// Repeated figures (重复出现): a caption, a title or a second mention states without a time what the text states with one.
+// 去年，我市40余名企业高管参加培训 gives its day to the caption 40余名企业高管参加培训.
+import type { Period } from '../../../model/period.ts'
+import type { Copy } from '../../copy.ts'
+import type { Counted, Governor } from './governing.ts'
+
+/** Gives figures that no time reaches the period of the same figure elsewhere, and hands it on in their sentence. */
+export function withRepeated(
+  copy: Copy,
+  quantities: readonly Counted[],
+  governors: readonly Governor[],
+  periods: (Period | null)[],
+): (Period | null)[] {
+  const known = new Map<string, Period>()
+  for (const [index, quantity] of quantities.entries()) {
+    const period = periods[index]
+    if (!period || !distinct(quantity)) continue
+    for (const key of keysOf(copy.text, quantity)) if (!known.has(key)) known.set(key, period)
+  }
+  const out = [...periods]
+  for (const [index, quantity] of quantities.entries()) {
+    const governor = governors[index] as Governor
+    if (governor.reach !== 'none') continue
+    const before = index > 0 && governors[index - 1]!.sentence === governor.sentence ? out[index - 1] : null
+    const same = distinct(quantity) ? keysOf(copy.text, quantity).map((key) => known.get(key)) : []
+    out[index] = same.find((period) => period) ?? before ?? null
+  }
+  return out
+}
+
+/** Small numbers repeat by chance. */
+function distinct({ min, max }: Counted): boolean {
+  return (min ?? max ?? 0) >= 10
+}
+
+/** A figure is the same where number, unit and the two characters behind agree; a number that is not round needs no more. */
+function keysOf(text: string, { min, max, unit, end }: Counted): string[] {
+  const number = `${min} ${max} ${unit}`
+  const round = (min ?? max ?? 0) % 10 === 0
+  const key = `${number} ${text.slice(end, end + 2)}`
+  return round ? [key] : [key, number]
+}
