@@ -10,6 +10,7 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { type GoldText, goldSets } from '../golden/gold.ts'
 import { read } from '../src/reading/read.ts'
+import { copiesOf } from '../test/long.ts'
 import { addRecall, noRecall, type Recall, type Seen } from './recall.ts'
 import { recognize } from './recognizers.ts'
 import { type Speed, speedOf, warmUp } from './speed.ts'
@@ -21,8 +22,6 @@ const about = { published: '2024-12-31', title: null }
 const { values } = parseArgs({ options: { check: { type: 'boolean' }, write: { type: 'boolean' } } })
 const texts = goldSets().flatMap((set) => set.texts)
 const corpus = texts.map(({ text }) => text).join('\n')
-/** The gold texts one after another, as often as it takes to fill so many characters. */
-const filled = (characters: number) => `${corpus}\n`.repeat(Math.ceil(characters / corpus.length)).slice(0, characters)
 
 const readAt = (text: string): Speed => speedOf(text.length, 5, () => read({ text, ...about }))
 const seenByUs = (text: string): Seen[] =>
@@ -33,9 +32,9 @@ const seenByUs = (text: string): Seen[] =>
     units: [unit],
   }))
 
-const base = filled(100_000)
+const base = copiesOf(corpus, 100_000)
 warmUp(3, () => read({ text: base, ...about }))
-const speeds = [1, 10, 100].map((times) => [`${times}×`, readAt(filled(times * base.length))] as const)
+const speeds = [1, 10, 100].map((times) => [`${times}×`, readAt(copiesOf(corpus, times * base.length))] as const)
 const one = speedOf(corpus.length, 5, () => texts.map(({ text }) => read({ text, ...about })))
 warmUp(1, () => recognize(corpus.slice(0, 2_000)))
 const peer = speedOf(corpus.length, 1, () => texts.map(({ text }) => recognize(text)))
@@ -70,7 +69,7 @@ function report(ours: Recall, theirs: Recall): string {
   return `# Speed of the reading
 
 Written by \`npm run bench:reading -- --write\`. One core of ${cpus()[0]?.model ?? 'an unknown processor'}, Node ${process.versions.node}.
-The text is the ${texts.length} gold documents, repeated and read as one document; warm, median of five runs.
+The text is the ${texts.length} gold documents, copied with each line made different, read as one document; warm, median of five runs.
 
 | reading | characters | time | characters a second |
 |---|---|---|---|

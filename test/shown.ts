@@ -1,7 +1,7 @@
 // A document as it is read: its text with its marks applied. Tests compare it with what a person would see.
-import type { Mark } from '../src/model/document.ts'
+import { type Mark, paragraphEnd } from '../src/model/document.ts'
 
-/** The text with each marked span replaced by what it is read as. */
+/** The text with each marked span replaced by what it is read as; ends of paragraphs are shown as line breaks. */
 export function shownText({ text, marks }: { text: string; marks: readonly Mark[] }): string {
   let out = ''
   let at = 0
@@ -9,7 +9,7 @@ export function shownText({ text, marks }: { text: string; marks: readonly Mark[
     out += text.slice(at, mark.start) + mark.as
     at = mark.end
   }
-  return out + text.slice(at)
+  return (out + text.slice(at)).replaceAll(paragraphEnd, '\n')
 }
 
 /** Whether marks come sorted, do not overlap, are not empty and stay inside the text. */

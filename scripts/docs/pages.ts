@@ -1,6 +1,7 @@
 // Every page of docs/ that is printed from the source in whole or in part. A new one is added to this list; test/docs.test.ts
 // then fails wherever the page and the source differ.
 import { architecture } from './architecture.ts'
+import { cli } from './cli.ts'
 import type { Page } from './page.ts'
 
-export const pages: Page[] = [architecture]
+export const pages: Page[] = [architecture, cli]

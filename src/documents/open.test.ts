@@ -1,3 +1,4 @@
+// Opening files: what a document is, what is said of files that cannot be opened, and that no bytes end a call or hang it.
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -130,4 +131,10 @@ describe('no bytes end a call or hang it:', () => {
       expect(await codeOf(changed, `a.${ending}`)).toBeTypeOf('string')
     }
   })
+})
+
+it('a page without a day of its own has none, whatever its scripts and lists say', async () => {
+  const page =
+    '<html><script>var others = ["2020-01-01 来源：别处"]</script><body><p>甲市与乙州签约。</p></body></html>'
+  expect(await openDocument(bytesOf(page), 'a.html')).toMatchObject({ ok: true, document: { published: null } })
 })

@@ -62,15 +62,15 @@ function openText(decoded: Decoded, ending: string): Contents {
 function documentOf(bytes: Uint8Array, name: string, contents: Contents): Document {
   const { format, text, marks = [], notes = [], encoding = 'utf-8' } = contents
   const own = promised(endingOf(name))
-  const shown = own !== null && own !== format ? [note('mislabelled', ` ${format}`), ...notes] : notes
+  const shown = own !== null && own !== format ? [note('mislabelled', format), ...notes] : notes
   const document: Document = {
     name,
     format,
     encoding,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     text,
-    title: contents.title ?? titleIn(text),
-    published: contents.published ?? publishedIn(text),
+    title: contents.title === undefined ? titleIn(text) : contents.title,
+    published: contents.published === undefined ? publishedIn(text) : contents.published,
     marks,
     notes: shown,
   }

@@ -31,7 +31,7 @@ const sentences: Record<ProblemCode, [zh: string, en: string]> = {
 }
 
 const remarks: Record<NoteCode, [zh: string, en: string]> = {
-  mislabelled: ['文件名后缀与内容不符，已按内容读作', 'The name says one format and the content another; read as'],
+  mislabelled: ['文件名后缀与内容不符，已按内容读作 ', 'The name says one format and the content another; read as'],
   bytes_replaced: ['有些字节无法解码，已替换为 �，处数：', 'Some bytes could not be decoded and became �; places:'],
   pages_scanned: ['这些页只有图像没有文字，未能读取：', 'These pages are images without text and were not read:'],
   sheets_hidden: ['隐藏的工作表未读取：', 'Hidden sheets were not read:'],

@@ -4,10 +4,13 @@ import { z } from 'zod'
 import { type Span, spanSchema } from './evidence.ts'
 import type { Day } from './period.ts'
 
+/** What a mark says where a paragraph ends for certain: U+2029. A line break of the text itself may only be a margin's. */
+export const paragraphEnd = '\u2029'
+
 /**
- * A span of the raw text that is read as something else: `''` for markup and page furniture, `'\n'` for a paragraph's end, `'\t'`
- * between the cells of a row, `' '` for a line break of the source, or the character of an entity (`&#20159;` is 亿).
- * Marks come sorted and do not overlap.
+ * A span of the raw text that is read as something else: `''` for markup and page furniture, `paragraphEnd` between paragraphs and
+ * rows, `'\n'` for a line break, `'\t'` between the cells of a row, `' '` for a line break of the source, or the character of an
+ * entity (`&#20159;` is 亿). Marks come sorted and do not overlap.
  */
 export const markSchema = spanSchema.extend({ as: z.string().max(2) })
 export type Mark = z.infer<typeof markSchema>

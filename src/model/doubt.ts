@@ -2,13 +2,43 @@
 import { z } from 'zod'
 import { evidenceSchema } from './evidence.ts'
 
+/** Every code with what it says to a person, Chinese and English, and a text that provokes it. */
 export const doubtCodes = {
-  number_too_long: '数字过长，无法精确表示 | more digits than can be kept exactly',
-  unit_unclear: '数字后面没有可识别的单位 | no unit known for this number',
-  year_unclear: '年份不明，文中未写也无发布日期 | the year is neither written nor implied',
-  place_ambiguous: '地名可指多处 | the place name fits several places',
-  parties_unclear: '数据属于哪一方不明 | whose figure this is is not said',
-  hedge_conflict: '前后限定词矛盾 | the words around the number contradict each other',
+  number_too_long: {
+    zh: '数字过长，无法精确表示',
+    en: 'more digits than can be kept exactly',
+    example: '全年落实资金12345678901234567元。',
+  },
+  unit_unclear: {
+    zh: '数字后面没有可识别的单位',
+    en: 'no known unit follows the number',
+    example: '全年新增设备超过30嘎。',
+  },
+  hedge_conflict: {
+    zh: '数字前后的限定词相互矛盾',
+    en: 'the words around the number contradict each other',
+    example: '近30余家企业参加活动。',
+  },
+  quote_broken: {
+    zh: '版面断开，数字无法在原文中连续指出',
+    en: 'layout parts the number, so it cannot be quoted in one piece',
+    example: `${'两地围绕产业协作、劳务协作、消费协作持续深化合作，'.repeat(2)}完成投资1\n\n车间一角\n\n8亿元，占计划的九成。\n${'另一段文字在这里结束。\n'.repeat(3)}`,
+  },
+  year_unclear: {
+    zh: '年份不明：文中未写，也没有发布日期',
+    en: 'the year is neither written nor implied',
+    example: '去年选派教师32名。',
+  },
+  place_ambiguous: {
+    zh: '地名可指多处，文中无从判断',
+    en: 'the place name fits several places and the text does not settle it',
+    example: '鼓楼区选派教师32名。',
+  },
+  parties_unclear: {
+    zh: '“两地”“双方”指谁，文中未写明',
+    en: 'the text does not say who "both sides" are',
+    example: '两地共签约项目15个。',
+  },
 } as const
 
 export const doubtSchema = evidenceSchema.extend({

@@ -24,6 +24,8 @@ export type Copy = {
   sentences: Sentence[]
   title: string | null
   published: Day | null
+  /** Whether marks hide markup in the document. */
+  marked: boolean
   /** Whether the document is written in traditional characters. */
   traditional: boolean
 }
@@ -31,4 +33,14 @@ export type Copy = {
 /** Where a span of the copy stands in the document as it came. */
 export function rawSpan(copy: Copy, span: Span): Span {
   return { start: copy.starts[span.start] ?? 0, end: copy.ends[span.end - 1] ?? 0 }
+}
+
+/** Whether a span of the copy is one piece of the document, with nothing but white space or markup inside it. */
+export function isWhole({ raw, starts, ends, marked }: Copy, { start, end }: Span): boolean {
+  for (let at = start + 1; at < end; at++) {
+    const [from, until] = [ends[at - 1]!, starts[at]!]
+    if (until < from) return until === starts[at - 1] && from === ends[at]
+    if (until > from && !marked && /\S/.test(raw.slice(from, until))) return false
+  }
+  return true
 }

@@ -7,7 +7,7 @@ import { evidenceAt } from '../model/evidence.ts'
 import { type Figure, figureOn } from '../model/figure.ts'
 import type { Day } from '../model/period.ts'
 import type { Tie } from '../model/tie.ts'
-import { type Copy, rawSpan } from './copy.ts'
+import { type Copy, isWhole, rawSpan } from './copy.ts'
 import { accrualsOf } from './steps/accruals.ts'
 import { findAgreements } from './steps/agreements.ts'
 import { findBodies } from './steps/bodies.ts'
@@ -38,19 +38,22 @@ export function read({ text, published = null, title = null, marks = [] }: Input
   const bodies = findBodies(copy, places.mentions)
   const sources = { copy, places: places.mentions, bodies, times }
   const measures = measuresOf(copy, quantities)
-  const figures = figuresOf(copy, quantities, {
+  const columns = {
     measures,
     themes: themesOf(copy, quantities, measures),
     statuses: statusesOf(copy, quantities, times),
     accruals: accrualsOf(copy, quantities, times),
     periods: periodsOf(copy, quantities, times),
     parties: partiesOf(copy, quantities, places.mentions),
-  })
+  }
   return {
-    figures,
+    figures: figuresOf(copy, quantities, columns),
     ties: placed(copy, findTies(sources)),
     agreements: placed(copy, findAgreements(sources)),
-    doubts: placed(copy, findDoubts(copy, { quantities: doubts, places: places.ambiguous, times })),
+    doubts: placed(
+      copy,
+      findDoubts(copy, { quantities, doubts, places: places.ambiguous, times, parties: columns.parties }),
+    ),
   }
 }
 
@@ -66,6 +69,7 @@ type Columns = {
 
 function figuresOf(copy: Copy, quantities: readonly Quantity[], columns: Columns): Figure[] {
   return quantities.flatMap((quantity, i) => {
+    if (!isWhole(copy, quantity)) return []
     const { min, max, hedge, unit } = quantity
     const figure = figureOn(copy.raw, rawSpan(copy, quantity), {
       min,

@@ -13,11 +13,9 @@ export function amountOf(amount: Amount, language: Language): string {
   const number = (value: number) => (language === 'zh' ? chinese(value) : grouped(value))
   const unit = unitOf(amount, language)
   if (min !== null && max !== null) {
-    const numbers =
-      min === max
-        ? number(min)
-        : { zh: `${number(min)}至${number(max)}`, en: `${number(min)}–${number(max)}` }[language]
-    return `${about}${numbers}${unit}`
+    if (min === max) return `${about}${number(min)}${unit}`
+    const first = unit === '%' ? number(min) + unit : number(min)
+    return `${about}${first}${{ zh: '至', en: '–' }[language]}${number(max)}${unit}`
   }
   if (min !== null) return { zh: `${number(min)}${unit}以上`, en: `≥ ${number(min)}${unit}` }[language]
   if (max !== null) return { zh: `${number(max)}${unit}以下`, en: `≤ ${number(max)}${unit}` }[language]

@@ -6,8 +6,8 @@ export type Language = 'zh' | 'en'
 /** Streams are a terminal where `isTTY` is true: only then are there colours and progress. */
 export type Io = {
   stdin: Readable
-  stdout: Writable & { isTTY?: boolean; columns?: number }
-  stderr: Writable & { isTTY?: boolean }
+  stdout: Writable & { isTTY?: boolean }
+  stderr: Writable & { isTTY?: boolean; columns?: number }
   /** The folder that paths are given and shown relative to. */
   folder: string
   /** Whether the user asked for no colour (NO_COLOR). */

@@ -1,7 +1,7 @@
 // Manifest (清单): a list that gives documents their days of publication and titles, one JSON object a line, because most files do
 // not say when they were published.
 import { readFileSync } from 'node:fs'
-import { basename, dirname, resolve } from 'node:path'
+import { basename, dirname, parse, resolve } from 'node:path'
 import { z } from 'zod'
 import { type Day, daySchema } from '../../model/period.ts'
 import { Misuse } from './io.ts'
@@ -14,9 +14,9 @@ const lineSchema = z.object({
 })
 
 /** What a manifest says of one file. */
-export type Listed = { path: string; published: Day | null; title: string | null }
+export type Listed = { id: string; path: string; published: Day | null; title: string | null }
 
-/** A manifest: its files in order, and what it says of a path, by place first and by file name else. */
+/** A manifest: its files in order, and what it says of a path, by place first, then by file name, then by id. */
 export type Manifest = { files: Listed[]; of: (path: string) => Listed | null }
 
 /** Reads a manifest; its paths are relative to its own folder. A line that is wrong is named and ends the command. */
@@ -24,7 +24,10 @@ export function readManifest(path: string): Manifest {
   const files = linesOf(path).flatMap((line, i) => (line.trim() ? [listedOf(line, { path, number: i + 1 })] : []))
   const byPath = new Map(files.map((listed) => [listed.path, listed]))
   const byName = new Map(files.map((listed) => [basename(listed.path), listed]))
-  return { files, of: (file) => byPath.get(resolve(file)) ?? byName.get(basename(file)) ?? null }
+  const byId = new Map(files.map((listed) => [listed.id, listed]))
+  const of = (file: string) =>
+    byPath.get(resolve(file)) ?? byName.get(basename(file)) ?? byId.get(parse(file).name) ?? null
+  return { files, of }
 }
 
 function linesOf(path: string): string[] {
@@ -46,9 +49,11 @@ function listedOf(line: string, at: { path: string; number: number }): Listed {
       `Line ${at.number} of the manifest ${at.path} is wrong (${field}); each is {"id","file","published"}.`,
     )
   }
-  const { file, published, title } = parsed.data
+  const { id, file, published, title } = parsed.data
+  const name = file.replaceAll('\\', '/')
   return {
-    path: resolve(dirname(at.path), file.replaceAll('\\', '/')),
+    id: id ?? parse(name).name,
+    path: resolve(dirname(at.path), name),
     published: published ?? null,
     title: title ?? null,
   }

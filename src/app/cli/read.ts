@@ -9,8 +9,11 @@ import { type Command, exit, type Io, type Language, Misuse, write } from './io.
 import { type Manifest, readManifest } from './manifest.ts'
 import { openInput, type Result, resultOf } from './result.ts'
 import { tableOf } from './table.ts'
+import { cut } from './width.ts'
 
 type Format = 'table' | 'json' | 'jsonl'
+/** The call that a file is read in; `first`: nothing was printed before. */
+type Call = { wish: Wish; io: Io; first: boolean }
 type Wish = { words: string[]; published: Day | null; manifest: Manifest | null; format: Format; language: Language }
 
 export const readCommand: Command = {
@@ -35,25 +38,35 @@ async function runRead(args: string[], io: Io): Promise<number> {
   if (wish.format === 'json') await write(io.stdout, '[')
   for (const [i, path] of paths.entries()) {
     progress(io, `${i + 1}/${paths.length} ${shownPath(path, io)}`, paths.length)
-    const opened = await openInput(path, io.stdin)
+    const form = await formOf(path, { wish, io, first: printed === 0 })
     progress(io, '', paths.length)
-    if (!opened.ok) {
-      status = exit.failed
-      io.stderr.write(`${shownPath(path, io)}: ${opened.problem[wish.language]}\n`)
-      continue
-    }
-    for (const note of opened.document.notes) io.stderr.write(`${shownPath(path, io)}: ${note[wish.language]}\n`)
-    await write(io.stdout, printedForm(path, opened.document, { wish, io, first: printed++ === 0 }))
+    for (const sentence of form.said) io.stderr.write(`${shownPath(path, io)}: ${sentence}\n`)
+    if (form.text === null) status = exit.failed
+    else await write(io.stdout, form.text)
+    printed += form.text === null ? 0 : 1
   }
   if (wish.format === 'json') await write(io.stdout, printed > 0 ? '\n]\n' : ']\n')
   return status
 }
 
-function printedForm(
-  path: string,
-  document: Document,
-  { wish, io, first }: { wish: Wish; io: Io; first: boolean },
-): string {
+/** One file as it is printed, null where it cannot be read, and what is to be said of it. */
+async function formOf(path: string, call: Call): Promise<{ text: string | null; said: string[] }> {
+  const { wish, io } = call
+  try {
+    const opened = await openInput(path, io.stdin)
+    if (!opened.ok) return { text: null, said: [opened.problem[wish.language]] }
+    const said = opened.document.notes.map((note) => note[wish.language])
+    return { text: printedForm(path, opened.document, call), said }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    return {
+      text: null,
+      said: [{ zh: `读取时程序出错：${why}`, en: `The program failed on it: ${why}` }[wish.language]],
+    }
+  }
+}
+
+function printedForm(path: string, document: Document, { wish, io, first }: Call): string {
   const listed = wish.manifest?.of(path) ?? null
   const given = { published: listed?.published ?? wish.published, title: listed?.title ?? null }
   const result: Result = resultOf(document, given, { path, folder: io.folder })
@@ -103,7 +116,7 @@ function parsed(args: string[]) {
 }
 
 function progress(io: Io, text: string, files: number): void {
-  if (files > 1 && io.stderr.isTTY) io.stderr.write(`\r\x1b[K${text}`)
+  if (files > 1 && io.stderr.isTTY) io.stderr.write(`\r\x1b[K${cut(text, (io.stderr.columns ?? 80) - 1)}`)
 }
 
 function shownPath(path: string, { folder }: Io): string {

@@ -20,7 +20,7 @@ const headings = {
 }
 const parts = {
   zh: {
-    figures: '数据',
+    figures: '条数据',
     ties: '结对关系',
     agreements: '协议',
     doubts: '存疑',
@@ -56,19 +56,18 @@ export function tableOf(result: Result, source: { text: string; marks: Mark[] },
       quoted(one),
     ]),
     listed(parts[language].doubts, result.doubts, (doubt) => {
-      const [zh, en] = doubtCodes[doubt.code].split(' | ')
-      const said = (language === 'zh' ? zh : en) ?? doubt.code
+      const said = doubtCodes[doubt.code][language]
       return [`${said} (${doubt.code})${doubt.note ? `: ${doubt.note}` : ''}`, quoted(doubt)]
     }),
   ]
-  return `${heading(result, manner)}\n${sections.filter((section) => section !== '').join('\n')}\n`
+  return `${`${heading(result, manner)}\n${sections.filter((section) => section !== '').join('\n')}`.trimEnd()}\n`
 }
 
 function heading({ doc, figures }: Result, { language, coloured }: Manner): string {
   const words = parts[language]
   const title = doc.title ?? doc.id
   const amount = figures.length > 0 ? `${figures.length} ${words.figures}` : words.none
-  const line = `${coloured ? styleText('bold', title) : title}  ${doc.published ?? words.undated}`
+  const line = `${coloured ? styled('bold', title) : title}  ${doc.published ?? words.undated}`
   return `${line}\n${doc.file}  ${amount}\n`
 }
 
@@ -76,7 +75,7 @@ function figuresPart(figures: Placed[], quoted: (evidence: Evidence) => string, 
   if (figures.length === 0) return ''
   const rows = figures.map((figure) => cellsOf(figure, language))
   const widths = headings[language].map((name, i) =>
-    Math.min(widest[i] ?? 20, Math.max(widthOf(name), ...rows.map((row) => widthOf(row[i] ?? '')))),
+    rows.reduce((width, row) => Math.min(widest[i] ?? 20, Math.max(width, widthOf(row[i] ?? ''))), widthOf(name)),
   )
   const line = (cells: string[]) =>
     cells
@@ -134,5 +133,10 @@ function listed<T>(name: string, all: T[], lines: (one: T) => [string, string]):
 }
 
 function coloured(sentence: string, manner: Manner): string {
-  return manner.coloured ? sentence.replace(/【[^】]*】/, (quote) => styleText('yellow', quote)) : sentence
+  return manner.coloured ? sentence.replace(/【[^】]*】/, (quote) => styled('yellow', quote)) : sentence
+}
+
+/** The terminal was looked at already (`coloured`), so the text is styled whatever stream Node thinks it goes to. */
+function styled(style: 'bold' | 'yellow', text: string): string {
+  return styleText(style, text, { validateStream: false })
 }

@@ -128,23 +128,25 @@ function isLeaf(page: Page, element: number): boolean {
 }
 
 /**
- * Lists of links: at least three blocks that are mostly links and little else. Related articles, menus and rankings look so,
- * wherever they stand and whatever they call themselves.
+ * Lists of links, wherever they stand and whatever they call themselves: menus, rankings, related articles, and teasers, of
+ * which each is a link with a few words under it. A page that is little else keeps them.
  */
 function linkLists(page: Page, sums: Sums[]): boolean[] {
+  const all = sums[0]?.prose ?? 0
   const found: boolean[] = []
   for (const [at, element] of page.elements.entries()) {
-    const { linkBlocks, blocks, chars, linkChars, prose } = sums[at] ?? {
-      linkBlocks: 0,
-      blocks: 0,
-      chars: 0,
-      linkChars: 0,
-      prose: 0,
-    }
-    const list = linkBlocks >= 3 && linkBlocks > blocks * 0.6 && linkChars > chars * 0.6 && prose < chars * 0.3
-    found[at] = (found[element.parent] ?? false) || list
+    const sum = sums[at]
+    found[at] = (found[element.parent] ?? false) || (sum !== undefined && (isMenu(sum) || isTeasers(sum, all)))
   }
   return found
+}
+
+function isMenu({ linkBlocks, blocks, chars, linkChars, prose }: Sums): boolean {
+  return linkBlocks >= 3 && linkBlocks > blocks * 0.6 && linkChars > chars * 0.6 && prose < chars * 0.3
+}
+
+function isTeasers({ linkBlocks, blocks, chars, prose }: Sums, all: number): boolean {
+  return linkBlocks >= 2 && linkBlocks >= blocks * 0.4 && chars < blocks * 100 && prose < all * 0.4
 }
 
 function insideOf(elements: Element[], core: number): boolean[] {

@@ -7,6 +7,7 @@ export type Contents = {
   format: Format
   text: string
   encoding?: string
+  /** Left out where it is to be looked for in the text; null where there is none. */
   title?: string | null
   published?: Day | null
   marks?: Mark[]

@@ -1,5 +1,5 @@
 // CSV (逗号分隔表): the file's text exactly as given, with marks over its commas and quotes, and each cell as a place.
-import type { Cell, Mark } from '../../model/document.ts'
+import { type Cell, type Mark, paragraphEnd } from '../../model/document.ts'
 import type { Contents } from './contents.ts'
 
 /** Opens a csv or tsv; what separates its cells is told by its first lines. */
@@ -21,11 +21,12 @@ export function openCsv(text: string, ending: string): Contents {
     } else {
       if (text[at] === '\r') at++
       if (text[at] === '\n') at++
+      if (at > end) marks.push({ start: end, end: at, as: paragraphEnd })
       row++
       column = 0
     }
   }
-  return { format: 'csv', text, title: null, marks, cells }
+  return { format: 'csv', text, marks, cells }
 }
 
 /** Where the cell that starts here ends, its quotes included; its quotes and doubled quotes are marked. */

@@ -1,3 +1,4 @@
+// Encodings: texts of every length in the charsets that Chinese offices use come out as they were written.
 import { describe, expect, it } from 'vitest'
 import { type Charset, encode } from '../../../test/charsets.ts'
 import { decode } from './decode.ts'

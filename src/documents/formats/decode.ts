@@ -30,7 +30,7 @@ export function decode(bytes: Uint8Array, declared: string | null = null): Decod
   if (strict !== null) return { text: strict, encoding: 'utf-8', replaced: 0 }
   const sample = bytes.subarray(0, sampleLength)
   if (nearlyUtf8(bytes)) return finish(bytes, 'utf-8')
-  const [best, runnerUp] = ['gb18030', 'big5']
+  const [best, runnerUp] = ['utf-8', 'gb18030', 'big5']
     .map((encoding) => ({ encoding, score: rate(sample, encoding) }))
     .sort(byScore)
   if (!best || !runnerUp || best.score < 0) return null

@@ -1,5 +1,7 @@
+// Word documents: paragraphs, tables, notes, boxes and tracked changes, as a person who opens the file sees them.
 import { describe, expect, it } from 'vitest'
 import { docxOf, paragraph } from '../../../test/archives.ts'
+import { paragraphEnd } from '../../model/document.ts'
 import { openDocument } from '../open.ts'
 
 const textOf = async (body: string, footnotes = '') => {
@@ -60,6 +62,14 @@ it('what was deleted, moved away or hidden is not read; what was inserted is', a
 <w:moveFrom><w:r><w:t>4亿元</w:t></w:r></w:moveFrom><w:r><w:rPr><w:vanish/></w:rPr><w:t>5亿元</w:t></w:r><w:r><w:t>到位</w:t></w:r>
 <w:r><w:instrText>PAGE 6</w:instrText></w:r></w:p>`
   expect(await textOf(body)).toBe('3亿元到位')
+})
+
+it('its paragraphs end for certain, its line breaks do not', async () => {
+  const opened = await openDocument(docxOf(`${run('<w:t>甲</w:t><w:br/><w:t>乙</w:t>')}${paragraph('丙')}`), 'a.docx')
+  expect(opened).toMatchObject({
+    ok: true,
+    document: { text: '甲\n乙\n丙', marks: [{ start: 3, end: 4, as: paragraphEnd }] },
+  })
 })
 
 it('the title is the paragraph of the title style, not the properties of the file', async () => {

@@ -1,5 +1,6 @@
 // Word documents (docx): paragraphs, tables and notes as one text. A cell ends in a tab, a row and a paragraph in a line break;
 // what was deleted with changes tracked is not there, text boxes follow the paragraph they hang on, notes stand at the end.
+import { type Mark, paragraphEnd } from '../../model/document.ts'
 import type { Contents } from './contents.ts'
 import { attribute, relationsOf, walkXml } from './xml.ts'
 import type { Parts } from './zip.ts'
@@ -22,7 +23,18 @@ export async function openDocx(parts: Parts, main: string): Promise<Contents> {
   const body = new Reader(titleStyles)
   body.read((await parts.text(main)) ?? '')
   for (const notes of ['#footnotes', '#endnotes']) body.read((await partText(parts, relations.get(notes))) ?? '')
-  return { format: 'docx', text: body.paragraphs.join('\n'), title: body.title, marks: [] }
+  return { format: 'docx', ...paragraphsOf(body.paragraphs), ...(body.title ? { title: body.title } : {}) }
+}
+
+/** Paragraphs as one text; what parts them is marked, because a line break inside a paragraph is none of theirs. */
+function paragraphsOf(paragraphs: string[]): { text: string; marks: Mark[] } {
+  const marks: Mark[] = []
+  let at = 0
+  for (const paragraph of paragraphs.slice(0, -1)) {
+    at += paragraph.length + 1
+    marks.push({ start: at - 1, end: at, as: paragraphEnd })
+  }
+  return { text: paragraphs.join('\n'), marks }
 }
 
 async function partText(parts: Parts, name: string | undefined): Promise<string | null> {

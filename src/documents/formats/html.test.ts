@@ -1,6 +1,8 @@
+// Web pages: the article is read and the furniture is not, on a text that stays as it came, in linear time.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { marksAreSound, shownText } from '../../../test/shown.ts'
+import { paragraphEnd } from '../../model/document.ts'
 import { declaredCharset, openHtml } from './html.ts'
 
 const shown = (html: string) => {
@@ -108,12 +110,22 @@ it('a link in a sentence stays', () => {
   expect(shown(page)).toBe('甲市与乙州签署《合作协议》，在产业、人才、文旅等领域开展合作，共签约项目20个。')
 })
 
+it('a paragraph ends for certain at its element and at an empty line, not at a single line break', () => {
+  const { text, marks = [] } = openHtml('<p>甲市与<br>乙州</p><p>丙县<br><br>丁市</p>')
+  expect(marks.map(({ start, end, as }) => [text.slice(start, end), as]).filter(([, as]) => as !== '')).toEqual([
+    ['<br>', '\n'],
+    ['</p><p>', paragraphEnd],
+    ['<br><br>', paragraphEnd],
+  ])
+})
+
 it('the day of publication comes from what the page tells machines', () => {
   const day = (head: string) =>
     openHtml(`<html><head>${head}</head><body><p>甲市与乙州签约。</p></body></html>`).published
   expect(day('<meta property="article:published_time" content="2019-11-03T08:00:00+08:00">')).toBe('2019-11-03')
   expect(day('<script type="application/ld+json">{"datePublished": "2018-01-02"}</script>')).toBe('2018-01-02')
   expect(day('')).toBeNull()
+  expect(day('<script>var others = ["2020-01-01 来源：别处"]</script>')).toBeNull()
 })
 
 it('a page declares its charset', () => {

@@ -1,6 +1,6 @@
 // Web pages (网页): the file's text exactly as given, with marks over its tags and the furniture around the article, and what the
 // page says of its title and day of publication.
-import type { Mark } from '../../model/document.ts'
+import { type Mark, paragraphEnd } from '../../model/document.ts'
 import type { Day } from '../../model/period.ts'
 import { Unreadable } from '../problems.ts'
 import { articleOf, textOf } from './article.ts'
@@ -97,7 +97,7 @@ function singleCells(page: Page): Set<number> {
 
 function borderOf(before: Block, block: Block, single: Set<number>): string {
   const sameRow = before.row >= 0 && before.row === block.row && before.cell !== block.cell
-  return sameRow && single.has(before.cell) && single.has(block.cell) ? '\t' : '\n'
+  return sameRow && single.has(before.cell) && single.has(block.cell) ? '\t' : block.newLine ? '\n' : paragraphEnd
 }
 
 /** Marks what stands inside a block: inline tags, entities, and the source's own line breaks. */

@@ -11,10 +11,27 @@ export type Line = Piece[]
 type Gap = { left: number; right: number }
 type Band = { lines: Line[]; gutter: Gap | null }
 
+/** How many lines back the one before in the same part of the width is looked for. */
+const reach = 12
+
 /** The lines of a page in reading order. */
 export function linesOf(pieces: Piece[]): Line[] {
-  const lines = drawn(pieces)
-  return inOrder(isScattered(lines) ? sorted(pieces) : lines, 0)
+  const once = drawnOnce(pieces)
+  const lines = drawn(once)
+  return inOrder(isScattered(lines) ? sorted(once) : lines, 0)
+}
+
+/** Headings are often drawn twice, a hair apart, to look bold or to throw a shadow; they are read once. */
+function drawnOnce(pieces: Piece[]): Piece[] {
+  const places = new Map<string, Piece>()
+  return pieces.filter((piece) => {
+    const before = places.get(piece.text)
+    places.set(piece.text, piece)
+    const near = 0.3 * piece.height
+    return (
+      !before || piece.text.length < 2 || Math.abs(before.x - piece.x) > near || Math.abs(before.y - piece.y) > near
+    )
+  })
 }
 
 /** Lines as the file draws them: pieces go on with a line while they stand on its baseline, to the right of it. */
@@ -47,14 +64,18 @@ function joined(last: Piece, piece: Piece): Piece {
   }
 }
 
-/** Drawn in no order at all: more than a third of the lines stand above the one before, in the same columns of the page. */
+/** Drawn in no order at all: a quarter of the lines stand above the one drawn before them in the same part of the width. */
 function isScattered(lines: Line[]): boolean {
-  let upwards = 0
+  let [upwards, compared] = [0, 0]
   for (let i = 1; i < lines.length; i++) {
-    const [before, line] = [lines[i - 1]?.[0], lines[i]?.[0]]
-    if (before && line && line.y > before.y + before.height && overlaps(before, line)) upwards++
+    const line = lines[i]?.[0]
+    const before =
+      line && lines.slice(Math.max(0, i - reach), i).findLast(([other]) => other && overlaps(other, line))?.[0]
+    if (!line || !before) continue
+    compared++
+    if (line.y > before.y + before.height) upwards++
   }
-  return lines.length >= 6 && upwards * 3 > lines.length
+  return compared >= 6 && upwards * 4 > compared
 }
 
 function overlaps(a: Piece, b: Piece): boolean {
@@ -130,7 +151,7 @@ function widestGap(line: Line): Gap | null {
 /** Running text and not cells of a table: three lines or more, most of them as wide as the widest, of eight characters on average. */
 function isColumn(lines: Line[]): boolean {
   const widths = lines.map((line) => (line.at(-1)?.x ?? 0) + (line.at(-1)?.width ?? 0) - (line[0]?.x ?? 0))
-  const widest = Math.max(...widths)
+  const widest = widths.reduce((a, b) => Math.max(a, b), 0)
   const full = widths.filter((width) => width > widest * 0.6).length
   const characters = lines.reduce((sum, line) => sum + line.reduce((all, piece) => all + piece.text.length, 0), 0)
   return lines.length >= 3 && full >= lines.length * 0.6 && characters >= lines.length * 8

@@ -31,6 +31,8 @@ export type Block = {
   /** Nearest table cell and row, or -1. */
   cell: number
   row: number
+  /** Whether a single `<br>` parts it from the block before: a new line, and perhaps no new paragraph. */
+  newLine: boolean
 }
 
 /** What a page's head says of it, lower-case names: `pubdate`, `og:title`, and `#title`, `#time`, `#script` for elements. */
@@ -73,13 +75,14 @@ class Builder {
   readonly page: Page = { elements: [root], blocks: [], facts: new Map() }
   private readonly open: number[] = [0]
   private block: Block | null = null
+  private breaks = 0
   private factAt: { name: string; depth: number } | null = null
   private link = -1
 
   onopentag(tag: string, attributes: Record<string, string>): void {
     if (this.open.length > deepest) throw new Unreadable('broken')
     const parent = this.open.at(-1) ?? 0
-    if (!isInline(tag)) this.closeBlock()
+    if (!isInline(tag)) this.closeBlock(tag)
     const at = this.page.elements.length
     this.open.push(at)
     this.page.elements.push(elementOf(tag, attributes, { at, parent, holder: this.page.elements[parent] ?? root }))
@@ -88,7 +91,7 @@ class Builder {
   }
 
   onclosetag(tag: string): void {
-    if (!isInline(tag)) this.closeBlock()
+    if (!isInline(tag) && tag !== 'br') this.closeBlock(tag)
     if (this.link === this.open.length) this.link = -1
     if (this.factAt?.depth === this.open.length) this.factAt = null
     if (this.open.length > 1) this.open.pop()
@@ -110,18 +113,22 @@ class Builder {
   }
 
   finish(): Page {
-    this.closeBlock()
+    this.closeBlock('')
     return this.page
   }
 
   private newBlock(element: number): Block {
     const { block, cell, row } = this.page.elements[element] ?? root
-    return { pieces: [], element: block, chars: 0, linkChars: 0, links: 0, cell, row }
+    return { pieces: [], element: block, chars: 0, linkChars: 0, links: 0, cell, row, newLine: this.breaks === 1 }
   }
 
-  private closeBlock(): void {
-    if (this.block) this.page.blocks.push(this.block)
+  private closeBlock(tag: string): void {
+    if (this.block) {
+      this.page.blocks.push(this.block)
+      this.breaks = 0
+    }
     this.block = null
+    this.breaks += tag === 'br' ? 1 : 2
   }
 
   private noteFacts(tag: string, attributes: Record<string, string>): void {

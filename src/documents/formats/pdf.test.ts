@@ -1,3 +1,4 @@
+// PDF: reading order of columns and tables, running lines, pages, and what is said of scans and locked files.
 import { describe, expect, it } from 'vitest'
 import { columnOf, type Printed, pdfOf } from '../../../test/pdfs.ts'
 import { shownText } from '../../../test/shown.ts'
@@ -53,6 +54,12 @@ it('a table is read row by row', async () => {
   expect((await opened(pdfOf([across(names, values)]))).text).toBe(
     '指标\t数值\n签约项目\t103个\n帮扶资金\t3300万元\n选派干部\t97人次',
   )
+})
+
+it('a heading drawn twice to look bold is read once', async () => {
+  const heading = { text: '高铁正式通车', x: 60, y: 700, size: 16 }
+  const document = await opened(pdfOf([[heading, { ...heading, x: 60.6, y: 699.5 }, ...columns[0]]]))
+  expect(document.text).toBe([heading.text, '', ...left].join('\n'))
 })
 
 it('paragraphs show by their indent', async () => {

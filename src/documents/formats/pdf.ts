@@ -16,12 +16,14 @@ const indent = '\u3000\u3000'
 export async function openPdf(bytes: Uint8Array): Promise<Contents> {
   const pages = await linesOfPages(bytes)
   const amounts = pages.map((lines) => lines.reduce((sum, line) => sum + visible(textOf(line)), 0))
+  const most = amounts.reduce((a, b) => Math.max(a, b), 0)
   const images = holdsImages(bytes)
-  if (Math.max(0, ...amounts) < fewestCharacters && images) throw new Unreadable('scanned')
-  if (Math.max(0, ...amounts) === 0) throw new Unreadable('no_text')
+  if (most < fewestCharacters && images) throw new Unreadable('scanned')
+  if (most === 0) throw new Unreadable('no_text')
   const empty = amounts.flatMap((amount, i) => (amount === 0 && images ? [i + 1] : []))
   const notes: Note[] = empty.length > 0 ? [note('pages_scanned', empty.join('、'))] : []
-  return { format: 'pdf', ...composed(pages), title: titleOf(pages[0] ?? []), notes }
+  const title = titleOf(pages[0] ?? [])
+  return { format: 'pdf', ...composed(pages), ...(title ? { title } : {}), notes }
 }
 
 async function linesOfPages(bytes: Uint8Array): Promise<Line[][]> {
@@ -74,12 +76,16 @@ function composed(pages: Line[][]): { text: string; marks: Mark[]; pages: Page[]
     if (text) text += '\n'
     const start = text.length
     const edges = edgesOf(lines)
+    let inHead = true
     for (const [at, line] of lines.entries()) {
-      const from = text.length
       const before = lines[at - 1]
+      let from = text.length
       if (before) text += startsAnew(before, line) ? '\n\n' : '\n'
+      const head = inHead && before ? marks.at(-1) : undefined
+      if (head) from = head.end = text.length
       text += isIndented(line, edges) ? indent + textOf(line) : textOf(line)
-      if (running.has(line) && from < text.length) marks.push({ start: from, end: text.length, as: '' })
+      inHead = inHead && running.has(line)
+      if (running.has(line)) marks.push({ start: from, end: text.length, as: '' })
     }
     places.push({ number: i + 1, start, end: text.length })
   }
@@ -125,6 +131,9 @@ function titleOf(lines: Line[]): string | null {
   const [usual = 0, largest = 0] = [heights[Math.floor(heights.length / 2)], heights.at(-1)]
   if (largest < usual * 1.2) return null
   const title = lines.filter((line) => (line[0]?.height ?? 0) > largest * 0.95).map(textOf)
-  const whole = title.join('').replace(/\s+/g, '')
+  const whole = title
+    .join('')
+    .replace(/\s+/g, '')
+    .replace(/[\u2e80-\u2fdf]/g, (radical) => radical.normalize('NFKC'))
   return title.length <= 4 && whole.length >= 4 && whole.length <= 80 && /[\u4e00-\u9fff]{4}/.test(whole) ? whole : null
 }

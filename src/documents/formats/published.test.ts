@@ -1,3 +1,4 @@
+// Days of publication: the ways in which texts state them, and the days in texts that are none.
 import { describe, expect, it } from 'vitest'
 import { dayFrom, publishedIn } from './published.ts'
 
@@ -14,6 +15,8 @@ describe('the day of publication is read from', () => {
     ['关于印发工作要点的通知\n各县区：\n现印发。\n甲市人民政府办公室\n二〇二四年五月三十一日\n', '2024-05-31'],
     [`${'正文。'.repeat(2000)}\n甲市合作交流办公室\n2022年12月30日`, '2022-12-30'],
     ['發布日期：民國113年5月31日', '2024-05-31'],
+    ['发布时间：２０２４年５月３１日', '2024-05-31'],
+    ['发布时间：2024年5⽉31⽇', '2024-05-31'],
     ['标题\n成文日期：2021年02月03日', '2021-02-03'],
   ])('%s', (text, day) => {
     expect(publishedIn(text)).toBe(day)

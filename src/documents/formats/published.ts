@@ -63,11 +63,16 @@ const sayings: Saying[] = [
   },
 ]
 
-/** The day on which a text says that it was published, or null: `publishedIn('2021-05-28 09:25:12来源:…')` is 2021-05-28. */
+/**
+ * The day on which a text says that it was published, or null: `publishedIn('2021-05-28 09:25:12来源:…')` is 2021-05-28.
+ * Full-width digits and the look-alike radicals of pdf fonts (⽉ for 月) are read as what they stand for.
+ */
 export function publishedIn(text: string): Day | null {
+  const begins = text.slice(0, 3000).normalize('NFKC')
+  const ends = text.slice(-400).normalize('NFKC')
   for (const { rule, head, tail } of sayings) {
     const day =
-      dayFrom(rule.exec(text.slice(0, head))?.[1]) ?? (tail > 0 ? dayFrom(rule.exec(text.slice(-tail))?.[1]) : null)
+      dayFrom(rule.exec(begins.slice(0, head))?.[1]) ?? (tail > 0 ? dayFrom(rule.exec(ends.slice(-tail))?.[1]) : null)
     if (day) return day
   }
   return null

@@ -1,3 +1,4 @@
+// Spreadsheets, xlsx and csv: values as shown, and each cell as a place in the text.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { xlsxOf } from '../../../test/archives.ts'
@@ -67,7 +68,7 @@ describe('a csv', () => {
     const csv = openCsv(text, 'csv')
     expect(csv.text).toBe(text)
     expect(shownText({ text, marks: csv.marks ?? [] })).toBe(
-      '年份\t资金（万元）\t备注\r\n2023\t3,300\t含"以奖代补" 资金\r\n',
+      '年份\t资金（万元）\t备注\n2023\t3,300\t含"以奖代补" 资金\n',
     )
     expect(cellsOf({ text, cells: csv.cells ?? [] })).toMatchObject({ '!B1': '资金（万元）', '!B2': '3,300' })
   })

@@ -1,3 +1,4 @@
+// Titles of plain texts: found where one stands, and none where the first line is something else.
 import { expect, it } from 'vitest'
 import { titleIn } from './title.ts'
 

@@ -11,6 +11,7 @@ export function titleIn(text: string): string | null {
   for (const line of lines) {
     const trimmed = line.replace(/[\s\u3000]+/g, ' ').trim()
     if (!trimmed) continue
+    if (line.trim().includes('\t')) return null
     if (isTitle(trimmed)) return trimmed
     if (++seen >= linesLooked || isSentence(trimmed)) return null
   }

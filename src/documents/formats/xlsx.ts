@@ -1,6 +1,6 @@
 // Spreadsheets (xlsx): each sheet's rows as lines and its cells as places, with values as the sheet shows them. A formula is its last
 // result, never the formula.
-import type { Cell } from '../../model/document.ts'
+import { type Cell, paragraphEnd } from '../../model/document.ts'
 import { note } from '../problems.ts'
 import type { Contents } from './contents.ts'
 import { type Formats, formatsOf, shownValue } from './shown.ts'
@@ -25,7 +25,12 @@ export async function openXlsx(parts: Parts, main: string): Promise<Contents> {
   }
   const hidden = book.sheets.filter((sheet) => sheet.hidden).map((sheet) => sheet.name)
   const notes = hidden.length > 0 ? [note('sheets_hidden', hidden.join('、'))] : []
-  return { format: 'xlsx', text, title: null, cells, notes }
+  const marks = [...text.matchAll(/\n+/g)].map(({ 0: ends, index }) => ({
+    start: index,
+    end: index + ends.length,
+    as: paragraphEnd,
+  }))
+  return { format: 'xlsx', text, marks, cells, notes }
 }
 
 async function bookOf(parts: Parts, main: string): Promise<Book> {

@@ -43,7 +43,8 @@ type Words = { hard: Set<string>; soft: Set<string> }
 function addDivision(map: Map<string, GazetteerName>, division: Division, words: Words): void {
   const { name, level } = division.place
   const sense = { place: division.place, division }
-  add(map, name, 'full', sense)
+  // 达县 and 城区 are cut out of 发达县 and 老城区 too easily to be sure by themselves.
+  add(map, name, name.length > 2 ? 'full' : /[城郊矿]区/.test(name) ? 'hard' : 'soft', sense)
   // Districts that are gone live on in roads, hospitals and people's names; their short forms name nothing today.
   if (division.to < 9999 && level === 'county' && name.endsWith('区')) return
   for (const written of shortForms(name)) {
@@ -78,8 +79,11 @@ function addZones(map: Map<string, GazetteerName>): void {
 
 function addRegions(map: Map<string, GazetteerName>): void {
   for (const entry of regions.trim().split(/\s+/)) {
-    const writings = entry.split('/')
-    const name = writings.reduce((short, written) => (written.length < short.length ? written : short))
+    const [chosen, written = chosen] = entry.split('=')
+    const writings = (written ?? '').split('/')
+    const name = entry.includes('=')
+      ? (chosen ?? entry)
+      : writings.reduce((short, one) => (one.length < short.length ? one : short))
     for (const written of writings)
       add(map, written, 'plain', { place: { name, code: null, level: 'region', within: null }, division: null })
   }
@@ -91,6 +95,7 @@ function addCorps(map: Map<string, GazetteerName>): void {
   const corps: Place = { name: '新疆生产建设兵团', code: null, level: 'zone', within }
   for (const written of ['新疆生产建设兵团', '新疆兵团', '生产建设兵团'])
     add(map, written, 'full', { place: corps, division: null })
+  add(map, '兵团', 'soft', { place: corps, division: null })
   const cities =
     '一阿拉尔 二铁门关 三图木舒克 四可克达拉 五双河 六五家渠 七胡杨河 八石河子 九白杨 十北屯 十三新星 十四昆玉'.split(
       ' ',

@@ -1,7 +1,7 @@
 // Place (地方): a division of China, a country, a place abroad, a region or a zone, by its official simplified name.
 // It exists so that a document's short forms, old names and blends all end in one name and one code.
 
-/** What a place is; `region` (长三角, 大别山) is never a party; `zone` is a functional zone (雄安新区, 荆门高新区). */
+/** What a place is; `region` (长三角, 大别山) is never a party; `zone` is a functional zone (雄安新区, 常州高新区). */
 export type PlaceLevel =
   | 'country'
   | 'region'
@@ -15,7 +15,7 @@ export type PlaceLevel =
 
 /**
  * A place. `code`: GB/T 2260 for divisions, ISO 3166 alpha-2 for countries, null elsewhere. `within`: the official name
- * of the place that it lies in, such as 湖州市 for 吴兴区. `country`: short Chinese name, for places abroad.
+ * of the place that it lies in, such as 绍兴市 for 越城区. `country`: short Chinese name, for places abroad.
  */
 export type Place = {
   name: string

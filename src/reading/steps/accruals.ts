@@ -1,32 +1,29 @@
 // Accruals (累计方式): whether a figure happened in its period, adds up since a start, or is a level at a moment. The three
 // never add up together.
-import type { Accrual, Status } from '../../model/figure.ts'
+import type { Accrual } from '../../model/figure.ts'
 import type { Copy } from '../copy.ts'
 import { statusesUnder } from './statuses.ts'
 import type { Counting } from './times/cues.data.ts'
 import { type Cue, clauseEnd, clauseStart, countingCues } from './times/cues.ts'
-import { type Counted, type Governor, governorsOf, isMembership } from './times/governing.ts'
+import { type Counted, type Governor, governorsOf, isMembership, type Judged } from './times/governing.ts'
 import type { TimeMention } from './times.ts'
 
 /** The accrual of each quantity, in order: `累计引进103个` cumulative, `去年签约31个` flow, `占地1260亩` stock. */
 export function accrualsOf(copy: Copy, quantities: readonly Counted[], times: readonly TimeMention[]): Accrual[] {
   const governors = governorsOf(copy, quantities, times)
-  return accrualsUnder(copy, quantities, governors, statusesUnder(copy, quantities, times, governors))
+  const statuses = statusesUnder({ copy, quantities, times, governors })
+  return accrualsUnder({ copy, quantities, governors, statuses })
 }
 
 /** The same where the governing times and the statuses are known. */
-export function accrualsUnder(
-  copy: Copy,
-  quantities: readonly Counted[],
-  governors: readonly Governor[],
-  statuses: readonly Status[],
-): Accrual[] {
+export function accrualsUnder({ copy, quantities, governors, statuses }: Omit<Judged, 'times'>): Accrual[] {
   const cues = countingCues(copy.text, 0, copy.text.length).filter((cue) => cue.kind !== 'kept')
   const accruals: Accrual[] = []
   let first = 0
   for (const [index, quantity] of quantities.entries()) {
     const governor = governors[index] as Governor
-    while (first < cues.length && cues[first]!.start < governor.sentence.start) first++
+    const from = Math.max(governor.sentence.start, quantity.start - farthest)
+    while (first < cues.length && cues[first]!.start < from) first++
     const around = aroundOf({ copy, cues, first, quantity, governor })
     const prior =
       index > 0 && governors[index - 1]!.sentence === governor.sentence && statuses[index - 1] === statuses[index]
@@ -36,6 +33,9 @@ export function accrualsUnder(
   }
   return accruals
 }
+
+/** How far back in its sentence a cue still speaks for a number. */
+const farthest = 300
 
 type Prior = { accrual: Accrual; quantity: Counted }
 type Around = {
@@ -50,19 +50,9 @@ type Around = {
   clauseEnd: number
 }
 
-function aroundOf({
-  copy,
-  cues,
-  first,
-  quantity,
-  governor,
-}: {
-  copy: Copy
-  cues: readonly Cue<Counting>[]
-  first: number
-  quantity: Counted
-  governor: Governor
-}): Around {
+type Looking = { copy: Copy; cues: readonly Cue<Counting>[]; first: number; quantity: Counted; governor: Governor }
+
+function aroundOf({ copy, cues, first, quantity, governor }: Looking): Around {
   const { text } = copy
   const start = clauseStart(text, quantity.start, governor.sentence.start)
   const end = clauseEnd(text, quantity.end, governor.sentence.end)
@@ -163,11 +153,13 @@ function isChange({ clause, behind }: Around): boolean {
   return has(clause, 'change') || behind.some((cue) => cue.kind === 'change')
 }
 
-function underSpan({ before, text, governor, quantity }: Around, time: TimeMention): Accrual {
+function underSpan(around: Around, time: TimeMention): Accrual {
+  const { before, text, governor, quantity } = around
   const long =
     time.grain === 'years' ||
     (time.period !== null && Number(time.period[1].slice(0, 4)) - Number(time.period[0].slice(0, 4)) > 1)
   if (has(before, 'again') && long) return 'cumulative'
+  if (time.grain === 'part' && time.period?.[0] === time.period?.[1] && time.period && !happens(around)) return 'stock'
   return isPlaceCount(text, quantity) && governor.reach !== 'none' ? 'stock' : 'flow'
 }
 
@@ -186,7 +178,7 @@ function undated(around: Around): Accrual {
     !(
       has(clause, 'event') &&
       !has(clause, 'owned') &&
-      !/数(?:量)?[约达为]?$/.test(around.text.slice(around.clauseStart, around.quantity.start))
+      !/(?:数|数量)[约达为]?$/.test(around.text.slice(around.clauseStart, around.quantity.start))
     )
   )
     return 'stock'
@@ -217,7 +209,12 @@ function isOwned({ clause, behind, quantity }: Around): boolean {
 /** A word of level right before the number: 达100多个, 共有43家; not where something happens to them behind it. */
 function isLevel({ clause, behind, quantity, text, clauseStart }: Around): boolean {
   if (quantity.counter && happening.test(quantity.counter)) return false
-  if (/(?:数|总量|余额)(?:量)?(?:约|达|为|已达)?$/.test(text.slice(clauseStart, quantity.start))) return true
+  if (
+    /(?:就业人数|从业人数|常住人数|总数|总人数|户数|企业数|数量|总量|余额)(?:约|达|为|已达)?$/.test(
+      text.slice(clauseStart, quantity.start),
+    )
+  )
+    return true
   if (quantity.unit === 'CNY' && has(clause, 'event')) return false
   const near = clause.findLast((cue) => cue.kind === 'level' || cue.kind === 'owned')
   if (near && near.end - near.start === 1 && text.charAt(near.start) === '共' && has(clause, 'event', 'found'))

@@ -2,12 +2,13 @@
 // A plan or an opinion in 《》 was not signed, and 签订协议23份 is a figure.
 import type { Span } from '../../model/evidence.ts'
 import type { Day } from '../../model/period.ts'
-import type { Copy, Sentence } from '../copy.ts'
+import type { Copy } from '../copy.ts'
 import { titledIn } from './agreements/titled.ts'
 import { untitledIn } from './agreements/untitled.ts'
 import type { BodyMention } from './bodies.ts'
 import type { PlaceMention } from './places.ts'
 import { dayBefore } from './ties/since.ts'
+import { stretchesOf, taker } from './ties/stretches.ts'
 import { wordList, wordsBetween } from './ties/words.ts'
 import type { TimeMention } from './times.ts'
 
@@ -29,40 +30,30 @@ const signing = wordList([
 
 /** The agreements that a document says were signed, in order. */
 export function findAgreements({ copy, places, bodies, times }: AgreementSources): FoundAgreement[] {
-  const words = wordsBetween(signing, copy.text, 0, copy.text.length)
-  const names = [...places, ...bodies].sort((a, b) => a.start - b.start || b.end - a.end)
-  const found: FoundAgreement[] = []
+  const words = taker(wordsBetween(signing, copy.text, 0, copy.text.length))
+  const names = taker([...places, ...bodies].sort((a, b) => a.start - b.start || b.end - a.end))
+  const found: (FoundAgreement & { paragraph: number })[] = []
   const titles = new Set<string>()
-  const next = { word: 0, name: 0 }
-  for (const sentence of copy.sentences) {
-    const ends = { word: passed(words, next.word, sentence), name: passed(names, next.name, sentence) }
-    if (ends.word > next.word) {
-      const signed = words.slice(next.word, ends.word)
-      const titled = titledIn(copy.text, sentence, signed)
-      const spans = [
-        ...titled,
-        ...untitledIn(copy.text, sentence, { signed, titled, names: names.slice(next.name, ends.name) }),
-      ]
-      for (const { start, end, title } of spans) {
-        if (titles.has(title) || found.slice(-20).some((one) => one.title.endsWith(title))) continue
-        titles.add(title)
-        found.push({ start, end, title, date: dayBefore(copy, times, { at: start, paragraph: sentence.paragraph }) })
-      }
+  for (const sentence of stretchesOf(copy)) {
+    const known = { signed: words(sentence.end), names: names(sentence.end) }
+    if (known.signed.length === 0) continue
+    const titled = titledIn(copy.text, sentence, known.signed)
+    for (const { start, end, title } of [...titled, ...untitledIn(copy.text, sentence, { ...known, titled })]) {
+      if (titles.has(title) || found.slice(-20).some((one) => one.title.endsWith(title))) continue
+      titles.add(title)
+      const { paragraph } = sentence
+      found.push({ start, end, title, date: dayBefore(copy, times, { at: start, paragraph }), paragraph })
     }
-    Object.assign(next, ends)
   }
   return withoutHeadlines(copy, found)
 }
 
 /** A headline that tells of a signing is no second agreement beside the text that reports it. */
-function withoutHeadlines(copy: Copy, found: readonly FoundAgreement[]): FoundAgreement[] {
-  const headed = (one: FoundAgreement) => copy.paragraphs.some(({ start, end, kind }) => kind === 'heading' && start <= one.start && one.end <= end)
-  const body = found.filter((one) => one.title.startsWith('《') || !headed(one))
-  return (body.length ? body : [...found]).sort((a, b) => a.start - b.start)
-}
-
-function passed(list: readonly Span[], from: number, sentence: Sentence): number {
-  let end = from
-  while (end < list.length && list[end]!.start < sentence.end) end++
-  return end
+function withoutHeadlines(copy: Copy, found: readonly (FoundAgreement & { paragraph: number })[]): FoundAgreement[] {
+  const body = found.filter(
+    ({ title, paragraph }) => title.startsWith('《') || copy.paragraphs[paragraph]?.kind !== 'heading',
+  )
+  return (body.length ? body : [...found])
+    .map(({ paragraph: _, ...agreement }) => agreement)
+    .sort((a, b) => a.start - b.start)
 }

@@ -54,7 +54,7 @@ type Seam = { lines: readonly Line[]; at: number; wrapped: boolean; length: numb
 function joins(text: string, { lines, at, wrapped, length }: Seam): boolean {
   const line = lines[at]!
   const next = lines[at + 1]!
-  if (!wrapped || bulletLevel(text, next) > 0) return false
+  if (!wrapped || next.first || bulletLevel(text, next) > 0) return false
   const wide = localWidth(lines, at)
   const full = line.width >= wide - 6
   if (line.ended) return full && next.gap === 0 && next.indent < 2
@@ -101,7 +101,7 @@ function closeOpenSentences(blocks: readonly Block[], wrapped: boolean): Block[]
 function findClosing(blocks: readonly Block[], from: number): number {
   for (let i = from + 1; i < Math.min(blocks.length, from + 6); i++) {
     const { lines, kind } = blocks[i]!
-    if (kind === 'item' || lines[0]!.indent >= 2) return -1
+    if (kind === 'item' || lines[0]!.indent >= 2 || lines[0]!.first) return -1
     if (lines.some((line) => line.ended) || lines.some((line) => line.running)) return i
   }
   return -1

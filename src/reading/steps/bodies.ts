@@ -4,8 +4,9 @@ import type { Span } from '../../model/evidence.ts'
 import type { Place } from '../../model/places/place.ts'
 import type { Copy } from '../copy.ts'
 import { type Ending, endingsIn } from './bodies/endings.ts'
-import { type Edge, nameBefore } from './bodies/extent.ts'
+import { nameBefore } from './bodies/extent.ts'
 import { shareFirstPlace } from './bodies/lists.ts'
+import type { Edge } from './bodies/named.ts'
 import type { PlaceMention } from './places.ts'
 
 /** What an organisation is: 公司, 医院, 学校, 政府及部门, 社会团体, 工作队, 研究机构, 其他. */
@@ -32,7 +33,7 @@ export function findBodies(copy: Copy, places: readonly PlaceMention[]): BodyMen
   for (const ending of endingsIn(copy.text)) {
     const last = bodies.at(-1)
     const edge = nameBefore({ text: copy.text, ending, passed, last: last ?? null })
-    if (!edge) continue
+    if (!edge || (last && !edge.joins && edge.start < last.end)) continue
     if (edge.joins) bodies.pop()
     bodies.push(bodyOf(copy.text, ending, edge))
   }

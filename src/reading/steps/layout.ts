@@ -1,6 +1,7 @@
 // Layout (版面): lines that a margin cut are joined, paragraphs, headings, items and captions are told apart, furniture is
 // left out, and the reading copy is made with the way back from each of its characters.
 import type { Mark } from '../../model/document.ts'
+import type { Span } from '../../model/evidence.ts'
 import type { Day } from '../../model/period.ts'
 import type { Copy, Paragraph } from '../copy.ts'
 import { type Block, blocksOf } from './blocks.ts'
@@ -30,6 +31,7 @@ export function copyOf(raw: string, about: About = {}): Copy {
     sentences: sentencesOf(text, paragraphs),
     title: about.title ?? null,
     published: about.published ?? null,
+    marked: stream.places !== null,
     traditional: stream.traditional,
   }
 }
@@ -40,24 +42,23 @@ function write(stream: Stream, blocks: readonly Block[]) {
   const starts = new Uint32Array(longest)
   const ends = new Uint32Array(longest)
   const paragraphs: Paragraph[] = []
-  const pieces: string[] = []
-  let length = 0
-  const put = (from: number, until: number) => {
-    if (from >= until) return
-    pieces.push(stream.text.slice(from, until))
-    starts.set(stream.starts.subarray(from, until), length)
-    ends.set(stream.ends.subarray(from, until), length)
-    length += until - from
+  let text = ''
+  const put = ({ start, end }: Span) => {
+    for (let at = start, to = text.length; at < end; at++, to++) {
+      starts[to] = stream.places ? stream.places.starts[at]! : at
+      ends[to] = stream.places ? stream.places.ends[at]! : at + 1
+    }
+    text += stream.text.slice(start, end)
   }
   for (const block of blocks) {
-    const start = length
-    for (const piece of findSpaces(stream.text, block.lines)) put(piece.start, piece.end)
-    if (length === start) continue
-    paragraphs.push({ start, end: length, kind: block.kind, level: block.level })
-    pieces.push('\n')
-    starts[length] = ends[length - 1]!
-    ends[length] = ends[length - 1]!
-    length++
+    const start = text.length
+    for (const piece of findSpaces(stream.text, block.lines)) put(piece)
+    const end = text.length
+    if (end === start) continue
+    paragraphs.push({ start, end, kind: block.kind, level: block.level })
+    starts[end] = ends[end - 1]!
+    ends[end] = ends[end - 1]!
+    text += '\n'
   }
-  return { text: pieces.join(''), starts: starts.subarray(0, length), ends: ends.subarray(0, length), paragraphs }
+  return { text, starts: starts.subarray(0, text.length), ends: ends.subarray(0, text.length), paragraphs }
 }

@@ -1,5 +1,6 @@
 // Lines (行): the stream cut at its line breaks, each line with what tells whether it was cut by a margin or by the writer.
 // Layout is decided on them, before anything is read.
+import { paragraphEnd } from '../../model/document.ts'
 import type { Span } from '../../model/evidence.ts'
 
 export type Line = Span & {
@@ -11,6 +12,8 @@ export type Line = Span & {
   indent: number
   /** Empty lines before it. */
   gap: number
+  /** Whether the document itself ended a paragraph before it: nothing joins over that. */
+  first: boolean
   /** Whether it ends as a sentence or an introduction does: 。！？；： and closing quotes after them. */
   ended: boolean
   /** Whether it holds ，。 or ；, as running text does and titles do not. */
@@ -28,18 +31,20 @@ const closers = new Set(['”', '’', '）', '】', '》'].map((mark) => mark.c
 export function linesOf(text: string): Line[] {
   const lines: Line[] = []
   let gap = 0
+  let first = true
   for (let start = 0; start <= text.length; ) {
     let end = start
     while (end < text.length && !isBreak(text.charCodeAt(end))) end++
-    const line = lineAt(text, { start, end }, gap)
+    const line = lineAt(text, { start, end }, { gap, first })
     if (line) lines.push(line)
     gap = line ? 0 : gap + 1
+    first = text[end] === paragraphEnd || (first && !line)
     start = end + (text.charCodeAt(end) === 0x0d && text.charCodeAt(end + 1) === 0x0a ? 2 : 1)
   }
   return lines
 }
 
-function lineAt(text: string, span: Span, gap: number): Line | null {
+function lineAt(text: string, span: Span, { gap, first }: Pick<Line, 'gap' | 'first'>): Line | null {
   let { start, end } = span
   let indent = 0
   while (start < end && isSpace(text.charCodeAt(start))) indent += text.charCodeAt(start++) === 0x09 ? 4 : 1
@@ -55,7 +60,7 @@ function lineAt(text: string, span: Span, gap: number): Line | null {
     width += unit < 0x100 ? 1 : 2
     if (!running && runningMarks.has(unit)) running = true
   }
-  return { start, end, size, width, indent, gap, ended: endsSentence(text, { start, end }), running }
+  return { start, end, size, width, indent, gap, first, ended: endsSentence(text, { start, end }), running }
 }
 
 function endsSentence(text: string, span: Span): boolean {

@@ -30,8 +30,8 @@ function nameOf(place: Place): Named {
   const text = plain(copy, found.phrase)
   const sum = !threshold && (unit === 'CNY' || unit === 'USD') && text !== '' && !moneyNouns.test(text) ? ['金额'] : []
   const phrase = [...found.phrase, ...sum]
-  const { brief = phrase, noun = brief, verb = [], owner = [], end = 0 } = found
-  return { phrase, brief, noun, verb, owner, end, sentence: (clauses[i] as Clause).sentence }
+  const { brief = phrase, noun = brief, verb = [], subject = [], owner = [], end = 0 } = found
+  return { phrase, brief, noun, verb, subject, owner, end, sentence: (clauses[i] as Clause).sentence }
 }
 
 /** 引进亿元以上项目103个: the sum is the threshold of the projects brought in. */

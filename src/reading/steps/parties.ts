@@ -12,7 +12,7 @@ import type { Quantity } from './quantities.ts'
 /** The official names of each quantity's parties, none where the document names no region: 余姚与红安签约5个 is 余姚市 and 红安县. */
 export function partiesOf(copy: Copy, quantities: readonly Quantity[], places: readonly PlaceMention[]): string[][] {
   const named = namedParties(copy.text, places)
-  const story = { text: copy.text, clauses: clausesOf(copy, named), main: mainOf(copy, named) }
+  const story = { text: copy.text, clauses: clausesOf(copy, named), main: mainOf(copy, named), known: new Map() }
   return quantities.map((quantity) => {
     const at = clauseAt(story.clauses, quantity.numberStart)
     const shared = sharedOut(copy.text, { clauses: story.clauses, at, quantities, quantity })

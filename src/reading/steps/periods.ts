@@ -3,7 +3,7 @@ import type { Period } from '../../model/period.ts'
 import type { Copy } from '../copy.ts'
 import { statusesUnder } from './statuses.ts'
 import { sharedOut } from './times/distribution.ts'
-import { type Counted, type Governor, governorsOf } from './times/governing.ts'
+import { type Counted, type Governor, governorsOf, type Judged } from './times/governing.ts'
 import { withRepeated } from './times/repeated.ts'
 import type { TimeMention } from './times.ts'
 
@@ -17,8 +17,13 @@ export function periodsOf(
   times: readonly TimeMention[],
 ): (Period | null)[] {
   const governors = governorsOf(copy, quantities, times)
-  const statuses = statusesUnder(copy, quantities, times, governors)
-  const shared = sharedOut(copy, quantities, times, governors)
+  const statuses = statusesUnder({ copy, quantities, times, governors })
+  return periodsUnder({ copy, quantities, times, governors, statuses })
+}
+
+/** The same where the governing times and the statuses are known. */
+export function periodsUnder({ copy, quantities, times, governors, statuses }: Judged): (Period | null)[] {
+  const shared = sharedOut({ copy, quantities, times, governors })
   const told = quantities.map((quantity, index) => {
     const governor = governors[index] as Governor
     if (shared[index]) return shared[index]

@@ -19,7 +19,7 @@ export type { PlaceMention } from './places/mention.ts'
 /** The places that a document names, in order, and the names that it leaves open. */
 export type FoundPlaces = { mentions: PlaceMention[]; ambiguous: AmbiguousMention[] }
 
-/** Finds the places of a document. `宁波黄冈对口合作` → 宁波市, 黄冈市; `甬黄合作` → both in one mention. */
+/** Finds the places of a document. `常州安康协作` → 常州市, 安康市; `甬金合作` → both in one mention. */
 export function findPlaces(copy: Pick<Copy, 'text' | 'published'>): FoundPlaces {
   const year = copy.published ? Number(copy.published.slice(0, 4)) : 9998
   const lexicon = placeLexicon()

@@ -14,7 +14,7 @@ export function findSpaces(text: string, lines: readonly Line[]): Span[] {
       if (!isSpace(text.charCodeAt(at))) continue
       let after = at + 1
       while (after < line.end && isSpace(text.charCodeAt(after))) after++
-      const wide = after - at >= 3 && manner !== 'letters'
+      const wide = text[at] === '\t' || (after - at >= 3 && manner !== 'letters')
       const kept = wide || keepsSpace(text.charCodeAt(at - 1), text.charCodeAt(after), manner)
       pieces.push({ start, end: kept ? at + 1 : at })
       start = after

@@ -4,21 +4,16 @@ import type { Status } from '../../model/figure.ts'
 import type { Copy } from '../copy.ts'
 import type { Tense } from './times/cues.data.ts'
 import { type Cue, tenseCues } from './times/cues.ts'
-import { type Counted, type Governor, governorsOf, isItem } from './times/governing.ts'
+import { type Counted, type Governed, type Governor, governorsOf, isItem } from './times/governing.ts'
 import type { TimeMention } from './times.ts'
 
 /** The status of each quantity, in order: `力争签约15个` is a target, `计划总投资20亿元` planned, `已拨付350万元` actual. */
 export function statusesOf(copy: Copy, quantities: readonly Counted[], times: readonly TimeMention[]): Status[] {
-  return statusesUnder(copy, quantities, times, governorsOf(copy, quantities, times))
+  return statusesUnder({ copy, quantities, times, governors: governorsOf(copy, quantities, times) })
 }
 
 /** The same where the governing times are known. */
-export function statusesUnder(
-  copy: Copy,
-  quantities: readonly Counted[],
-  times: readonly TimeMention[],
-  governors: readonly Governor[],
-): Status[] {
+export function statusesUnder({ copy, quantities, times, governors }: Governed): Status[] {
   const cues = tenseCues(copy.text, 0, copy.text.length).flatMap((cue) => asTense(copy.text, cue))
   const outlooks = outlooksOf(copy, cues)
   const statuses: Status[] = []
@@ -95,6 +90,7 @@ function fullSentenceStart(text: string, at: number): number {
 }
 
 const headline = /打算|计划|任务|安排|展望|目标|思路|规划|举措建议|下[一]?步|努力方向/
+const promise = /(?:将|要|拟|打算|准备|议定|商定|约定|目标|任务)[^。！？]{0,24}：$/
 const review = /回顾|总结|完成情况|成效|进展/
 const ahead = /^(?:（[^）]{1,6}）)?“?(?:下一步|接下来|今后|明年|未来|下一?阶段|展望)/
 
@@ -114,8 +110,9 @@ function outlooksOf({ text, paragraphs }: Copy, cues: readonly Cue<Tense>[]): (S
       return section
     }
     if (isItem(text, paragraph)) return lead ?? section
-    const promises =
-      text.charAt(paragraph.end - 1) === '：' && cues.slice(first, cue).some((one) => one.kind !== 'done')
+    const closing = text.slice(Math.max(paragraph.start, paragraph.end - 30), paragraph.end)
+    const cued = cues.slice(first, cue).some((one) => one.kind !== 'done')
+    const promises = closing.endsWith('：') && (cued || promise.test(closing))
     lead = promises ? 'planned' : null
     return ahead.test(body) ? 'planned' : section
   })

@@ -3,15 +3,12 @@
 import type { Mark } from '../../model/document.ts'
 import { fold } from './fold.ts'
 
-export type Stream = {
-  text: string
-  starts: Uint32Array
-  ends: Uint32Array
-  traditional: boolean
-}
+/** `places`: where each character begins and ends in the raw text; null where each stands at its own index. */
+export type Stream = { text: string; places: { starts: Uint32Array; ends: Uint32Array } | null; traditional: boolean }
 
 /** The characters of a document as they are to be read, with their places: `2&nbsp;亿` is `2 亿`. */
 export function streamOf(raw: string, marks: readonly Mark[]): Stream {
+  if (marks.length === 0) return { ...fold(raw), places: null }
   const longest = raw.length + 2 * marks.length
   const starts = new Uint32Array(longest)
   const ends = new Uint32Array(longest)
@@ -36,5 +33,5 @@ export function streamOf(raw: string, marks: readonly Mark[]): Stream {
   }
   keep(raw.length)
   const { text, traditional } = fold(pieces.join(''))
-  return { text, starts: starts.subarray(0, length), ends: ends.subarray(0, length), traditional }
+  return { text, places: { starts, ends }, traditional }
 }

@@ -2,7 +2,7 @@
 // before a colon taken in (总投资：3亿元).
 import type { Copy } from '../../copy.ts'
 import type { Quantity } from '../quantities.ts'
-import { type Clause, back } from './clauses.ts'
+import { back, type Clause } from './clauses.ts'
 import type { Place } from './named.ts'
 import { type Token, tokensIn } from './tokens.ts'
 
@@ -35,7 +35,8 @@ function withoutList(copy: Copy, tokens: Token[]): Token[] {
 /** 在山区打井200眼 is 打井200眼: where a deed begins with its place, the place is not its name. */
 function withoutPlace(copy: Copy, tokens: Token[]): Token[] {
   const first = tokens.findIndex((token) => token.role !== 'light')
-  if (tokens[first]?.role !== 'lead' || !'在从于'.includes(copy.text[(tokens[first] as Token).start] as string)) return tokens
+  if (tokens[first]?.role !== 'lead' || !'在从于'.includes(copy.text[(tokens[first] as Token).start] as string))
+    return tokens
   const verb = tokens.findIndex((token) => token.role === 'verb')
   return verb > first ? tokens.slice(verb) : tokens
 }

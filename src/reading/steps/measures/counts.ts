@@ -4,9 +4,9 @@ import type { Quantity } from '../quantities.ts'
 import { beforeOf } from './before.ts'
 import type { Clause } from './clauses.ts'
 import { withNoun } from './following.ts'
-import { type Found, type Place, capped, kept, objectBefore } from './named.ts'
+import { capped, type Found, kept, lastNamed, objectBefore, type Place } from './named.ts'
 import { type NounAfter, nounAfter } from './nouns.ts'
-import { lengthOf } from './phrase.ts'
+import { lengthOf, plain } from './phrase.ts'
 import { nounBefore } from './preceding.ts'
 import { type Token, tokensIn } from './tokens.ts'
 
@@ -35,21 +35,32 @@ export function countName(place: Place): Found {
 function sharedNoun({ copy, quantities, clauses, i }: Place): NounAfter | null {
   const quantity = quantities[i] as Quantity
   const next = quantities[i + 1]
-  if (!next || next.start - quantity.end > 2 || !/^[共计的]*$/.test(copy.text.slice(quantity.end, next.start))) return null
+  if (!next || next.start - quantity.end > 2 || !/^[共计的]*$/.test(copy.text.slice(quantity.end, next.start)))
+    return null
   return nounAfter(copy, next.end, (clauses[i + 1] as Clause).until)
 }
 
 /** 先后3次参加展会, 12人获奖: what happened stands after the number. */
 function eventName(place: Place, before: readonly Token[]): Found | null {
-  const { copy, quantities, clauses, i } = place
-  const { end, unit, counter } = quantities[i] as Quantity
-  const clause = clauses[i] as Clause
+  const { copy, quantities, i } = place
+  const { unit, counter } = quantities[i] as Quantity
   const area = places.test(counter ?? '')
-  const tokens = tokensIn(copy.text, area ? (quantities[i + 1]?.end ?? end) : end, area ? clause.end : clause.until)
+  const tokens = afterArea(place, area)
   const rest = kept(tokens)
   if (!tokens.some((token) => token.role === 'verb') || !rest.length) return null
   const object = lengthOf(rest) <= 2 ? objectBefore(place) : []
+  const rests = /^(?:其余|其他|另|余下)?$/.test(plain(copy, kept(before)))
+  const last = lastNamed(place)
+  if (rests && last?.noun.length && quantities[i - 1]?.counter === counter)
+    return { ...last, phrase: [...rest, ...last.noun], end: 0 }
   const word = unit === 'person' ? ['人员'] : area ? [counter === '省' ? '省份' : (counter as string)] : []
   const brief = capped([...rest, ...object, ...word])
   return { phrase: capped([...kept(before), ...brief]), brief }
+}
+
+/** What follows the number; of 三省五县 what follows the second. */
+function afterArea({ copy, quantities, clauses, i }: Place, area: boolean): Token[] {
+  const { end } = quantities[i] as Quantity
+  const next = area && quantities[i + 1]?.start === end ? i + 1 : i
+  return tokensIn(copy.text, (quantities[next] as Quantity).end, (clauses[next] as Clause).until)
 }

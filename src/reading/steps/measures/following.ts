@@ -3,13 +3,14 @@
 import { groupNouns } from '../../../model/phrases.data.ts'
 import type { Quantity } from '../quantities.ts'
 import type { Clause } from './clauses.ts'
-import { type Found, type Place, capped, kept, lastNamed, lastVerb, objectBefore, subjectOf } from './named.ts'
+import { capped, type Found, kept, lastNamed, lastVerb, objectBefore, type Place, subjectOf } from './named.ts'
 import { type NounAfter, nounAfter } from './nouns.ts'
-import { type Phrase, lengthOf, plain } from './phrase.ts'
+import { lengthOf, type Phrase, plain } from './phrase.ts'
 import { type Token, tokensIn } from './tokens.ts'
 
 /** Verbs whose object does the next verb: 组织企业赴外地招聘. */
 const pivots = /^(?:推动|组织|帮助|带动|引导|邀请|动员|促成|促进|协助|吸引|助力|支持|鼓励|推荐|安排|迎来|让|使)$/
+const together = /^(?:结对|结成|缔结|签订|签署|签约|建立|开展|共建|合作)$/
 const attends = /^(?:参加|出席|参会|参展|到会|参与|与会)(?:培训|活动|会议|展会|比赛|演出|学习)?$/
 
 /** The name of a quantity whose noun follows it. */
@@ -23,16 +24,25 @@ export function withNoun(place: Place, before: readonly Token[], after: NounAfte
   const ofWhat = touching && copy.text[touching.end - 1] === '的' ? ['的'] : []
   if (!last) return inList(place, before, after, noun)
   const text = copy.text.slice(last.start, last.end)
-  if (last.role === 'verb' && pivots.test(text) && after.predicate) return { ...predicated(place, after, noun, []), verb: [] }
+  if (last.role === 'verb' && pivots.test(text) && after.predicate)
+    return { ...predicated(place, after, noun, []), verb: [] }
   if (last.role === 'verb') {
-    return { phrase: [...capped(kept(before)), ...ofWhat, ...noun], brief: [last, ...noun], noun, verb: [last] }
+    return {
+      phrase: [...capped(kept(before)), ...ofWhat, ...noun],
+      brief: [last, ...noun],
+      noun,
+      verb: [last],
+      subject: subjectOf(before),
+    }
   }
   const clause = clauses[i] as Clause
   const joins = clause.from > clause.start && '和与及'.includes(text)
   if (last.role === 'lead') return joins ? inList(place, before, after, noun) : partnered(place, after, noun, solid)
   if (after.ofNumber && (unit === 'day' || unit === 'hour' || unit === 'year')) return { phrase: [...noun, '时间'] }
   if (after.ofNumber) return { phrase: capped([...noun, last]), brief: noun, noun, verb: lastVerb(before) }
-  return predicated(place, after, noun, kept(before.slice(before.lastIndexOf(last))))
+  const verb = lastVerb(before)
+  const found = predicated(place, after, noun, kept(before.slice(before.lastIndexOf(last))))
+  return verb.length && !after.predicate ? { ...found, verb, subject: subjectOf(before) } : found
 }
 
 /** 5台呼吸机、9台治疗仪: the verb before the first holds for all, else the predicate after the last. */
@@ -42,7 +52,13 @@ function inList(place: Place, before: readonly Token[], after: NounAfter, noun: 
   const { unit, start } = quantities[i] as Quantity
   const listed = last && before.some((token) => token.start < start) && last.end > 0 && last.verb.length
   if (listed && /^[、和及与]/.test(copy.text.slice(last.end, last.end + 1))) {
-    return { phrase: [...last.verb, ...noun], brief: [...last.verb, ...noun], noun, verb: last.verb }
+    return {
+      phrase: capped([...last.subject, ...last.verb, ...noun]),
+      brief: [...last.verb, ...noun],
+      noun,
+      verb: last.verb,
+      subject: last.subject,
+    }
   }
   if (after.ofNumber && (unit === 'day' || unit === 'hour' || unit === 'year')) return { phrase: [...noun, '时间'] }
   return predicated(place, after, noun, [])
@@ -71,8 +87,13 @@ function predicated(place: Place, after: NounAfter, noun: Phrase, whose: Phrase)
   if (!predicate.length) return { phrase: capped([...whose, ...noun]), brief: noun, noun }
   const short = lengthOf(predicate) <= 2 || /^(?:建立|结成)结对/.test(plain(copy, predicate))
   const words = short ? predicate.filter((piece) => plain(copy, [piece]) !== '建立') : predicate
-  const joined = [...capped(words, 20), ...(short ? [] : ['的']), ...brief]
+  const joined = [...shortened(words), ...(short ? [] : ['的']), ...brief]
   return { phrase: joined, brief: lengthOf(joined) <= 14 ? joined : brief, noun }
+}
+
+/** A long predicate is its verb and its end: 入选 … 标志性成果. */
+function shortened(predicate: Phrase): Phrase {
+  return lengthOf(predicate) <= 24 ? predicate : [...predicate.slice(0, 1), ...capped(predicate.slice(1), 16)]
 }
 
 function predicateOf(place: Place, after: NounAfter): Phrase {
@@ -88,7 +109,19 @@ function predicateOf(place: Place, after: NounAfter): Phrase {
     const object = nounAfter(copy, next.end, (clauses[i + 1] as Clause).until)
     return object ? [...found, object.noun] : found
   }
-  return found
+  return found.length ? found : mutual(place, after)
+}
+
+/** 12个镇街与13个乡镇结对: what both sides of 与 do together. */
+function mutual({ copy, quantities, clauses, i }: Place, after: NounAfter): Phrase {
+  const next = quantities[i + 1]
+  if (!next || (clauses[i] as Clause).until !== next.start || next.start - after.noun.end > 12) return []
+  if (!'与同和'.includes(copy.text[after.noun.end] as string)) return []
+  const tokens = kept(tokensIn(copy.text, next.end, (clauses[i + 1] as Clause).until))
+  const verb = tokens.findIndex(
+    (token) => token.role === 'verb' && together.test(copy.text.slice(token.start, token.end)),
+  )
+  return verb < 0 ? [] : tokens.slice(verb)
 }
 
 /** 已与29个国家的41座城市建立友城关系: with whom, and what. */
@@ -101,7 +134,11 @@ function partnered(place: Place, after: NounAfter, noun: Phrase, before: readonl
   const rest = [...tokensIn(copy.text, after.noun.end, cut.start), ...tokensIn(copy.text, cut.end, clause.end)]
   const verb = rest.findIndex((token) => token.role === 'verb')
   if (verb < 0) return predicated(place, after, noun, [])
-  const done = capped(kept(rest.slice(verb)).filter((token) => token.role !== 'lead'), 12)
-  if (!'与同和跟'.includes(copy.text[lead.start] as string)) return { phrase: [...done, '的', ...noun], brief: noun, noun }
+  const done = capped(
+    kept(rest.slice(verb)).filter((token) => token.role !== 'lead'),
+    12,
+  )
+  if (!'与同和跟'.includes(copy.text[lead.start] as string))
+    return { phrase: [...done, '的', ...noun], brief: noun, noun }
   return { phrase: ['与', ...subjectOf(before), ...done, '的', ...noun], brief: noun, noun }
 }

@@ -1,11 +1,10 @@
 // Named quantities (已命名的数据): what the quantities before were found to count, so that a clause that leaves its subject,
 // verb or noun out (，总投资45亿元；、物资25万元；其中重症16名) can take it from them.
-import { bareWords } from '../../../model/phrases.data.ts'
+import { attributeWords, generalWords } from '../../../model/phrases.data.ts'
 import type { Copy } from '../../copy.ts'
 import type { Quantity } from '../quantities.ts'
-import type { Clause } from './clauses.ts'
-import { back } from './clauses.ts'
-import { type Phrase, type Piece, lengthOf, plain } from './phrase.ts'
+import { back, type Clause } from './clauses.ts'
+import { lengthOf, type Phrase, type Piece, plain } from './phrase.ts'
 import { type Token, tokensIn } from './tokens.ts'
 
 /** What a quantity counts: the whole phrase, its parts, and whose it is. */
@@ -15,6 +14,8 @@ export type Named = {
   brief: Phrase
   noun: Phrase
   verb: Phrase
+  /** What stands before the verb in the clause: who did it. */
+  subject: Phrase
   owner: Phrase
   sentence: number
   /** Where the noun that it takes after its number ends: the next quantity's own words begin there. */
@@ -31,11 +32,19 @@ export type Place = {
 }
 
 /** What a rule found; the rest of a Named is filled in later. */
-export type Found = { phrase: Phrase; brief?: Phrase; noun?: Phrase; verb?: Phrase; owner?: Phrase; end?: number }
+export type Found = {
+  phrase: Phrase
+  brief?: Phrase
+  noun?: Phrase
+  verb?: Phrase
+  subject?: Phrase
+  owner?: Phrase
+  end?: number
+}
 
 /** No column's name is longer. */
 export const longest = 26
-const bare = new Set(bareWords)
+const bare = new Set([...attributeWords, ...generalWords])
 
 /** The quantity before in the same sentence, as it was named. */
 export function lastNamed({ named, clauses, i }: Place): Named | undefined {
@@ -50,15 +59,26 @@ export function lastInParagraph({ copy, named, clauses, i }: Place): Named | und
   return last?.phrase.length && copy.sentences[last.sentence]?.paragraph === here ? last : undefined
 }
 
+/** 27个项目完成投资241亿元: the noun of the quantity before in the clause does what the verb after it says. */
+export function actorOf(place: Place, before: readonly Token[]): Phrase {
+  const { clauses, i } = place
+  const { from, start } = clauses[i] as Clause
+  const last = lastNamed(place)
+  const first = before.find((token) => token.role !== 'light')
+  return last && last.end > from && from > start && first?.role === 'verb' ? capped(last.noun, 14) : []
+}
+
 /** The tokens that a column's name keeps: nouns, verbs and leads, without what only hangs at the ends. */
 export function kept(tokens: readonly Token[]): Token[] {
-  const left = tokens.filter((token) => token.role !== 'light')
+  const first = tokens.findIndex((token) => token.role !== 'light' && (token.role !== 'mark' || token.opens))
+  const left = tokens.slice(Math.max(first, 0)).filter((token) => token.role !== 'light')
+  if (first < 0) return []
   while (left.length && ['mark', 'lead'].includes((left[left.length - 1] as Token).role) && !closes(left)) left.pop()
-  while (left.length > 1 && left[0]?.role === 'mark' && left[1]?.role !== 'noun') left.shift()
   return left
 }
 
-const closes = (tokens: readonly Token[]) => tokens.length > 2 && tokens[tokens.length - 1]?.role === 'mark' && tokens[tokens.length - 3]?.role === 'mark'
+const closes = (tokens: readonly Token[]) =>
+  tokens.length > 2 && tokens[tokens.length - 1]?.role === 'mark' && tokens[tokens.length - 3]?.role === 'mark'
 
 /** The last verb of a clause's tokens, as a list of one or none. */
 export const lastVerb = (tokens: readonly Token[]): Token[] => tokens.filter((token) => token.role === 'verb').slice(-1)
@@ -71,24 +91,55 @@ export function capped(phrase: Phrase, limit = longest): Phrase {
   return first ? phrase.slice(first) : phrase
 }
 
-/** The subject of the clauses before, in the sentence and the one before it: what a clause without a subject is about. */
-export function topicOf(place: Place): Phrase {
+/**
+ * The subject of the clauses before: what a clause without a subject is about. Looked for in the sentence and, unless
+ * `near`, in the one before it.
+ */
+export function topicOf(place: Place, near = false): Phrase {
   const { copy, clauses, i } = place
   const clause = clauses[i] as Clause
   const here = copy.sentences[clause.sentence]
   const above = copy.sentences[clause.sentence - 1]
-  const first = (above && above.paragraph === here?.paragraph ? above.start : here?.start) ?? clause.start
-  let end = clause.start - 1
+  const first = !near && above && above.paragraph === here?.paragraph ? above.start : here?.start
+  return topicFrom(place, first ?? clause.start, partial)
+}
+
+/** The same, of the clauses that begin after `first`: 其中甲园区开工建设，总投资20亿元. */
+export const topicSince = (place: Place, first: number): Phrase => topicFrom(place, first, numbered)
+
+/** Clauses whose subject is only a part, and numbered headings. */
+const partial = /^(?:其中|包括|（|[一二三四五六七八九十\d]+[、.])/
+const numbered = /^(?:（|[一二三四五六七八九十\d]+[、.])/
+/** What a subject has, and does not belong to its name: 高铁全长287公里 is about 高铁. */
+const had = /(?:全长|总长度?|总投资额?|投资总额|占地面积?|总?建筑面积|总?面积)$/
+
+function topicFrom({ copy, clauses, i }: Place, first: number, unfit: RegExp): Phrase {
+  let end = (clauses[i] as Clause).start - 1
   for (let steps = 0; end > first && steps < 6; steps++) {
-    const start = Math.max(first, back(copy.text, end))
-    const subject = subjectOf(tokensIn(copy.text, start, end))
-    if (lengthOf(subject) > 1 && lengthOf(subject) <= 20 && isTopic(plain(copy, subject))) return subject
+    const start = back(copy.text, end)
+    if (start < first) return []
+    const subject = unfit.test(copy.text.slice(start, start + 2))
+      ? []
+      : named(copy, subjectOf(tokensIn(copy.text, start, end)))
+    if (lengthOf(subject) > 1 && lengthOf(subject) <= 20) return subject
     end = start - 1
   }
   return []
 }
 
-const isTopic = (text: string) => !/\d/.test(text) && !bare.has(text) && !/[表示说称]$/.test(text)
+/** A subject without a number and what it measures; empty where it names nothing. */
+function named(copy: Copy, subject: Phrase): Phrase {
+  const last = subject[subject.length - 1]
+  if (!last || typeof last === 'string') return []
+  const text = copy.text.slice(last.start, last.end)
+  const digit = text.search(/\d/)
+  const front = digit < 0 ? text : text.slice(0, digit)
+  const cut = front.replace(had, '')
+  if (digit >= 0 && cut === front) return []
+  const phrase = [...subject.slice(0, -1), ...(cut ? [{ ...last, end: last.start + cut.length }] : [])]
+  const whole = plain(copy, phrase)
+  return /\d/.test(whole) || (bare.has(whole) && whole !== '项目') || /(?:表示|说|称|介绍)$/.test(whole) ? [] : phrase
+}
 
 /** The nouns before a clause's first verb or lead. */
 export function subjectOf(tokens: readonly Token[]): Phrase {
@@ -101,9 +152,14 @@ export function objectBefore({ copy, clauses, i }: Place): Phrase {
   const { start, sentence } = clauses[i] as Clause
   if (start <= (copy.sentences[sentence]?.start ?? start)) return []
   const tokens = tokensIn(copy.text, back(copy.text, start - 1), start - 1).filter((token) => token.role !== 'light')
-  if (tokens[tokens.length - 1]?.role === 'verb') tokens.pop()
-  const at = tokens.findLastIndex((token) => token.role === 'lead' && '在于'.includes(copy.text[token.start] as string))
-  const front = at > 0 ? tokens.slice(0, at) : tokens
+  let front = tokens
+  if (tokens[tokens.length - 1]?.role === 'verb') {
+    tokens.pop()
+    const at = tokens.findLastIndex(
+      (token) => token.role === 'lead' && '在于'.includes(copy.text[token.start] as string),
+    )
+    if (at > 0) front = tokens.slice(0, at)
+  }
   const verb = front.findLastIndex((token) => token.role === 'verb' || token.role === 'lead')
   return capped(kept(front.slice(verb + 1)), 20)
 }

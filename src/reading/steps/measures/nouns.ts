@@ -28,6 +28,8 @@ export function nounAfter(copy: Copy, start: number, end: number): NounAfter | n
     if (!goesOn(text, tokens, taken, from)) break
     until = (tokens[taken] as Token).end
   }
+  const shared = /[^人户亩村](?:人均|户均|亩均|村均)/.exec(text.slice(from, until))
+  if (shared) until = from + shared.index + 1
   while (until > from && '、和及与的“（'.includes(text[until - 1] as string)) until--
   if (until <= from || !tokens.slice(0, taken).some((token) => token.role === 'noun')) return null
   return { noun: { start: from, end: until }, ofNumber, predicate: predicateOf(text, tokens, taken, end) }

@@ -1,28 +1,45 @@
 // The noun precedes its number (名词在前): 签约项目15个, 投入援疆资金超1.1亿元; what the clause leaves out is taken from what
 // was counted before (总投资45亿元, 其中重症16名, 、物资25万元).
-import { bareWords } from '../../../model/phrases.data.ts'
+import { attributeWords, generalWords } from '../../../model/phrases.data.ts'
 import type { Quantity } from '../quantities.ts'
-import type { Clause } from './clauses.ts'
-import { back } from './clauses.ts'
-import { type Found, type Named, type Place, capped, kept, lastInParagraph, lastNamed, lastVerb, objectBefore, topicOf } from './named.ts'
-import { type Phrase, lengthOf, plain } from './phrase.ts'
+import { back, type Clause } from './clauses.ts'
+import {
+  actorOf,
+  capped,
+  type Found,
+  kept,
+  lastInParagraph,
+  lastNamed,
+  lastVerb,
+  type Named,
+  objectBefore,
+  type Place,
+  topicOf,
+  topicSince,
+} from './named.ts'
+import { lengthOf, type Phrase, plain } from './phrase.ts'
 import { type Token, tokensIn } from './tokens.ts'
 
-const bare = new Set(bareWords)
+const attributes = new Set(attributeWords)
+const bare = new Set([...attributeWords, ...generalWords])
 const effects = /^(?:带动|惠及|吸引|吸纳|辐射|覆盖|受益|服务|聘用|提供|解决|实现|完成|运输|发送|接待|迎来|培训|可)/
 const each = /^(?:每.|[县村户人亩校班家]均)$/
+const said = /^(?:这一数字|这个数字|这一数据|这一比例|数字|这一指标)$/
+/** Counters of events: what is counted by them needs no owner. */
+const events = /^(?:场|次|例|台次|期|场次|人次|趟|节|课时)$/
 const among = /^(?:其中|包括|含|内含)/
 
 /** The name of a quantity whose noun precedes it. */
 export function nounBefore(place: Place, before: readonly Token[]): Found {
-  const { copy, clauses, i } = place
+  const { copy, quantities, clauses, i } = place
   const phrase = kept(before)
   const last = lastNamed(place)
-  if (!phrase.length) return unsaid(place)
+  if (!phrase.length || said.test(plain(copy, phrase))) return unsaid(place)
   const verb = lastVerb(before)
   const from = verb.length ? before.indexOf(verb[0] as Token) : 0
   const noun = kept(before.slice(from + verb.length))
-  const own: Found = { phrase: capped(phrase), brief: capped(kept(before.slice(from))), noun, verb }
+  const subject = verb.length ? kept(before.slice(0, from)) : []
+  const own: Found = { phrase: capped(phrase), brief: capped(kept(before.slice(from))), noun, verb, subject }
   const clause = clauses[i] as Clause
   if (last) {
     const part = partOf(place, own, last, clause)
@@ -31,8 +48,13 @@ export function nounBefore(place: Place, before: readonly Token[]): Found {
   const done = attended(place, own)
   if (done) return done
   const text = plain(copy, phrase)
-  if (isBare(text, phrase)) return owned(own, ownerOf(place))
-  const subjectless = verb.length && before.indexOf(verb[0] as Token) === before.findIndex((token) => token.role !== 'light')
+  if (verb.length && effects.test(text) && /就业$/.test(text)) return owned(own, effectOf(place))
+  const doer = actorOf(place, before)
+  if (doer.length) return { ...own, phrase: capped([...doer, ...phrase]), subject: doer }
+  const event = events.test(quantities[i]?.counter ?? '')
+  if (isBare(text, phrase, event)) return owned(own, ownerOf(place, own))
+  const subjectless =
+    verb.length && before.indexOf(verb[0] as Token) === before.findIndex((token) => token.role !== 'light')
   if (subjectless && effects.test(text) && text.length <= 8) return owned(own, effectOf(place))
   return own
 }
@@ -56,18 +78,25 @@ function partOf(place: Place, own: Found, last: Named, clause: Clause): Found | 
   const { copy, quantities, i } = place
   const { phrase, noun = [], verb = [] } = own
   const same = quantities[i - 1]?.counter === quantities[i]?.counter
-  const kin = { noun, verb: last.verb, owner: last.owner }
+  const kin = { noun, verb: last.verb, subject: last.subject, owner: last.owner }
   const text = plain(copy, phrase)
+  if (/^(?:多|少|增加|减少|提高|增长|高出)$/.test(text)) return { ...kin, phrase: capped([...last.phrase, ...phrase]) }
+  if (/^每.[^均]/.test(text) && phrase.length > 1)
+    return { ...kin, phrase: [...phrase.slice(0, 1), ...last.noun, ...phrase.slice(1)] }
   if (each.test(text)) return { ...kin, phrase: [...phrase, ...last.noun], brief: phrase }
   if (!verb.length && clause.from === clause.start && among.test(copy.text.slice(clause.start, clause.start + 2))) {
     const tail = same ? tailOf(copy.text, phrase, last.noun) : []
-    return { ...kin, phrase: [...last.verb, ...phrase, ...tail], brief: phrase }
+    return { ...kin, phrase: capped([...last.subject, ...last.verb, ...phrase, ...tail]), brief: phrase }
   }
   if (!verb.length && clause.from > clause.start && /^[、和及与]/.test(copy.text.slice(clause.from, clause.from + 1))) {
-    return { ...kin, phrase: [...(last.verb.length ? last.verb : last.owner), ...phrase], brief: phrase }
+    if (attributes.has(text)) return owned(own, capped(last.brief, 16))
+    const whose = last.verb.length ? [...last.subject, ...last.verb] : last.owner
+    return { ...kin, phrase: capped([...whose, ...phrase]), brief: [...last.verb, ...phrase] }
   }
   if (verb.length && !noun.length && lengthOf(phrase) === lengthOf(verb)) {
-    return same ? { ...own, phrase: [...phrase, ...last.noun], noun: last.noun } : owned(own, capped(last.brief, 16))
+    const done = [...phrase, ...last.noun]
+    if (same) return { ...own, phrase: done, brief: done, noun: last.noun }
+    if (effects.test(text) && things.test(quantities[i - 1]?.unit ?? '')) return owned(own, capped(last.brief, 16))
   }
   return null
 }
@@ -77,8 +106,9 @@ function tailOf(text: string, part: Phrase, of: Phrase): Phrase {
   const piece = of[of.length - 1]
   const own = part[part.length - 1]
   if (!piece || !own || typeof piece === 'string' || typeof own === 'string') return []
-  const tail = text.slice(piece.end - 2, piece.end)
-  return tail === text.slice(own.end - 2, own.end) ? [] : [{ start: piece.end - 2, end: piece.end }]
+  const whole = text.slice(piece.start, piece.end)
+  for (let k = own.start; k < own.end - 1; k++) if (whole.includes(text.slice(k, k + 2))) return []
+  return [{ start: piece.end - 2, end: piece.end }]
 }
 
 /** 旅行社七十余家参加: who attended what. */
@@ -92,28 +122,46 @@ function attended(place: Place, own: Found): Found | null {
   return { ...own, phrase: capped([...rest, ...object, '的', ...own.phrase]) }
 }
 
-const owned = (found: Found, owner: Phrase): Found => ({ ...found, phrase: [...owner, ...found.phrase], owner })
+const owned = (found: Found, owner: Phrase): Found => ({
+  ...found,
+  phrase: capped([...owner, ...found.phrase], 30),
+  owner,
+})
 
-function isBare(text: string, phrase: Phrase): boolean {
+function isBare(text: string, phrase: Phrase, event: boolean): boolean {
   if (bare.has(text) || bare.has(text.replace(/^(?:实现|完成|带动|可|年|达|项目|投产|达产)+/, ''))) return true
-  return phrase.every((piece) => (piece as Token).role !== 'verb' && (piece as Token).role !== 'lead') && text.length <= 4
+  if (event) return false
+  return (
+    phrase.every((piece) => (piece as Token).role !== 'verb' && (piece as Token).role !== 'lead') && text.length <= 4
+  )
 }
 
+const things = /^(?:item|person|person-time|tonne|kg|plant|TEU|other)$/
+
+/** What belongs to the thing brought in or built, not to the one who did it. */
+const ofObject = /投资|资金|金额|总额|总值|价值|造价|面积|规模|折价|支付|率$/
+/** Deeds whose object owns nothing: what is produced has no investment, the project has. */
+const produces = /^(?:年产|生产|产出|建成|新建|占地)/
+
 /** Whose the bare noun is: the things counted before, or, after a sum or size, the one that had that too. */
-function ownerOf(place: Place): Phrase {
-  const { quantities, i } = place
+function ownerOf(place: Place, own: Found): Phrase {
+  const { copy, quantities, i } = place
   const last = lastNamed(place)
   if (!last) return topicOf(place)
+  const between = topicSince(place, quantities[i - 1]?.end ?? 0)
+  if (between.length) return between
   if (last.owner.length) return last.owner
-  const things = quantities[i - 1]?.unit === 'item' || quantities[i - 1]?.unit.startsWith('person')
-  return things ? capped(last.brief, 16) : topicOf(place)
+  const topic = topicOf(place)
+  if (last.subject.length && !ofObject.test(plain(copy, own.phrase))) return last.subject
+  const thing = things.test(quantities[i - 1]?.unit ?? '') && !(topic.length && produces.test(plain(copy, last.brief)))
+  return thing ? capped(last.brief, 16) : topic
 }
 
 /** What had the effect: the subject before, else the thing counted before. */
 function effectOf(place: Place): Phrase {
   const last = lastNamed(place)
   if (last?.owner.length) return last.owner
-  const topic = topicOf(place)
+  const topic = topicOf(place, true)
   if (topic.length) return lengthOf(topic) <= 12 ? topic : []
   return last && lengthOf(last.noun) <= 12 ? last.noun : []
 }

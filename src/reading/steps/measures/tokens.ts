@@ -13,8 +13,8 @@ import { longestAt, wordsOf } from '../words.ts'
 /** `light` is dropped from a measure; `lead` opens 在…, 与…; `short` is a verb only right before a number. */
 export type Role = 'noun' | 'verb' | 'short' | 'light' | 'lead' | 'mark'
 
-/** A token of the copy's text. */
-export type Token = { start: number; end: number; role: Role }
+/** A token of the copy's text; `opens`: a quote or bracket that opens. */
+export type Token = { start: number; end: number; role: Role; opens?: boolean }
 
 const roles: Role[] = ['noun', 'verb', 'short', 'light', 'lead', 'mark']
 const words = wordsOf([
@@ -28,7 +28,7 @@ const words = wordsOf([
 const marks = new Set([...'、“”‘’（）《》·—()"'].map((mark) => mark.charCodeAt(0)))
 const dateEnds = new Set([...'年月日号时点'].map((end) => end.charCodeAt(0)))
 /** Single characters that hold nothing together but time and degree, even between two nouns. */
-const surely = new Set('已了的均仍曾等过着及')
+const surely = new Set('已了的均仍曾等过着及可')
 const isDigit = (code: number) => (code >= 48 && code <= 57) || code === 46
 
 /**
@@ -84,7 +84,13 @@ function settle(text: string, tokens: Token[]): Token[] {
     const role = roleAmong(text, tokens, i)
     const last = settled[settled.length - 1]
     if (role === 'noun' && last?.role === 'noun') last.end = token.end
-    else settled.push({ start: token.start, end: token.end, role })
+    else
+      settled.push({
+        start: token.start,
+        end: token.end,
+        role,
+        opens: role === 'mark' && '“‘（《'.includes(text[token.start] as string),
+      })
   }
   return settled
 }
@@ -98,6 +104,7 @@ function roleAmong(text: string, tokens: readonly Token[], i: number): Role {
     const ends = !next || (next.role === 'light' && '了过出'.includes(text[next.start] as string))
     return ends || (led && next?.role === 'noun' && next.end - next.start > 1) ? 'verb' : 'noun'
   }
-  if (token.role !== 'light' || token.end - token.start > 1 || surely.has(text[token.start] as string)) return token.role
+  if (token.role !== 'light' || token.end - token.start > 1 || surely.has(text[token.start] as string))
+    return token.role
   return last?.role === 'noun' && next?.role === 'noun' ? 'noun' : 'light'
 }

@@ -3,30 +3,52 @@ import type { Span } from '../../../model/evidence.ts'
 import type { Copy } from '../../copy.ts'
 import type { Named } from './main-pair.ts'
 
-/** A clause, its paragraph, the sentence (to ；) and the full sentence (to 。) that it belongs to, by number, and who is named. */
-export type Clause = Span & { paragraph: number; sentence: number; period: number; named: Named[] }
+/**
+ * A clause with who is named in it, its sentence (to ；) by number, and what it can take over: from `heard`, the clause before it
+ * in its sentence that names somebody, or, where its full sentence (to 。) is `silent`, from `before`, the clause that ends the last
+ * sentence of its paragraph that names somebody; -1 where there is none.
+ */
+export type Clause = Span & { sentence: number; named: Named[]; heard: number; silent: boolean; before: number }
 
 /** The clauses of a copy in order. */
 export function clausesOf({ text, paragraphs }: Copy, named: readonly Named[]): Clause[] {
   const clauses: Clause[] = []
-  let sentence = 0
-  let period = 0
-  let next = 0
-  for (const [index, paragraph] of paragraphs.entries()) {
-    let start = paragraph.start
-    for (let at = paragraph.start; at < paragraph.end; at++) {
-      const mark = text[at]!
-      const last = at === paragraph.end - 1
-      if (!last && !breaks.has(mark)) continue
-      const clause: Clause = { start, end: at + 1, paragraph: index, sentence, period, named: [] }
-      while (next < named.length && named[next]!.start <= at) clause.named.push(named[next++]!)
-      clauses.push(clause)
-      start = at + 1
-      if (last || (mark !== '，' && mark !== '：')) sentence++
-      if (last || (mark !== '，' && mark !== '；' && mark !== '：')) period++
+  const state = { sentence: 0, next: 0 }
+  for (const paragraph of paragraphs) {
+    let before = -1
+    for (let start = paragraph.start; start < paragraph.end; ) {
+      const first = clauses.length
+      start = addPeriod(text, { clauses, named, state, span: { start, end: paragraph.end } })
+      const silent = clauses.slice(first).every((clause) => clause.named.length === 0)
+      for (let i = first; i < clauses.length; i++) Object.assign(clauses[i]!, { silent, before })
+      if (!silent) before = clauses.length - 1
     }
   }
   return clauses
+}
+
+type Adding = { clauses: Clause[]; named: readonly Named[]; state: { sentence: number; next: number }; span: Span }
+
+/** Adds the clauses of the full sentence that begins a span; tells where it ends. */
+function addPeriod(text: string, { clauses, named, state, span }: Adding): number {
+  let start = span.start
+  let heard = -1
+  for (let at = start; at < span.end; at++) {
+    const mark = text[at]!
+    const last = at === span.end - 1
+    if (!last && !breaks.has(mark)) continue
+    const clause: Clause = { start, end: at + 1, sentence: state.sentence, named: [], heard, silent: false, before: -1 }
+    while (state.next < named.length && named[state.next]!.start <= at) clause.named.push(named[state.next++]!)
+    clauses.push(clause)
+    start = at + 1
+    if (clause.named.length > 0) heard = clauses.length - 1
+    if (last || (mark !== '，' && mark !== '：')) {
+      state.sentence++
+      heard = -1
+    }
+    if (last || (mark !== '，' && mark !== '；' && mark !== '：')) break
+  }
+  return start
 }
 
 /** The clause that a position lies in, by index. */
@@ -41,29 +63,12 @@ export function clauseAt(clauses: readonly Clause[], at: number): number {
   return low
 }
 
-/** The clauses of the same sentence before one (nearest first), then those after it. */
+/** The clauses of the same sentence before one (nearest first), then those after it, no further than a reader looks. */
 export function* siblings(clauses: readonly Clause[], at: number): Generator<Clause> {
   const { sentence } = clauses[at]!
-  for (let i = at - 1; i >= 0 && clauses[i]!.sentence === sentence; i--) yield clauses[i]!
-  for (let i = at + 1; i < clauses.length && clauses[i]!.sentence === sentence; i++) yield clauses[i]!
+  for (let i = at - 1; i > at - farthest && clauses[i]?.sentence === sentence; i--) yield clauses[i]!
+  for (let i = at + 1; i < at + farthest && clauses[i]?.sentence === sentence; i++) yield clauses[i]!
 }
 
-/** Whether any clause of the full sentence names somebody. */
-export function isNamedPeriod(clauses: readonly Clause[], at: number): boolean {
-  const { period } = clauses[at]!
-  if (clauses[at]!.named.length > 0) return true
-  for (let i = at - 1; i >= 0 && clauses[i]!.period === period; i--) if (clauses[i]!.named.length > 0) return true
-  for (let i = at + 1; i < clauses.length && clauses[i]!.period === period; i++)
-    if (clauses[i]!.named.length > 0) return true
-  return false
-}
-
-/** The last clause before the full sentence of a clause, in its paragraph, or -1. */
-export function lastBefore(clauses: readonly Clause[], at: number): number {
-  const { period, paragraph } = clauses[at]!
-  let i = at - 1
-  while (i >= 0 && clauses[i]!.period === period) i--
-  return i >= 0 && clauses[i]!.paragraph === paragraph ? i : -1
-}
-
+const farthest = 24
 const breaks = new Set(['，', '。', '；', '：', '！', '？', '…'])

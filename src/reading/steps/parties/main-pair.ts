@@ -18,9 +18,17 @@ const parks = /(?:园区?|开发区|高新区|经开区|枢纽|商务区|保税�
 /** The mentions that can be parties, in order: no regions, no parks, no names inside longer ones, no 丽水市 of 丽水市云和县, no China. */
 export function namedParties(text: string, mentions: readonly PlaceMention[]): Named[] {
   return mentions
-    .filter(({ inside, qualifies, start, end }) => !inside && !qualifies && !isBracketed(text, start, end))
+    .filter(
+      ({ inside, qualifies, start, end, form }) =>
+        !inside && !qualifies && !isBracketed(text, start, end) && !(form === 'blend' && isWay(text, end)),
+    )
     .flatMap(({ start, end, places, form }) => places.map((place) => ({ start, end, place, form })))
     .filter(({ place }) => partyLevels.has(place.level) && place.name !== '中国' && !parks.test(place.name))
+}
+
+/** 杭台高铁 and 甬台温高速 are ways; who is served by them the sentence says itself. */
+function isWay(text: string, end: number): boolean {
+  return /^(?:高铁|铁路|高速|公路|城际|客专|大桥|线|运河)/.test(text.slice(end, end + 2))
 }
 
 /** （台州籍香港客商） and （上海）有限公司 say where somebody is from. */
@@ -108,7 +116,7 @@ function rank(copy: Copy, named: readonly Named[]): Ranked[] {
     const place = (one.place.level === 'zone' && byName.get(one.place.within ?? '')) || one.place
     const entry = ranks.get(place.name) ?? { place, weight: 0, titled: false }
     const titled = start < heading || (copy.title?.includes(copy.text.slice(start, end)) ?? false)
-    entry.weight += (titled && !entry.titled ? 3 : 1) * (isProgrammeWord(one) ? 0.2 : 1)
+    entry.weight += (titled && !entry.titled ? 3 : 1) * trustOf(one)
     entry.titled ||= titled && !isProgrammeWord(one)
     ranks.set(place.name, entry)
   }
@@ -130,6 +138,12 @@ function addParts(named: readonly Named[], ranks: ReadonlyMap<string, Ranked>): 
     for (const { place, times } of parts.values())
       if (whole.place.level === 'prefecture' && place.name !== whole.place.name && liesIn(place, whole.place))
         whole.weight += times / 2
+}
+
+/** How much a mention says: a letter less than a name, a programme's letter (疆) hardly anything. */
+function trustOf(one: Named): number {
+  if (isProgrammeWord(one)) return 0.2
+  return one.end - one.start === 1 ? 0.5 : 1
 }
 
 /** 援疆 in the document of a city's aid speaks of the receiver that it names: 吐鲁番市. */

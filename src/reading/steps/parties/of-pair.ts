@@ -2,10 +2,11 @@
 // one side's own state.
 import type { Place } from '../../../model/places/place.ts'
 import { liesIn } from '../ties/geography.ts'
-import { type Clause, isNamedPeriod, lastBefore } from './clauses.ts'
+import type { Clause } from './clauses.ts'
 import { isProgrammeWord, type Main, type Named, related } from './main-pair.ts'
 
-export type Story = { text: string; clauses: readonly Clause[]; main: Main }
+/** A document's clauses and main parties, with what was already found for a clause. */
+export type Story = { text: string; clauses: readonly Clause[]; main: Main; known: Map<number, Place[]> }
 
 /** Statistics that a region has by itself; in a clause that names one side they are that side's. */
 const ownState =
@@ -13,17 +14,19 @@ const ownState =
 
 /** The parties of a figure in a clause of a pair's story. */
 export function partiesInPair(story: Story, at: number): Place[] {
-  const said = saidAt(story, at)
-  if (said) return said
-  const { clauses } = story
-  const { sentence } = clauses[at]!
-  if (clauses[at]!.named.length === 0) {
-    for (let i = at - 1; i >= 0 && clauses[i]!.sentence === sentence; i--)
-      if (clauses[i]!.named.length > 0) return saidAt(story, i) ?? wholes(story.main)
-    const before = isNamedPeriod(clauses, at) ? -1 : lastBefore(clauses, at)
-    if (before >= 0) return carried(story, before)
-  }
-  return wholes(story.main)
+  const known = story.known.get(at)
+  if (known) return known
+  const parties =
+    saidAt(story, at) ?? (story.clauses[at]!.named.length === 0 ? inherited(story, at) : null) ?? wholes(story.main)
+  story.known.set(at, parties)
+  return parties
+}
+
+/** What a clause that names nobody takes over: from its sentence, or from the one before where the whole names nobody. */
+function inherited(story: Story, at: number): Place[] | null {
+  const { heard, silent, before } = story.clauses[at]!
+  if (heard >= 0) return saidAt(story, heard)
+  return silent && before >= 0 ? carried(story, before) : null
 }
 
 const wholes = ({ home, partners }: Main): Place[] => [home!, ...partners]

@@ -1,5 +1,6 @@
-// Blends (甬黄, 浙吉, 沪苏湖, 浔广, 中韩): two to four one-character forms run together. Read only where what follows is
+// Blends (甬金, 浙吉, 沪苏通, 佛凉, 中韩): two to four one-character forms run together. Read only where what follows is
 // what follows a pair of places (合作, 两地, 高铁, 情), and never through the middle of other words.
+import { gazetteer } from '../../../model/places/gazetteer.ts'
 import type { Place } from '../../../model/places/place.ts'
 import { following, known, openers } from './blend.data.ts'
 import { isWord, standsAlone } from './cut.ts'
@@ -48,7 +49,8 @@ function blendAt(reading: Reading, { start, limit, next }: Stretch, memory: Map<
     const isKnown = knownBlends.has(written)
     const followed = isFollowed(text, end)
     if (!followed && !closing.includes(text[end] ?? '\n')) continue
-    if (!isKnown && isWord(reading.lexicon, written)) continue
+    if (written[0] === written[1]) continue
+    if (!isKnown && (isWord(reading.lexicon, written) || gazetteer().has(written))) continue
     const best = memory.get(written) ?? bestReading(reading, written, { start, next })
     if (!best || (!isKnown && !isStrong(best, followed))) continue
     const cost = isKnown ? 14 : 12 + written.length * 4 - best.score * 2
@@ -62,7 +64,7 @@ function blendAt(reading: Reading, { start, limit, next }: Stretch, memory: Map<
 /** Two letters may lean on one another; in three each must be good by itself, and without a following word all must be sure. */
 function isStrong({ places, score, weakest }: Best, followed: boolean): boolean {
   if (!followed) return weakest >= 3.5
-  return places.length === 2 ? weakest >= 1.5 && score >= 4.2 : weakest >= 2 && score >= 3.5
+  return places.length === 2 ? weakest >= 1.5 && score >= 3.7 : weakest >= 2 && score >= 3.5
 }
 
 function isFollowed(text: string, end: number): boolean {
@@ -82,10 +84,16 @@ function bestReading(reading: Reading, written: string, spot: Spot): Best | null
       const sum = chosen.reduce((total, { score }) => total + score, harmony(chosen))
       const score = sum / chosen.length
       if (top && score <= top.score) return
-      top = { places: chosen.map(({ place }) => place), score, weakest: Math.min(...chosen.map((one) => one.score)), near: chosen.every(({ near }) => near) }
+      top = {
+        places: chosen.map(({ place }) => place),
+        score,
+        weakest: Math.min(...chosen.map((one) => one.score)),
+        near: chosen.every(({ near }) => near),
+      }
       return
     }
-    for (const letter of list) if (!chosen.some(({ place }) => place === letter.place)) walk(at + 1, [...chosen, letter])
+    for (const letter of list)
+      if (!chosen.some(({ place }) => place === letter.place)) walk(at + 1, [...chosen, letter])
   }
   walk(0, [])
   return top
@@ -100,8 +108,12 @@ function best(letters: Letter[], { settled }: Reading, { start, next }: Spot): N
     const one = settled[at]
     if (one && Math.abs(one.start - start) < nearby) near.add(one.sense.place)
   }
-  const own = letters.some((letter) => letter.named && letter.score >= 3)
-  const scored = letters.map((letter) => ({ ...letter, near: near.has(letter.place), score: letter.score + (near.has(letter.place) ? 2.5 : 0) - (own && !letter.named ? 2 : 0) }))
+  const own = letters.some((letter) => letter.named && letter.score >= 3 && near.has(letter.place))
+  const scored = letters.map((letter) => ({
+    ...letter,
+    near: near.has(letter.place),
+    score: letter.score + (near.has(letter.place) ? 2.5 : 0) - (own && !letter.named ? 2 : 0),
+  }))
   return scored.sort((a, b) => b.score - a.score).slice(0, 5)
 }
 

@@ -6,7 +6,12 @@ import type { Lexicon } from './lexicon.ts'
 const margin = 4
 
 /** Whether a stretch taken as one name of this cost (bits) is no dearer than the best cut without it. */
-export function standsAlone(text: string, span: { start: number; end: number }, cost: number, lexicon: Lexicon): boolean {
+export function standsAlone(
+  text: string,
+  span: { start: number; end: number },
+  cost: number,
+  lexicon: Lexicon,
+): boolean {
   let from = span.start
   let to = span.end
   while (from > 0 && span.start - from < margin && isHan(text.charCodeAt(from - 1))) from--
@@ -27,14 +32,21 @@ export function cutCost(text: string, from: number, to: number, lexicon: Lexicon
     }
     reach(at + 1, lexicon.charCosts[text.charCodeAt(at)] ?? 18)
     eachEntry(text, { at, to }, lexicon.wordTrie, (end, id) => reach(end, lexicon.wordCosts[id] ?? 18))
-    eachEntry(text, { at, to }, lexicon.nameTrie, (end, id) => reach(end, lexicon.names[id]?.trust === 'full' ? 10 : 13))
+    eachEntry(text, { at, to }, lexicon.nameTrie, (end, id) =>
+      reach(end, lexicon.names[id]?.trust === 'full' ? 10 : 13),
+    )
   }
   return costs[to - from] ?? 0
 }
 
 type Walk = { at: number; to: number }
 
-function eachEntry(text: string, { at, to }: Walk, trie: Lexicon['wordTrie'], take: (end: number, id: number) => void): void {
+function eachEntry(
+  text: string,
+  { at, to }: Walk,
+  trie: Lexicon['wordTrie'],
+  take: (end: number, id: number) => void,
+): void {
   let node = trie.first(text.charCodeAt(at))
   for (let next = at + 1; node !== 0 && next < to; next++) {
     node = trie.next(node, text.charCodeAt(next))

@@ -1,14 +1,34 @@
-// Places abroad by shape: a country, then characters that write foreign sounds, then 市, 州, 郡, 大区 (白俄罗斯布列斯特州);
-// after 日本 and 韩国 any Chinese characters (韩国义王市). It exists because no list holds the smaller ones.
+// Places abroad by shape: a country, then characters that write foreign sounds, then 市, 州, 郡, 大区 (俄罗斯基洛夫州);
+// after 日本 and 韩国 any Chinese characters (韩国保宁市). It exists because no list holds the smaller ones.
 import type { Place } from '../../../model/places/place.ts'
+import { standsAlone } from './cut.ts'
 import { breaks, type Ground, shaped } from './ground.ts'
 import type { PlaceMention } from './mention.ts'
 import type { Settled } from './resolve.ts'
 
 const sounds = new Uint8Array(65536)
-for (const char of '阿埃艾爱安昂奥巴白拜班邦包保堡鲍贝本比彼毕边宾波伯博勃布采蔡策查察柴昌场朝川茨慈达大戴代丹当道德登邓迪第蒂丁东杜敦顿多俄厄恩尔法凡范方菲费芬丰冯佛弗夫福富盖甘冈高戈哥格葛根贡古瓜圭果哈海汉罕豪赫黑亨洪侯胡华怀惠霍基及吉加佳贾简江杰捷金津京久居卡凯坎康考科可克肯孔库夸奎魁坤昆拉腊莱赖兰朗劳勒雷蕾黎里理李立利丽历莉连廉良列烈林琳隆龙卢鲁路伦罗洛律马玛迈麦满曼芒毛茂梅门蒙孟米密敏明摩莫墨默姆木穆那娜纳乃奈南内尼年涅宁纽努诺欧帕潘庞培佩彭蓬皮匹平泼普奇恰钱乔切琴钦青让热仁日荣茹瑞萨塞赛三桑瑟森沙山珊尚绍舍申圣施什石史士世舒朔斯丝思司松苏孙索塔泰坦汤唐陶特腾提田铁廷通图土托瓦万旺威韦维魏温文翁沃乌吾伍武西希锡夏香肖晓歇谢辛新兴匈休许逊雅亚延扬耶叶伊依宜易因英永尤于约宰赞泽扎詹珍真智朱茱卓兹子宗佐坡涅捏滕娅妮琪娃薇黛伏') sounds[char.charCodeAt(0)] = 1
+for (const char of '阿埃艾爱安昂奥巴白拜班邦包保堡鲍贝本比彼毕边宾波伯博勃布采蔡策查察柴昌场朝川茨慈达大戴代丹当道德登邓迪第蒂丁东杜敦顿多俄厄恩尔法凡范方菲费芬丰冯佛弗夫福富盖甘冈高戈哥格葛根贡古瓜圭果哈海汉罕豪赫黑亨洪侯胡华怀惠霍基及吉加佳贾简江杰捷金津京久居卡凯坎康考科可克肯孔库夸奎魁坤昆拉腊莱赖兰朗劳勒雷蕾黎里理李立利丽历莉连廉良列烈林琳隆龙卢鲁路伦罗洛律马玛迈麦满曼芒毛茂梅门蒙孟米密敏明摩莫墨默姆木穆那娜纳乃奈南内尼年涅宁纽努诺欧帕潘庞培佩彭蓬皮匹平泼普奇恰钱乔切琴钦青让热仁日荣茹瑞萨塞赛三桑瑟森沙山珊尚绍舍申圣施什石史士世舒朔斯丝思司松苏孙索塔泰坦汤唐陶特腾提田铁廷通图土托瓦万旺威韦维魏温文翁沃乌吾伍武西希锡夏香肖晓歇谢辛新兴匈休许逊雅亚延扬耶叶伊依宜易因英永尤于约宰赞泽扎詹珍真智朱茱卓兹子宗佐坡涅捏滕娅妮琪娃薇黛伏')
+  sounds[char.charCodeAt(0)] = 1
 
-const kinds = ['特别市', '广域市', '大区', '自治区', '边疆区', '共和国', '市', '州', '省', '郡', '县', '府', '道', '邦', '区', '町', '都']
+const kinds = [
+  '特别市',
+  '广域市',
+  '大区',
+  '自治区',
+  '边疆区',
+  '共和国',
+  '市',
+  '州',
+  '省',
+  '郡',
+  '县',
+  '府',
+  '道',
+  '邦',
+  '区',
+  '町',
+  '都',
+]
 const kindFirst = new Set(kinds.map((kind) => kind[0]))
 const hanCountries = new Set(['日本', '韩国', '朝鲜', '越南', '新加坡', '马来西亚'])
 const mostNames = 60
@@ -25,7 +45,9 @@ export function findForeign(ground: Ground): PlaceMention[] {
     if (one && country) readAfter(ground, one, country, settled[index + 1]?.start ?? text.length, found)
   }
   for (const { places } of found) for (const place of places) if (names.size < mostNames) names.set(place.name, place)
-  return [...found, ...bareShapes(ground, names), ...again(text, names)].sort((a, b) => a.start - b.start || b.end - a.end).filter(apart)
+  return [...found, ...bareShapes(ground, names), ...again(text, names)]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(apart)
 }
 
 function apart(mention: PlaceMention, index: number, all: PlaceMention[]): boolean {
@@ -40,14 +62,23 @@ function abroad(place: Place): string | null {
 }
 
 /** Reads names after a country or a place abroad: directly, or after a list mark (、 和 与 及). */
-function readAfter({ text }: Ground, one: Settled, country: string, limit: number, found: PlaceMention[]): void {
+function readAfter(
+  { text, lexicon }: Ground,
+  one: Settled,
+  country: string,
+  limit: number,
+  found: PlaceMention[],
+): void {
   let at = one.end
-  const direct = one.sense.place.level === 'country'
-  if (!direct) at = afterMark(text, at)
+  // 岛根县隐岐之岛町 goes on; 大分市缔结友好城市 does not.
+  if (one.sense.place.level !== 'country' && (text[at - 1] === '市' || nameEnd(text, at, country) === 0))
+    at = afterMark(text, at)
   while (at > 0 && at < limit) {
     const end = nameEnd(text, at, country)
-    if (end === 0 || end > limit) return
-    found.push(shaped({ start: at, end }, { name: text.slice(at, end), code: null, level: 'foreign', within: country, country }))
+    if (end === 0 || end > limit || !standsAlone(text, { start: at, end }, 7 * (end - at), lexicon)) return
+    found.push(
+      shaped({ start: at, end }, { name: text.slice(at, end), code: null, level: 'foreign', within: country, country }),
+    )
     at = afterMark(text, end)
   }
 }
@@ -67,7 +98,12 @@ function nameEnd(text: string, start: number, country: string): number {
       if (whole && !'场区民政级'.includes(text[at + whole.length] ?? '\n')) return at + whole.length
     }
     const code = text.charCodeAt(at)
-    if (han ? breaks(code) && text[at] !== '上' && text[at] !== '下' : sounds[code] !== 1 && text[at] !== '-' && text[at] !== '·') return 0
+    if (
+      han
+        ? breaks(code) && text[at] !== '上' && text[at] !== '下'
+        : sounds[code] !== 1 && text[at] !== '-' && text[at] !== '·'
+    )
+      return 0
   }
   return 0
 }
@@ -80,7 +116,7 @@ function kindLater(text: string, from: number, to: number): boolean {
   return false
 }
 
-/** 巴拉诺维奇市 without its country: three sounds or more before 市, 州, 郡 or 大区, after a place abroad in the document. */
+/** 新罗西斯克市 without its country: three sounds or more before 市, 州, 郡 or 大区, after a place abroad in the document. */
 function bareShapes({ text, settled }: Ground, names: Map<string, Place>): PlaceMention[] {
   const found: PlaceMention[] = []
   let index = 0
@@ -105,10 +141,16 @@ function bareShapes({ text, settled }: Ground, names: Map<string, Place>): Place
   return found
 }
 
-/** Of a bare name at least two characters must hardly ever stand in Chinese names: 诺维奇, 斯特. */
+/** Of a bare name at least two characters must hardly ever stand in Chinese names: 罗西, 斯克. */
 function soundsForeign(name: string): boolean {
   let strange = 0
-  for (const char of name) if ('阿埃艾昂奥拜鲍贝彼勃茨蒂尔弗戈哥赫霍吉卡凯坎克肯库夸奎拉莱勒雷伦罗洛玛姆娜奈尼涅纽诺帕佩普奇萨塞桑瑟斯索塔坦特瓦韦维沃乌西亚耶伊尤泽扎兹巴布德多菲夫基加科利鲁马曼莫内托约'.includes(char)) strange++
+  for (const char of name)
+    if (
+      '阿埃艾昂奥拜鲍贝彼勃茨蒂尔弗戈哥赫霍吉卡凯坎克肯库夸奎拉莱勒雷伦罗洛玛姆娜奈尼涅纽诺帕佩普奇萨塞桑瑟斯索塔坦特瓦韦维沃乌西亚耶伊尤泽扎兹巴布德多菲夫基加科利鲁马曼莫内托约'.includes(
+        char,
+      )
+    )
+      strange++
   return strange >= 2 && strange * 2 >= name.length - 1
 }
 

@@ -9,7 +9,8 @@ export type Ground = { text: string; settled: readonly Settled[]; weights: Weigh
 
 /** Characters that no name by shape runs across: marks, joints, verbs of one character, measure words. */
 const breakers = new Uint8Array(65536)
-for (const char of '，。、；：！？“”‘’《》（）—·\n0123456789与和及同向到赴在对从为把被将是有了的等各个所名两多已于给由派至往来去个该本全其这那每某我你他就也又或以之内中外上下前后') breakers[char.charCodeAt(0)] = 1
+for (const char of '，。、；：！？“”‘’《》（）—·\n0123456789与和及同向到赴在对从为把被将是有了的等各个所名两多已于给由派至往来去个该本全其这那每某我你他就也又或以之内中外上下前后')
+  breakers[char.charCodeAt(0)] = 1
 
 /** Whether a character ends every name by shape. */
 export function breaks(code: number): boolean {

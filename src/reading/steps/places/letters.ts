@@ -1,9 +1,10 @@
-// What one character can stand for in a document: 浙 and 甬 anywhere, 浔 and 广 only where 南浔区 and 广安市 are named.
+// What one character can stand for in a document: 浙 and 甬 anywhere, 凉 and 巴 only where 凉山州 and 巴中市 are named.
 // It exists because blends and 援X, 赴X forms are read against the document's own places first.
-import { countryLetters, prefectureLetters, provinceLetters } from '../../../model/places/oneletter.ts'
-import { gazetteer } from '../../../model/places/gazetteer.ts'
-import { divisionTable } from '../../../model/places/divisions.ts'
+
 import { countryNames } from '../../../model/places/countries.ts'
+import { divisionTable } from '../../../model/places/divisions.ts'
+import { gazetteer } from '../../../model/places/gazetteer.ts'
+import { countryLetters, prefectureLetters, provinceLetters } from '../../../model/places/oneletter.ts'
 import type { Place } from '../../../model/places/place.ts'
 import { stemOf } from '../../../model/places/stems.ts'
 import type { Settled } from './resolve.ts'
@@ -17,7 +18,11 @@ export const safe = new Set('京津冀晋沪浙皖闽赣鲁豫鄂湘粤桂琼渝
 /** Last characters that half of all names share. */
 const commonLast = new Set('海南北东西山江河湖州城阳安林门口水川平县市区')
 
-type Static = { flags: Uint8Array; letters: Map<string, Letter[]> }
+type Static = {
+  flags: Uint8Array
+  letters: Map<string, Letter[]>
+  byPlace: Map<string, { char: string; letter: Letter }[]>
+}
 let fixed: Static | null = null
 
 /** The table of a document: static readings and, for each place named, its characters. */
@@ -46,10 +51,16 @@ export class DocumentLetters {
 
   #learn(place: Place, count: number): void {
     const stem = place.level === 'zone' ? zoneStem(place) : stemOf(place.name)
-    const fixedHere = this.#fixed.letters
+    const province = provinceLetters[stem[0] ?? '']
+    // 黔 is 贵州省 where 黔西南州 is named, 湘 湖南省 where 湘潭市 is: such letters stay the province's.
+    const borrowed =
+      '黔湘鄂川云'.includes(stem[0] ?? '-') &&
+      place.level !== 'province' &&
+      province?.slice(0, 2) === place.code?.slice(0, 2)
     for (let at = 0; at < Math.min(stem.length, 4); at++) {
       const char = stem[at] ?? ''
-      const last = at === stem.length - 1 && !commonLast.has(char)
+      if (at === 0 && borrowed) continue
+      const last = at === 1 && stem.length === 2 && !commonLast.has(char)
       const score = (at === 0 ? 5 : last ? 3 : 0.5) + Math.min(count, 8) / 8
       const list = this.#own.get(char) ?? []
       list.push({ place, named: true, score })
@@ -57,11 +68,9 @@ export class DocumentLetters {
       this.flags[char.charCodeAt(0)] = 1
     }
     // 鄂 of 湖北省, 甬 of 宁波市: the letter is in no stem, but the place is named all the same.
-    for (const [char, letters] of fixedHere) {
-      const held = letters.find((letter) => letter.place === place || (letter.place.name === place.name && letter.place.code === place.code))
-      if (!held) continue
+    for (const { char, letter } of this.#fixed.byPlace.get(place.code ?? '') ?? []) {
       const list = this.#own.get(char) ?? []
-      list.push({ place: held.place, named: true, score: 6 + Math.min(count, 8) / 8 })
+      list.push({ place: letter.place, named: true, score: 6 + Math.min(count, 8) / 8 })
       this.#own.set(char, list)
     }
   }
@@ -76,16 +85,23 @@ function staticLetters(): Static {
   if (fixed) return fixed
   const { byCode } = divisionTable()
   const letters = new Map<string, Letter[]>()
+  const byPlace: Static['byPlace'] = new Map()
   const flags = new Uint8Array(65536)
   const add = (char: string, place: Place | undefined, score: number) => {
     if (!place || char.length !== 1) return
-    letters.set(char, [...(letters.get(char) ?? []), { place, named: false, score }])
+    const letter = { place, named: false, score }
+    letters.set(char, [...(letters.get(char) ?? []), letter])
+    if (place.code) byPlace.set(place.code, [...(byPlace.get(place.code) ?? []), { char, letter }])
     flags[char.charCodeAt(0)] = 1
   }
   for (const [char, code] of Object.entries(provinceLetters)) add(char, byCode.get(code)?.place, safe.has(char) ? 4 : 3)
-  for (const [char, code] of Object.entries(prefectureLetters)) add(char, byCode.get(code)?.place, safe.has(char) ? 4 : 1.5)
-  const byIso = new Map(countryNames().map(({ place }) => [place.code, gazetteer().get(place.name)?.senses[0]?.place ?? place]))
-  for (const [char, code] of Object.entries(countryLetters)) add(char, byIso.get(code), char === '中' ? 4 : '美英法德日韩俄'.includes(char) ? 3 : 1)
-  fixed = { flags, letters }
+  for (const [char, code] of Object.entries(prefectureLetters))
+    add(char, byCode.get(code)?.place, safe.has(char) ? 4 : 1.5)
+  const byIso = new Map(
+    countryNames().map(({ place }) => [place.code, gazetteer().get(place.name)?.senses[0]?.place ?? place]),
+  )
+  for (const [char, code] of Object.entries(countryLetters))
+    add(char, byIso.get(code), char === '中' ? 4 : '美英法德日韩俄'.includes(char) ? 3 : 1)
+  fixed = { flags, letters, byPlace }
   return fixed
 }

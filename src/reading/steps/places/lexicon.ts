@@ -25,9 +25,10 @@ export function placeLexicon(): Lexicon {
 function build(): Lexicon {
   const names = [...gazetteer().values()]
   const listed = commonWords()
-  const words = listed.filter(({ word }) => word.length > 1)
+  const words = listed.filter(({ word, log }) => word.length > 1 && (log >= 15 || !gazetteer().has(word)))
   const charCosts = new Float32Array(65536).fill(18)
-  for (const { word, log } of listed) if (word.length === 1) charCosts[word.charCodeAt(0)] = totalLog - Math.min(log + 0.5, 16)
+  for (const { word, log } of listed)
+    if (word.length === 1) charCosts[word.charCodeAt(0)] = totalLog - Math.min(log + 0.5, 16)
   return {
     nameTrie: trieOf(names.map(({ written }) => written)),
     names,

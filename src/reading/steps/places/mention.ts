@@ -2,12 +2,12 @@
 import type { Span } from '../../../model/evidence.ts'
 import type { Place } from '../../../model/places/place.ts'
 
-/** How a place is written: `shape` is a place known by its form alone (韩国义王市, 龙家坊村). */
+/** How a place is written: `shape` is a place known by its form alone (韩国保宁市, 滕头村). */
 export type PlaceForm = 'full' | 'short' | 'blend' | 'shape'
 
 /**
- * A mention of a place. Blends (甬黄) hold two to four places, all else one. `inside`: part of a longer proper name that
- * is not the region itself (浙江大学, 南京路, 上海合作组织). `qualifies`: only says where the next mention lies (丽水市 in 丽水市云和县).
+ * A mention of a place. Blends (甬金) hold two to four places, all else one. `inside`: part of a longer proper name that
+ * is not the region itself (浙江大学, 南京路, 上海合作组织). `qualifies`: only says where the next mention lies (衢州市 in 衢州市开化县).
  */
 export type PlaceMention = Span & { places: Place[]; form: PlaceForm; inside: boolean; qualifies: boolean }
 

@@ -1,4 +1,4 @@
-// One-character places after a verb (援疆, 驻黄办, 赴黔, 来浙, 在鄂) or before 企, 商, 籍 (鄂企, 浙商). It exists because
+// One-character places after a verb (援疆, 驻疆办, 赴黔, 来浙, 在鄂) or before 企, 商, 籍 (鄂企, 浙商). It exists because
 // aid work is spoken of in these forms more often than in full names.
 import type { Place } from '../../../model/places/place.ts'
 import type { Reading } from './blends.ts'
@@ -31,7 +31,8 @@ export function findOneLetters(reading: Reading): PlaceMention[] {
     if (!verb && !after.has(text[at + 1] ?? '')) continue
     while (next < settled.length && (settled[next]?.end ?? 0) <= at) next++
     if ((settled[next]?.start ?? text.length) <= at) continue
-    const place = (verb && afterVerb(reading, at, verb)) ?? (after.has(text[at + 1] ?? '') ? beforeFirm(reading, at) : null)
+    const place =
+      (verb && afterVerb(reading, at, verb)) ?? (after.has(text[at + 1] ?? '') ? beforeFirm(reading, at) : null)
     if (place) found.push({ start: at, end: at + 1, places: [place], form: 'short', inside: false, qualifies: false })
   }
   return found
@@ -40,8 +41,13 @@ export function findOneLetters(reading: Reading): PlaceMention[] {
 function afterVerb({ text, letters, lexicon }: Reading, at: number, verb: 'strong' | 'weak'): Place | null {
   const char = text[at] ?? ''
   const named = letters.begins(char)
-  const readings = letters.of(char).filter(({ place }) => place.level !== 'country')
-  const best = readings.reduce<(typeof readings)[number] | null>((top, one) => (top && top.score >= one.score ? top : one), null)
+  const readings = letters
+    .of(char)
+    .filter(({ place, named, score }) => place.level !== 'country' && (!named || score >= 5))
+  const best = readings.reduce<(typeof readings)[number] | null>(
+    (top, one) => (top && top.score >= one.score ? top : one),
+    null,
+  )
   if (!best) return null
   // 援青 is 青海省 even where 青田县 is named: aid is given to provinces.
   const province = text[at - 1] === '援' ? readings.find((one) => one.place.level === 'province') : undefined
@@ -49,12 +55,16 @@ function afterVerb({ text, letters, lexicon }: Reading, at: number, verb: 'stron
   if (best.score < 3 && !named) return null
   if (verb === 'weak' && !safe.has(char) && !(named && isClosed(text, at + 1))) return null
   // 在京, 赴沪 stand in the list of words themselves.
-  if (safe.has(char) && isWord(lexicon, text.slice(at - 1, at + 1))) return place
+  if (isWord(lexicon, text.slice(at - 1, at + 1))) return safe.has(char) ? place : null
   const cost = (lexicon.charCosts[char.charCodeAt(0)] ?? 18) - (verb === 'strong' ? 4 : 1)
   return standsAlone(text, { start: at, end: at + 1 }, cost, lexicon) ? place : null
 }
 
-const workWords = new Set('销售 投资 考察 挂职 指导 工作 企业 干部 专家 务工 就业 学习 交流 支教 支医 开展 举行 举办 参加 期间 人才 医疗 教师 项目 旅游 指挥'.split(' '))
+const workWords = new Set(
+  '销售 投资 考察 挂职 指导 工作 企业 干部 专家 务工 就业 学习 交流 支教 支医 开展 举行 举办 参加 期间 人才 医疗 教师 项目 旅游 指挥'.split(
+    ' ',
+  ),
+)
 
 function isClosed(text: string, at: number): boolean {
   return '，。；、！？”》）\n的办'.includes(text[at] ?? '\n') || workWords.has(text.slice(at, at + 2))
@@ -64,6 +74,11 @@ function isClosed(text: string, at: number): boolean {
 function beforeFirm({ text, letters, lexicon }: Reading, at: number): Place | null {
   const char = text[at] ?? ''
   if (text[at + 2] === '业' || text[at + 2] === '务' || text[at + 2] === '贸') return null
-  const [best] = letters.of(char).filter(({ place }) => safe.has(char) || (countryFirms.includes(char) && (place.level === 'country' || place.level === 'province')))
+  const [best] = letters
+    .of(char)
+    .filter(
+      ({ place }) =>
+        safe.has(char) || (countryFirms.includes(char) && (place.level === 'country' || place.level === 'province')),
+    )
   return best && standsAlone(text, { start: at, end: at + 2 }, 20, lexicon) ? best.place : null
 }

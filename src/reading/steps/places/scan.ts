@@ -18,6 +18,7 @@ export function scanNames(text: string, lexicon: Lexicon): Hit[] {
     counts.set(hit.name, (counts.get(hit.name) ?? 0) + 1)
   })
   const kept: Hit[] = []
+  const costs = new Float64Array(16384)
   let from = 0
   let reach = -1
   for (let at = 0; at <= hits.length; at++) {
@@ -25,7 +26,7 @@ export function scanNames(text: string, lexicon: Lexicon): Hit[] {
     // A run of names without end (a hostile text) is cut after 400; the cut costs at most one wrong boundary.
     if (hit && at > from && hit.start < reach + margin && at - from < 400) reach = Math.max(reach, hit.end)
     else {
-      if (at > from) settle({ text, lexicon, counts, kept }, hits.slice(from, at), reach)
+      if (at > from) settle({ text, lexicon, counts, kept, costs }, hits.slice(from, at), reach)
       from = at
       reach = hit?.end ?? 0
     }
@@ -33,7 +34,13 @@ export function scanNames(text: string, lexicon: Lexicon): Hit[] {
   return kept
 }
 
-type Scan = { text: string; lexicon: Lexicon; counts: ReadonlyMap<GazetteerName, number>; kept: Hit[] }
+type Scan = {
+  text: string
+  lexicon: Lexicon
+  counts: ReadonlyMap<GazetteerName, number>
+  kept: Hit[]
+  costs: Float64Array
+}
 
 function eachHit(text: string, { nameTrie, names }: Lexicon, take: (hit: Hit) => void): void {
   const { length } = text
@@ -48,12 +55,12 @@ function eachHit(text: string, { nameTrie, names }: Lexicon, take: (hit: Hit) =>
 }
 
 /** Cheapest cut of the cluster with a margin of context on both sides. */
-function settle({ text, lexicon, counts, kept }: Scan, cluster: Hit[], reach: number): void {
+function settle({ text, lexicon, counts, kept, costs }: Scan, cluster: Hit[], reach: number): void {
   const first = cluster[0]
   if (!first) return
   const from = leftEdge(text, first.start, kept.at(-1)?.end ?? 0)
   const to = rightEdge(text, reach)
-  const costs = new Float64Array(to - from + 1).fill(Number.POSITIVE_INFINITY)
+  costs.fill(Number.POSITIVE_INFINITY, 0, to - from + 1)
   const backs: (Hit | number)[] = []
   costs[0] = 0
   let next = 0
@@ -65,7 +72,8 @@ function settle({ text, lexicon, counts, kept }: Scan, cluster: Hit[], reach: nu
       backs[end - from] = by
     }
     go(at + 1, lexicon.charCosts[text.charCodeAt(at)] ?? 18, at)
-    for (let hit = cluster[next]; hit && hit.start === at; hit = cluster[++next]) go(hit.end, nameCost(hit) - often(counts.get(hit.name) ?? 1), hit)
+    for (let hit = cluster[next]; hit && hit.start === at; hit = cluster[++next])
+      go(hit.end, nameCost(hit) - often(counts.get(hit.name) ?? 1), hit)
     eachWord(text, lexicon, at, (end, cost) => go(end, cost, at))
   }
   const chosen: Hit[] = []
@@ -84,8 +92,8 @@ function often(count: number): number {
 
 /** Bits: a full name is as good as certain; a short one as good as a word of middling commonness. */
 function nameCost({ name, start, end }: Hit): number {
-  if (name.trust === 'full') return end - start > 2 ? 10 : 13
   const level = name.senses[0]?.place.level
+  if (name.trust === 'full') return end - start > 3 || level !== 'county' ? 10 : 13.5
   if (name.trust === 'hard') return 16
   if (name.trust === 'soft') return level === 'county' ? 16 : 14
   return level === 'county' ? 15 - (end - start - 2) * 2 : 12

@@ -1,7 +1,8 @@
-// Towns and villages: 草盘地镇 by the list of the county named before it, 龙家坊村 by its form right after a known place.
-// It exists because aid goes to villages, and because 柯坪镇 is not 柯坪县.
+// Towns and villages: 溪口镇 by the list of the county named before it, 滕头村 by its form right after a known place.
+// It exists because aid goes to villages, and because 玉屏镇 is not 玉屏县.
+import { divisionTable } from '../../../model/places/divisions.ts'
 import type { Place } from '../../../model/places/place.ts'
-import { townIn } from '../../../model/places/towns.ts'
+import { countiesWithTown, townIn } from '../../../model/places/towns.ts'
 import { standsAlone } from './cut.ts'
 import { breaks, type Ground, lastBefore, shaped } from './ground.ts'
 import type { PlaceMention } from './mention.ts'
@@ -10,9 +11,15 @@ import type { Settled } from './resolve.ts'
 const triggers = new Uint8Array(65536)
 for (const char of '镇乡街村社') triggers[char.charCodeAt(0)] = 1
 /** What stands before 村 or 镇 in a common noun: 示范村, 贫困村, 特色小镇. */
-const commonEnds = /(?:示范|重点|试点|贫困|边境|帮扶|结对|特色|传统|文明|生态|旅游|美丽|文化|移民|民族|先进|搬迁|安置|度假|中心|自然|行政|脱贫|整个|农|新|乡|渔|山|古|名|小|大|城|集|重|村|老|强|弱|空壳|样板|精品|未来|智慧|数字|红色|产业|振兴|明星|偏远|定点|援建|共建|试验|住|进|驻|入|下|返|回|出|兴|爱|怀|思|故|同|产粮|专业|电商|淘宝|和美|宜居|景区)$/
+const commonWords =
+  /(?:示范|重点|试点|贫困|边境|帮扶|结对|特色|传统|文明|生态|旅游|美丽|文化|移民|民族|先进|搬迁|安置|度假|中心|自然|行政|脱贫|整个|空壳|样板|精品|未来|智慧|数字|红色|产业|振兴|明星|偏远|定点|援建|共建|试验|专业|电商|淘宝|和美|宜居|景区)$/
+const commonChars = /[农乡渔小古名]$|^.?[新山大城集重村老强弱住进驻入下返回出兴爱怀思故同]$/
 
-/** Towns and villages of the text, in order; one that holds a settled name (柯坪 in 柯坪镇) takes its place. */
+function isCommon(stem: string): boolean {
+  return commonWords.test(stem) || commonChars.test(stem)
+}
+
+/** Towns and villages of the text, in order; one that holds a settled name (玉屏 in 玉屏镇) takes its place. */
 export function findTowns(ground: Ground): PlaceMention[] {
   const { text, settled } = ground
   const found: PlaceMention[] = []
@@ -27,7 +34,9 @@ export function findTowns(ground: Ground): PlaceMention[] {
     const end = at + kind.length
     const floor = found.at(-1)?.end ?? 0
     const village = kind === '村' || kind === '社区'
-    const mention = village ? villageAt(ground, { at, end, floor, index, last: found.at(-1) ?? null }, memory) : townAt(ground, { at, end, floor, index }, memory)
+    const mention = village
+      ? villageAt(ground, { at, end, floor, index, last: found.at(-1) ?? null }, memory)
+      : townAt(ground, { at, end, floor, index }, memory)
     if (mention) found.push(mention)
   }
   return found
@@ -36,7 +45,8 @@ export function findTowns(ground: Ground): PlaceMention[] {
 function kindAt(text: string, at: number): string | null {
   const [char, next] = [text[at], text[at + 1]]
   if (char === '镇') return next === '区' || next === '村' || next === '级' ? null : '镇'
-  if (char === '乡') return next === '村' || next === '镇' || next === '亲' || next === '土' || next === '情' ? null : '乡'
+  if (char === '乡')
+    return next === '村' || next === '镇' || next === '亲' || next === '土' || next === '情' ? null : '乡'
   if (char === '街') return next === '道' ? '街道' : null
   if (char === '社') return next === '区' && text[at + 2] !== '别' ? '社区' : null
   return next === '民' || next === '庄' || next === '级' || next === '干' ? '村' : next === '镇' ? null : '村'
@@ -50,7 +60,7 @@ function townAt(ground: Ground, spot: Spot, memory: Map<string, Place | null>): 
   const { at, end, floor, index } = spot
   const before = settled[index]
   const outer = before && before.end <= at ? before : null
-  // 柯坪镇, 澄江街道: the settled name is the town's own stem.
+  // 玉屏镇, 天台街道: the settled name is the town's own stem.
   const own = outer && outer.end === at && !/[市县区旗]/.test(text[at - 1] ?? '') ? outer : null
   const parent = own ? settled[index - 1] : (outer ?? undefined)
   for (let start = Math.max(floor, at - 6); start < at; start++) {
@@ -63,8 +73,16 @@ function townAt(ground: Ground, spot: Spot, memory: Map<string, Place | null>): 
   }
   if (own && own.name.trust !== 'full') return byShape(ground, own, end, parent)
   if (!outer || outer.end >= at || outer.end < at - 5 || hasBreak(text, outer.end, at)) return null
-  if (!/[县市区]$/.test(outer.sense.place.name) || outer.end < floor || commonEnds.test(text.slice(outer.end, at)) || at - outer.end < 2) return null
-  return standsAlone(text, { start: outer.end, end }, 24, ground.lexicon) ? shaped({ start: outer.end, end }, under(text.slice(outer.end, end), outer, 'town')) : null
+  if (
+    !/[县市区]$/.test(outer.sense.place.name) ||
+    outer.end < floor ||
+    isCommon(text.slice(outer.end, at)) ||
+    at - outer.end < 2
+  )
+    return null
+  return standsAlone(text, { start: outer.end, end }, 24, ground.lexicon)
+    ? shaped({ start: outer.end, end }, under(text.slice(outer.end, end), outer, 'town'))
+    : null
 }
 
 /** A short name right before 镇 is the town's, unless the two are 古镇, 村镇 and the like. */
@@ -78,26 +96,35 @@ function townUnder({ sense }: Settled, name: string): Place | null {
   return code && /^\d{6}$/.test(code) && !code.endsWith('0000') ? townIn(name, code) : null
 }
 
-/** The town of this name under any county or city that the document speaks of, the most spoken of first. */
+/** The town of this name under a county or city that the document speaks of, the most spoken of first. */
 function remembered({ weights }: Ground, name: string, memory: Map<string, Place | null>): Place | null {
   const known = memory.get(name)
   if (known !== undefined) return known
-  let best: { place: Place; weight: number } | null = null
-  for (const [{ place }, weight] of weights) {
-    if (!place.code || place.code.endsWith('0000') || (best && best.weight >= weight)) continue
-    const town = townIn(name, place.code)
-    if (town) best = { place: town, weight }
+  const { byCode } = divisionTable()
+  let best: { code: string; weight: number } | null = null
+  for (const code of countiesWithTown(name)) {
+    const county = byCode.get(code)
+    const weight = county
+      ? (weights.get(county) ?? 0) * 2 +
+        (county.parent?.place.level === 'prefecture' ? (weights.get(county.parent) ?? 0) : 0)
+      : 0
+    if (weight > 0 && (!best || weight > best.weight)) best = { code, weight }
   }
-  memory.set(name, best?.place ?? null)
-  return best?.place ?? null
+  const place = best ? townIn(name, best.code) : null
+  memory.set(name, place)
+  return place
 }
 
 /** A village by its form, right after a place or a town, or named so before. */
-function villageAt({ text, settled, lexicon }: Ground, spot: Spot & { last: PlaceMention | null }, memory: Map<string, Place | null>): PlaceMention | null {
+function villageAt(
+  { text, settled, lexicon }: Ground,
+  spot: Spot & { last: PlaceMention | null },
+  memory: Map<string, Place | null>,
+): PlaceMention | null {
   const { at, end, floor, index, last } = spot
   const before = settled[index]
   const from = Math.max(last && last.end <= at ? last.end : 0, before && before.end <= at ? before.end : 0)
-  if (from > 0 && from >= at - 5 && from <= at - 1 && !hasBreak(text, from, at) && !commonEnds.test(text.slice(from, at))) {
+  if (from > 0 && from >= at - 5 && from <= at - 1 && !hasBreak(text, from, at) && !isCommon(text.slice(from, at))) {
     const name = text.slice(from, end)
     const outer = last && last.end === from ? last.places[0]?.name : before?.sense.place.name
     if (before?.sense.place.country || (at - from < 2 && !/[市县区旗镇乡道]/.test(text[from - 1] ?? ''))) return null

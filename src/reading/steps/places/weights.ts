@@ -1,13 +1,26 @@
 // How much a document speaks of each division: the ground on which ambiguous names, word-like names and blends stand.
-import type { Sense } from '../../../model/places/gazetteer.ts'
+import type { GazetteerName, Sense } from '../../../model/places/gazetteer.ts'
 import type { Division } from '../../../model/places/place.ts'
 import type { Hit } from './scan.ts'
 
 /** Weight of each division named in the document: its own mentions, and half of those of what lies in it. */
 export type Weights = Map<Division, number>
 
+/** Reads senses for one year, each name once. */
+export function sensesOf(year: number): (name: GazetteerName) => Sense[] {
+  const known = new Map<GazetteerName, Sense[]>()
+  return (name) => {
+    let senses = known.get(name)
+    if (!senses) {
+      senses = sensesIn(name.senses, year)
+      known.set(name, senses)
+    }
+    return senses
+  }
+}
+
 /** The senses of a name that hold in a year; where none does, what the land became. 玉环县 in 2020 → 玉环市. */
-export function sensesIn(senses: readonly Sense[], year: number): Sense[] {
+function sensesIn(senses: readonly Sense[], year: number): Sense[] {
   const inForce = senses.filter(({ division }) => !division || (division.from <= year && year <= division.to))
   if (inForce.length > 0) return inForce
   const moved = senses.map((sense) => {
@@ -18,15 +31,16 @@ export function sensesIn(senses: readonly Sense[], year: number): Sense[] {
 }
 
 /** Weights from the names that can mean one place only and are no common word; short names of counties must be signed first. */
-export function weigh(hits: readonly Hit[], year: number): Weights {
+export function weigh(hits: readonly Hit[], senses: (name: GazetteerName) => Sense[]): Weights {
   const weights: Weights = new Map()
   const certain = new Map<unknown, Division | null>()
   for (const { name } of hits) {
     if (name.trust === 'hard' || name.trust === 'soft') continue
     let division = certain.get(name)
     if (division === undefined) {
-      const senses = sensesIn(name.senses, year)
-      division = senses.length === 1 ? (senses[0]?.division ?? null) : nested(senses)
+      const held = senses(name)
+      division =
+        held.length === 1 ? (held[0]?.division ?? null) : (nested(held) ?? provinceAmong(held)?.division ?? null)
       certain.set(name, division)
     }
     if (division && (name.trust === 'full' || division.place.level !== 'county')) addWeight(weights, division, 1)
@@ -36,10 +50,16 @@ export function weigh(hits: readonly Hit[], year: number): Weights {
 
 /** Adds to a division and, half as much each step up, to what it lies in. */
 export function addWeight(weights: Weights, division: Division, weight: number): void {
-  for (let at: Division | null = division, add = weight; at; at = at.parent, add /= 2) weights.set(at, (weights.get(at) ?? 0) + add)
+  for (let at: Division | null = division, add = weight; at; at = at.parent, add /= 2)
+    weights.set(at, (weights.get(at) ?? 0) + add)
 }
 
-/** Of senses that lie in one another (阿克苏地区 and 阿克苏市), the wider one; null where they do not. */
+/** The province among the senses of a short name (河北, 吉林), which it means unless its place says otherwise. */
+export function provinceAmong(senses: readonly Sense[]): Sense | null {
+  return senses.find(({ place }) => place.level === 'province') ?? null
+}
+
+/** Of senses that lie in one another (和田地区 and 和田市), the wider one; null where they do not. */
 export function nested(senses: readonly Sense[]): Division | null {
   const divisions = senses.flatMap(({ division }) => (division ? [division] : []))
   if (divisions.length !== senses.length) return null

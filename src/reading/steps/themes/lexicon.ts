@@ -1,6 +1,7 @@
 // The themes' words ready for searching, and the sums of what the words of a stretch say.
-import { type ThemeEntry, themes } from '../../../model/themes.ts'
+
 import type { Theme } from '../../../model/figure.ts'
+import { type ThemeEntry, themes } from '../../../model/themes.ts'
 import { type WordHit, wordsIn, wordsOf } from '../words.ts'
 
 /** The themes in the order of their scores. */
@@ -61,9 +62,9 @@ export function addShare(scores: Scores, sum: Scores, worth: number): void {
   for (let k = 0; k < scores.length; k++) scores[k]! += sum[k]! * factor
 }
 
-/** The sum over the hits that lie in a span. */
-export function sumOf(hits: readonly WordHit[], start = 0, end = Number.POSITIVE_INFINITY): Scores {
+/** The sum of what words say. */
+export function sumOf(hits: readonly WordHit[]): Scores {
   const sum = zero()
-  for (const hit of hits) if (hit.start >= start && hit.end <= end) addWord(sum, hit, 1)
+  for (const hit of hits) addWord(sum, hit, 1)
   return sum
 }

@@ -6,8 +6,8 @@ import { isSureOf, themeNames } from './lexicon.ts'
 const emergency = themeNames.indexOf('emergency_aid')
 const acts = new RegExp(reliefWords.split(' ').join('|'))
 
-/** How strongly the words of a paragraph speak of a disaster or an epidemic: how many of them name it. */
-export const distress = (hits: readonly WordHit[]): number => hits.reduce((sum, hit) => sum + (isSureOf(hit, emergency) ? 1 : 0), 0)
+/** Whether words name a disaster or an epidemic. */
+export const distress = (hits: readonly WordHit[]): boolean => hits.some((hit) => isSureOf(hit, emergency))
 
 /** Whether a sentence tells of giving, sending or treating: `调集帐篷600顶`. */
 export const isRelief = (sentence: string): boolean => acts.test(sentence)

@@ -1,5 +1,6 @@
 // Ties said with a verb between (A对口支援B、C, 全面接轨上海, 四川结对地区, 友城大分市): a giver or subject, which may be left out,
 // and the other side beside the verb.
+import { provinceOf } from './geography.ts'
 import type { Party } from './parties.ts'
 import type { Trigger } from './triggers.data.ts'
 import { clauseStart, gapOf, type Pair, subjectOf, type View } from './view.ts'
@@ -12,22 +13,62 @@ export function directedPairs(view: View): Pair[] {
   return view.triggers.flatMap((word) => rules[word.means]?.(view, word) ?? [])
 }
 
-const rules: Partial<Record<Trigger, Rule>> = { aid: given, pair: given, medical: given, approach: approached, side: sided, friend: befriended, help: helped }
+const rules: Partial<Record<Trigger, Rule>> = {
+  aid: given,
+  pair: given,
+  medical: given,
+  approach: approached,
+  side: sided,
+  friend: befriended,
+  help: helped,
+}
 
 /** 杭州市对口支援玉树市: what follows is the receiver, what stands before it the giver. */
 function given(view: View, word: Word<Trigger>): Pair[] {
   const receivers = partiesAfter(view, word.end, /^(?:了|的|我国|着|以|：|[—-]{1,2})?$/)
   if (receivers.length === 0) return receivedFrom(view, word)
-  const giver = giverBefore(view, word.start) ?? subjectOf(view, word.start, receivers[0]!.place)
-  return giver ? receivers.flatMap((receiver) => pair(view, word, [giver, receiver])) : []
+  const giver =
+    giverBefore(view, word.start) ??
+    giverAfter(view, word, receivers.at(-1)!) ??
+    subjectOf(view, word.start, receivers[0]!.place)
+  if (!giver) return []
+  return receivers.flatMap((receiver) =>
+    isImplied(giver) && neighbours(giver, receiver) ? [] : pair(view, word, [giver, receiver]),
+  )
+}
+
+/** A subject that no word of the clause names. */
+function isImplied({ start, end }: Party): boolean {
+  return start === end
+}
+
+/** Whether two parties lie in one province, where an unnamed giver cannot be told from a second receiver. */
+function neighbours(one: Party, other: Party): boolean {
+  const province = one.place && provinceOf(one.place)
+  return province !== null && other.place !== null && province === provinceOf(other.place)
+}
+
+/** 对口支援那曲市的浙江省; 在对口支援甘孜州工作中，成都市…: the giver behind its receivers. */
+function giverAfter({ copy, parties }: View, word: Word<Trigger>, last: Party): Party | null {
+  const next = parties[parties.indexOf(last) + 1]
+  if (!next?.region || next.blend.length) return null
+  const between = copy.text.slice(last.end, next.start)
+  if (between === '的') return next
+  return /[在为]$/.test(copy.text.slice(word.start - 1, word.start)) && /^[^，。]{0,8}，$/.test(between) ? next : null
 }
 
 /** 拉萨市由江苏省对口支援: the receiver first. */
 function receivedFrom(view: View, word: Word<Trigger>): Pair[] {
+  const said = givenAs(view, word)
+  if (said.length) return said
   const giver = giverBefore(view, word.start)
   const receiver = giver && view.parties[view.parties.indexOf(giver) - 1]
   if (!receiver || receiver.blend.length) return []
-  return /^(?:是|一直|长期|主要|先后|[0-9]{4}年[起来]?)*(?:由|受|接受|得到|获)$/.test(view.copy.text.slice(receiver.end, giver.start)) ? pair(view, word, [giver, receiver]) : []
+  return /^(?:是|一直|长期|主要|先后|[0-9]{4}年[起来]?)*(?:由|受|接受|得到|获)$/.test(
+    view.copy.text.slice(receiver.end, giver.start),
+  )
+    ? pair(view, word, [giver, receiver])
+    : []
 }
 
 /** 全面接轨上海, 融入杭州都市圈, 上海大接轨. */
@@ -35,7 +76,9 @@ function approached(view: View, word: Word<Trigger>): Pair[] {
   const text = view.copy.text
   const said = text.slice(word.start, word.end)
   const [goal] = partiesAfter(view, word.end, /^$/)
-  const reached = goal ?? (said.startsWith('接轨') || said === '融入' ? undefined : view.parties.find((party) => party.end === word.start))
+  const reached =
+    goal ??
+    (said.startsWith('接轨') || said === '融入' ? undefined : view.parties.find((party) => party.end === word.start))
   if (!reached?.region || reached.place?.level === 'region' || reached.body) return []
   if (said === '融入' && !/^(?:大?都市圈|经济圈|一体化)/.test(text.slice(reached.end, reached.end + 4))) return []
   const subject = subjectOf(view, clauseStart(view, word.start), reached.place)
@@ -44,7 +87,11 @@ function approached(view: View, word: Word<Trigger>): Pair[] {
 
 /** 四川结对地区 and 受援地广安市: the other side by what it is called. */
 function sided(view: View, word: Word<Trigger>): Pair[] {
-  const before = view.parties.find((party) => party.end === word.start || (party.end + 1 === word.start && view.copy.text[party.end] === '的'))
+  const said = givenAs(view, word)
+  if (said.length) return said
+  const before = view.parties.find(
+    (party) => party.end === word.start || (party.end + 1 === word.start && view.copy.text[party.end] === '的'),
+  )
   const others = before ? [before] : partiesAfter(view, word.end, /^[—：“]*$/)
   return others.flatMap((other) => {
     const subject = other.body ? null : subjectOf(view, other.start, other.place)
@@ -70,7 +117,10 @@ function givenAs(view: View, word: Word<Trigger>): Pair[] {
   const first = view.parties[index - 1]
   if (!other || !first || word.start - other.end > 12) return []
   const between = view.copy.text.slice(first.end, other.start)
-  return /^(?:也|还|已|又|均|正式|先后|随后)*(?:是|成为|成|作为|系)(?:了)?$/.test(between) && /^[^，。]*$/.test(view.copy.text.slice(other.end, word.start)) ? pair(view, word, [first, other]) : []
+  return /^(?:也|还|已|又|均|正式|先后|随后)*(?:是|成为|成|作为|系)(?:了)?$/.test(between) &&
+    /^[^，。]*$/.test(view.copy.text.slice(other.end, word.start))
+    ? pair(view, word, [first, other])
+    : []
 }
 
 /** 长沙市援建高昌区: both named, and no more said than that; the document's programme must make it a tie. */
@@ -95,7 +145,8 @@ export function partiesAfter(view: View, at: number, between: RegExp): Party[] {
   return found.filter((party) => party.blend.length === 0)
 }
 
-const bearing = /^(?:市|省|区|县|州|的|与|等|承担|负责|开展|实施|组织|牵头|主要|重点|全面|深入|深化|扎实|持续|积极|主动|做好|先后|分别|一直|继续|又|还|也|已|：|以来|启动|率先|政府|第一时间|紧急|迅速|全力|[0-9]{4}年[起来]?)*$/
+const bearing =
+  /^(?:市|省|区|县|州|的|与|等|承担|负责|开展|实施|组织|牵头|主要|重点|全面|深入|深化|扎实|持续|积极|主动|做好|先后|分别|一直|继续|又|还|也|已|：|以来|启动|率先|政府|第一时间|紧急|迅速|全力|[0-9]{4}年[起来]?)*$/
 
 /** The giver that stands before the verb with no more between than adverbs. */
 export function giverBefore(view: View, at: number): Party | null {
@@ -108,5 +159,16 @@ function pair(view: View, word: Word<Trigger>, [a, b]: [Party, Party]): Pair[] {
   const starts = [a, b].filter(({ start, end }) => end > start).map(({ start }) => start)
   const start = Math.min(word.start, ...starts)
   const end = Math.max(word.end, a.end, b.end)
-  return [{ start, end, a, b, trigger: word.means, word: view.copy.text.slice(word.start, word.end), rank: 2, paragraph: view.paragraph }]
+  return [
+    {
+      start,
+      end,
+      a,
+      b,
+      trigger: word.means,
+      word: view.copy.text.slice(word.start, word.end),
+      rank: 2,
+      paragraph: view.paragraph,
+    },
+  ]
 }

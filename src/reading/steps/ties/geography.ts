@@ -5,7 +5,9 @@ import type { Place } from '../../../model/places/place.ts'
 
 /** The province code of a place (`'33'`), or null abroad and where no code is known. */
 export function provinceOf(place: Place): string | null {
-  return place.country === undefined && place.code !== null && /^\d{6}$/.test(place.code) ? place.code.slice(0, 2) : null
+  return place.country === undefined && place.code !== null && /^\d{6}$/.test(place.code)
+    ? place.code.slice(0, 2)
+    : null
 }
 
 /** Whether `inner` lies in `outer` by code or by name: 荆门市 in 湖北省, 义王市 in 韩国, 南太湖新区 in 湖州市. */
@@ -19,7 +21,7 @@ export function liesIn(inner: Place, outer: Place): boolean {
 const areas = {
   /** 东部 of 东西部协作. */
   east: '11 12 31 32 33 35 37 44 21',
-  /** Receivers of 东西部协作 since 1996; 恩施, 延边, 湘西, 张家口 and 承德 were among them until 2020. */
+  /** Receivers of 东西部协作 since 1996. */
   west: '15 45 50 51 52 53 61 62 63 64 54 65',
   northeast: '21 22 23',
   delta: '31 32 33 34',
@@ -28,14 +30,17 @@ const areas = {
   chengyu: '50 51',
 } as const
 
-const sets = Object.fromEntries(Object.entries(areas).map(([area, codes]) => [area, new Set(codes.split(' '))])) as Record<
-  keyof typeof areas,
-  Set<string>
->
+const sets = Object.fromEntries(
+  Object.entries(areas).map(([area, codes]) => [area, new Set(codes.split(' '))]),
+) as Record<keyof typeof areas, Set<string>>
+
+/** Receivers of 东西部扶贫协作 until 2020 outside the western provinces: 恩施, 延边, 湘西, 张家口, 承德, 保定. */
+const west = new Set(['4228', '2224', '4331', '1307', '1308', '1306'])
 
 /** Whether a place lies in an area of programmes, e.g. 广安市 in the west of 东西部协作. */
 export function inArea(place: Place | null, area: keyof typeof areas): boolean {
   const province = place ? provinceOf(place) : null
+  if (area === 'west' && place?.code && west.has(place.code.slice(0, 4))) return true
   return province !== null && sets[area].has(province)
 }
 

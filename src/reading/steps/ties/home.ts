@@ -2,23 +2,24 @@
 // places too.
 import type { Place, PlaceLevel } from '../../../model/places/place.ts'
 import type { Copy } from '../../copy.ts'
+import type { PlaceMention } from '../places.ts'
 import { liesIn } from './geography.ts'
-import type { Party } from './parties.ts'
 
 /** Places of a document by weight, the heaviest first. */
 export type Home = { ranked: readonly Place[] }
 
-const levels = new Set<PlaceLevel>(['province', 'prefecture', 'county', 'zone'])
+const levels = new Set<PlaceLevel>(['province', 'prefecture', 'county', 'zone', 'foreign'])
 
-/** Ranks the divisions of China that a document names: by how often, and whether its title, opening and clauses begin with them. */
-export function homeOf(copy: Copy, parties: readonly Party[]): Home {
+/** Ranks the places below a country that a document names: by how often, and whether its title, opening and clauses begin with them. */
+export function homeOf(copy: Copy, places: readonly PlaceMention[]): Home {
   const weights = new Map<string, { place: Place; weight: number }>()
   const title = copy.title ?? ''
   const opening = copy.paragraphs[0]?.end ?? 0
-  for (const { start, end, place, body } of parties) {
-    if (!place || !levels.has(place.level) || place.country !== undefined) continue
+  for (const { start, end, places: named, inside, qualifies } of places) {
+    const place = named[0]!
+    if (named.length > 1 || !levels.has(place.level)) continue
     const entry = weights.get(place.name) ?? { place, weight: title.includes(copy.text.slice(start, end)) ? 3 : 0 }
-    entry.weight += body ? 0.5 : 1
+    entry.weight += inside || qualifies ? 0.5 : 1
     if (start < opening) entry.weight += 0.5
     if (opensClause(copy.text, start)) entry.weight += 0.5
     weights.set(place.name, entry)
@@ -33,7 +34,8 @@ export function opensClause(text: string, at: number): boolean {
 
 const ofWord: Readonly<Record<string, (place: Place) => boolean>> = {
   省: ({ level, name }) => level === 'province' && /[省区]$/.test(name),
-  市: ({ level, name }) => name.endsWith('市') && (level === 'prefecture' || level === 'county' || level === 'province'),
+  市: ({ level, name }) =>
+    name.endsWith('市') && (level === 'prefecture' || level === 'county' || level === 'province'),
   县: ({ level, name }) => level === 'county' && /[县旗]$/.test(name),
   区: ({ level, name }) => (level === 'county' || level === 'zone') && name.endsWith('区'),
   州: ({ level, name }) => level === 'prefecture' && name.endsWith('州'),
@@ -54,5 +56,5 @@ export function mainPair(home: Home): [Place, Place] | null {
 
 /** The place that an omitted subject means, other than the one it is paired with. */
 export function subjectPlace(home: Home, other: Place | null): Place | null {
-  return home.ranked.find((place) => place.name !== other?.name && place.level !== 'zone') ?? null
+  return home.ranked.find(({ name, level }) => name !== other?.name && level !== 'zone' && level !== 'foreign') ?? null
 }

@@ -35,7 +35,7 @@ function joinedIn(view: View): Joined[] {
     if (party.blend.length === 2) found.push(blended(party))
     const next = parties[i + 1]
     if (!next || party.blend.length || next.blend.length || party.body || next.body) continue
-    const how = gapOf(view, party.end, next.start)
+    const how = inBrackets(view, party, next) ? 'dash' : gapOf(view, party.end, next.start)
     if (how !== 'dash' && how !== 'adjacent') continue
     const after = parties[i + 2]
     if (after && !after.blend.length && gapOf(view, next.end, after.start) === how) {
@@ -46,6 +46,11 @@ function joinedIn(view: View): Joined[] {
     i++
   }
   return found
+}
+
+/** 深圳（河源）对口帮扶指挥部. */
+function inBrackets({ copy }: View, first: Party, second: Party): boolean {
+  return second.start === first.end + 1 && copy.text[first.end] === '（' && copy.text[second.end] === '）'
 }
 
 function blended(party: Party): Joined {
@@ -67,7 +72,8 @@ function groupsOf(view: View, joined: readonly Joined[]): Joined[][] {
 }
 
 const joins = new Set<Trigger>(['side', 'friend', 'aid', 'pair', 'joint', 'park', 'service', 'medical'])
-const passing = /^[^，。；、]{0,8}(?:航线|班列|高铁|铁路|高速|公路|专列|联运|包机|航班|快线|城际|直达|洽谈会|推介会|论坛|峰会|文化节|招商活动|经贸|活动周|周活动)/
+const passing =
+  /^[^，。；、]{0,8}(?:航线|班列|高铁|铁路|高速|公路|专列|联运|包机|航班|快线|城际|直达|洽谈会|推介会|论坛|峰会|文化节|招商活动|经贸|活动周|周活动)/
 
 /** The word that says what joins: right after the names, after 等N个, or before a list of dashes. */
 function wordFor(view: View, first: Joined, last: Joined): Word<Trigger> | null {
@@ -84,20 +90,31 @@ function wordFor(view: View, first: Joined, last: Joined): Word<Trigger> | null 
     return { start: last.end, end: last.end + 2, means: 'joint' }
   }
   if (last.how !== 'dash') return null
-  return view.triggers.findLast(({ end, means }) => end <= first.start && listed.has(means) && introduces(text.slice(end, first.start))) ?? null
+  return (
+    view.triggers.findLast(
+      ({ end, means }) => end <= first.start && listed.has(means) && introduces(text.slice(end, first.start)),
+    ) ?? null
+  )
 }
 
 /** 共建产业园，余姚—红安…; 结对关系：甲—乙. */
 function introduces(between: string): boolean {
-  return between.length <= 10 && /^(?:关系|名单|区县|县市|城市|地区|安排)?[，：（“—](?:其中|包括|有|如)?$|^(?:关系|名单|安排)?(?:包括|有|如|为)[：“]?$/.test(between)
+  return (
+    between.length <= 10 &&
+    /^(?:关系|名单|区县|县市|城市|地区|安排)?[，：（“—](?:其中|包括|有|如)?$|^(?:关系|名单|安排)?(?:包括|有|如|为)[：“]?$/.test(
+      between,
+    )
+  )
 }
 
 const listed = new Set<Trigger>(['aid', 'pair', 'side', 'park', 'friend'])
 
 function fits(view: View, last: Joined, word: Word<Trigger>): boolean {
   const between = view.copy.text.slice(last.end, word.start)
+  if (between.startsWith('）')) return (word.means === 'aid' || word.means === 'pair') && between.length <= 3
   if (last.how === 'adjacent') return word.means !== 'park' && /^(?:两[地市县省区]|双方)?$/.test(between)
-  if (word.means === 'joint' && view.copy.text.startsWith('协作', word.start) && word.end - word.start === 2) return between.length <= 2
+  if (word.means === 'joint' && view.copy.text.startsWith('协作', word.start) && word.end - word.start === 2)
+    return between.length <= 2
   if (word.means === 'medical') return false
   return true
 }

@@ -1,15 +1,23 @@
 // The parties of ties (合作方): places and organisations in the order of the text, where 湖北荆门 is one place, 湖州市政府 is
 // 湖州市, and 我市 is the document's own city. It exists so that rules about pairs see one row of names.
-import type { Place } from '../../../model/places/place.ts'
+
 import type { Span } from '../../../model/evidence.ts'
+import type { Place } from '../../../model/places/place.ts'
 import type { BodyMention } from '../bodies.ts'
 import type { PlaceMention } from '../places.ts'
 import { liesIn } from './geography.ts'
 
 /** A place or organisation where it is named. A blend such as 甬黄 has two places in `blend` and no place of its own. */
-export type Party = Span & { name: string; place: Place | null; region: boolean; blend: readonly Place[]; body: BodyMention | null }
+export type Party = Span & {
+  name: string
+  place: Place | null
+  region: boolean
+  blend: readonly Place[]
+  body: BodyMention | null
+}
 
-const government = /(?:人民政府|[省市县区州镇乡]政府|自治区政府|政府|管委会|管理委员会|市委|省委|县委|区委|州委|党委|政协|行政公署|行署)$/
+const government =
+  /(?:人民政府|[省市县区州镇乡]政府|自治区政府|政府|管委会|管理委员会|市委|省委|县委|区委|州委|党委|政协|行政公署|行署)$/
 
 /** The parties of a text in order. Working teams are looked into: 宁波市对口合作黄冈工作队 names 宁波市 and 黄冈市. */
 export function partiesIn(text: string, places: readonly PlaceMention[], bodies: readonly BodyMention[]): Party[] {
@@ -28,7 +36,15 @@ export function partiesIn(text: string, places: readonly PlaceMention[], bodies:
 function ofBody(body: BodyMention): Party {
   const seat = body.sort === 'government' && government.test(body.name) ? body.place : null
   const region = seat !== null && body.name.replace(government, '').length <= seat.name.length + 4
-  return { start: body.start, end: body.end, name: region ? seat.name : body.name, place: body.place, region, blend: [], body }
+  return {
+    start: body.start,
+    end: body.end,
+    name: region ? seat.name : body.name,
+    place: body.place,
+    region,
+    blend: [],
+    body,
+  }
 }
 
 function ofPlace({ start, end, places }: PlaceMention): Party {

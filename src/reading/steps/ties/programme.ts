@@ -14,7 +14,9 @@ const list: WordList<TieKind> = wordList(programmes)
 
 /** Finds the programme words of a document in one pass. */
 export function programmesOf(copy: Copy): Programmes {
-  const words = wordsBetween(list, copy.text, 0, copy.text.length).filter(({ end }) => !/[处办局科]|领导/.test(copy.text[end] ?? ''))
+  const words = wordsBetween(list, copy.text, 0, copy.text.length).filter(
+    ({ end }) => !/[处办局科]|领导/.test(copy.text[end] ?? ''),
+  )
   const counts = new Map<TieKind, number>()
   for (const { means } of words) counts.set(means, (counts.get(means) ?? 0) + 1)
   const title = copy.title ? wordsBetween(list, copy.title, 0, copy.title.length).map(({ means }) => means) : []
@@ -35,17 +37,20 @@ export function kindOf(copy: Copy, found: Programmes, pair: Pair): TieKind {
   if (pair.kind) return pair.kind
   if (pair.trigger === 'friend') return 'sister_city'
   if (pair.trigger === 'approach') return 'integration'
+  const named = between(found, pair.start, pair.end).find((kind) => trusted.has(kind))
+  if (named && !abroad(pair)) return named
   for (const kinds of around(copy, found, pair)) {
     const kind = kinds.find((one) => suits(one, pair))
     if (kind) return kind
   }
-  return between(found, pair.start, pair.end).includes('integration') ? 'integration' : byPlace(pair)
+  return between(found, pair.start, pair.end).includes('integration')
+    ? 'integration'
+    : byPlace(pair, copy.text.slice(pair.start, pair.end))
 }
 
 /** Kinds named about the tie, from its own words outwards. */
 function* around(copy: Copy, found: Programmes, pair: Pair): Generator<readonly TieKind[]> {
   const own = between(found, pair.start, pair.end)
-  yield own.filter((kind) => kind !== 'integration' && kind !== 'strategic')
   yield own
   if (/^(?:对口支援|对口援助|援[疆藏青])/.test(pair.word)) yield ['paired_aid']
   const sentence = copy.sentences[sentenceAt(copy, pair.start)]
@@ -71,6 +76,7 @@ function standing(kind: TieKind): boolean {
   return kind !== 'sister_city' && kind !== 'strategic'
 }
 
+/** At most 40: a paragraph of a whole book says no more of one tie. */
 function between({ words }: Programmes, from: number, to: number): TieKind[] {
   let low = 0
   let high = words.length
@@ -80,7 +86,7 @@ function between({ words }: Programmes, from: number, to: number): TieKind[] {
     else high = middle
   }
   const kinds: TieKind[] = []
-  for (let i = low; i < words.length && words[i]!.end <= to; i++) kinds.push(words[i]!.means)
+  for (let i = low; i < words.length && words[i]!.end <= to && kinds.length < 40; i++) kinds.push(words[i]!.means)
   return kinds
 }
 
@@ -95,16 +101,25 @@ function sentenceAt({ sentences }: Copy, at: number): number {
   return low
 }
 
+const trusted = new Set<TieKind>(['sister_city', 'east_west', 'paired_aid', 'paired_cooperation', 'mountain_sea'])
+
+function abroad({ a, b }: Pick<Pair, 'a' | 'b'>): boolean {
+  return a.place?.level === 'foreign' || b.place?.level === 'foreign'
+}
+
 /** Whether a programme can be between these places, by its own rules. */
-function suits(kind: TieKind, { a, b, trigger }: Pair): boolean {
+export function suits(kind: TieKind, { a, b, trigger }: Pair): boolean {
   const one = a.place && provinceOf(a.place)
   const other = b.place && provinceOf(b.place)
   const within = one !== null && one === other
   const unknown = one === null || other === null
-  const abroad = a.place?.level === 'foreign' || b.place?.level === 'foreign'
   if (kind === 'sister_city') return trigger !== 'sent' && trigger !== 'park'
-  if (abroad) return kind === 'strategic'
-  if (kind === 'east_west') return !within && ((inArea(a.place, 'east') && inArea(b.place, 'west')) || (inArea(b.place, 'east') && inArea(a.place, 'west')))
+  if (abroad({ a, b })) return kind === 'strategic'
+  if (kind === 'east_west')
+    return (
+      !within &&
+      ((inArea(a.place, 'east') && inArea(b.place, 'west')) || (inArea(b.place, 'east') && inArea(a.place, 'west')))
+    )
   if (kind === 'mountain_sea') return within || unknown
   if (kind === 'integration') return within || unknown || inOneArea(a.place, b.place)
   if (kind === 'strategic') return trigger === 'sign' || trigger === 'joint' || trigger === 'found'
@@ -112,9 +127,12 @@ function suits(kind: TieKind, { a, b, trigger }: Pair): boolean {
 }
 
 /** Where no word says it: by where the two lie and how they are tied. */
-function byPlace({ a, b, trigger, word }: Pair): TieKind {
-  if (a.place?.level === 'foreign' || b.place?.level === 'foreign') return trigger === 'sign' ? 'strategic' : 'sister_city'
-  if (trigger === 'sent' || (trigger === 'aid' && !/合作|协作/.test(word))) return 'paired_aid'
-  if (inOneArea(a.place, b.place) && trigger !== 'aid' && trigger !== 'pair') return trigger === 'sign' ? 'strategic' : 'integration'
+function byPlace({ a, b, trigger }: Pair, said: string): TieKind {
+  if (abroad({ a, b })) return trigger === 'sign' ? 'strategic' : 'sister_city'
+  if (trigger === 'sent')
+    return [a, b].some(({ place }) => /^(?:65|54|63)/.test(place?.code ?? '')) ? 'paired_aid' : 'east_west'
+  if (/帮扶|支援|援助|援建|扶贫/.test(said) && !/合作/.test(said)) return 'paired_aid'
+  if (trigger === 'aid' || trigger === 'pair' || /结对|对口/.test(said)) return 'paired_cooperation'
+  if (inOneArea(a.place, b.place)) return 'integration'
   return trigger === 'sign' || trigger === 'found' ? 'strategic' : 'paired_cooperation'
 }

@@ -7,7 +7,7 @@ import { provinceOf } from './geography.ts'
 import { subjectPlace } from './home.ts'
 import type { Party } from './parties.ts'
 import { sentNames, sentTo } from './triggers.data.ts'
-import { type Pair, subjectOf, type View } from './view.ts'
+import { gapOf, type Pair, subjectOf, type View } from './view.ts'
 
 /** The receivers that a document names, by the two digits of their province, with where they are named. */
 export type Receivers = ReadonlyMap<string, readonly Party[]>
@@ -19,7 +19,14 @@ export function receiversOf(places: readonly PlaceMention[]): Receivers {
   for (const { start, end, places: named, inside } of places) {
     const place = named[0]!
     const province = provinceOf(place)
-    if (!province || inside || named.length > 1 || !codes.has(province) || (place.level !== 'county' && place.level !== 'prefecture')) continue
+    if (
+      !province ||
+      inside ||
+      named.length > 1 ||
+      !codes.has(province) ||
+      (place.level !== 'county' && place.level !== 'prefecture')
+    )
+      continue
     const party: Party = { start, end, name: place.name, place, region: true, blend: [], body: null }
     const list = found.get(province)
     if (list) list.push(party)
@@ -36,10 +43,34 @@ export function sentPairs(view: View, receivers: Receivers): Pair[] {
     const code = sentTo[said[1]!]!
     const giver = giverOf(view, word.start, code)
     if (!giver) return []
-    const receiver = nearest(receivers.get(code.slice(0, 2)) ?? [], word.start, giver.place) ?? province(code, word.start)
-    const start = giver.end > giver.start ? Math.min(giver.start, word.start) : word.start
-    return [{ a: giver, b: receiver, start, end: word.end, trigger: word.means, word: said, rank: 3, paragraph: view.paragraph }]
+    return giversWith(view, giver).map((giver) => {
+      const receiver =
+        nearest(receivers.get(code.slice(0, 2)) ?? [], word.start, giver.place) ?? province(code, word.start)
+      const start = giver.end > giver.start ? Math.min(giver.start, word.start) : word.start
+      return {
+        a: giver,
+        b: receiver,
+        start,
+        end: word.end,
+        trigger: word.means,
+        word: said,
+        rank: 3,
+        paragraph: view.paragraph,
+      }
+    })
   })
+}
+
+/** 上海、山东、吉林三省市援藏干部: the giver with those listed before it. */
+function giversWith(view: View, giver: Party): Party[] {
+  const givers = [giver]
+  for (let i = view.parties.indexOf(giver); i > 0; i--) {
+    const before = view.parties[i - 1]!
+    const gap = gapOf(view, before.end, view.parties[i]!.start)
+    if ((gap !== 'list' && gap !== 'and') || !before.region || before.place?.level !== giver.place?.level) break
+    givers.push(before)
+  }
+  return givers
 }
 
 function giverOf(view: View, at: number, code: string): Party | null {
@@ -49,7 +80,9 @@ function giverOf(view: View, at: number, code: string): Party | null {
   const subject = subjectOf(view, at, null)
   if (subject && !there(subject.place)) return subject
   const other = subjectPlace(view.home, subject?.place ?? null)
-  return other && !there(other) && subject === null ? { start: at, end: at, name: other.name, place: other, region: true, blend: [], body: null } : null
+  return other && !there(other) && subject === null
+    ? { start: at, end: at, name: other.name, place: other, region: true, blend: [], body: null }
+    : null
 }
 
 /** 浙江省第十批援藏, 湖州对口援疆, 山东医疗援青. */
@@ -58,7 +91,11 @@ function giverNear(view: View, at: number): Party | null {
   if (before?.region) return before
   const party = view.parties.findLast(({ end }) => end <= at)
   if (!party?.region || party.blend.length || at - party.end > 10) return null
-  return /^(?:第[0-9一二三四五六七八九十]+批|对口|医疗|教育|柔性|“?组团式”?|市|省|区|县|的|派出|选派|产业|科技|智力|文化|前方|首批|新一轮|新一批)*$/.test(view.copy.text.slice(party.end, at)) ? party : null
+  return /^(?:第[0-9一二三四五六七八九十]+批|对口|医疗|教育|柔性|“?组团式”?|市|省|区|县|的|派出|选派|[一二两三四五六七八九十]省市?区?|产业|科技|智力|文化|前方|首批|新一轮|新一批)*$/.test(
+    view.copy.text.slice(party.end, at),
+  )
+    ? party
+    : null
 }
 
 /** The receiver named nearest before, or soon after; a province gives to prefectures, a city to counties. */
@@ -75,7 +112,15 @@ function nearest(named: readonly Party[], at: number, giver: Place | null): Part
   for (let i = Math.max(0, low - 8); i < Math.min(named.length, low + 8); i++) {
     const party = named[i]!
     const far = Math.abs(party.start - at) + (party.start > at ? 60 : 0)
-    const weight = far * (giver?.level === 'province' ? (party.place?.level === 'county' ? 8 : 1) : party.place?.level === 'prefecture' ? 2 : 1)
+    const weight =
+      far *
+      (giver?.level === 'province'
+        ? party.place?.level === 'county'
+          ? 8
+          : 1
+        : party.place?.level === 'prefecture'
+          ? 2
+          : 1)
     if (far < 600 && weight < least) {
       best = party
       least = weight

@@ -4,7 +4,11 @@ import type { Copy } from '../../copy.ts'
 import type { TimeMention } from '../times.ts'
 
 /** The first day of the nearest time before `at` in its paragraph, or null: 2015年 is 2015-01-01. */
-export function dayBefore(copy: Copy, times: readonly TimeMention[], where: { at: number; paragraph: number }): Day | null {
+export function dayBefore(
+  copy: Copy,
+  times: readonly TimeMention[],
+  where: { at: number; paragraph: number },
+): Day | null {
   const start = copy.paragraphs[where.paragraph]?.start ?? 0
   let low = 0
   let high = times.length
@@ -15,7 +19,8 @@ export function dayBefore(copy: Copy, times: readonly TimeMention[], where: { at
   }
   for (let i = low - 1; i >= 0 && times[i]!.start >= start; i--) {
     const time = times[i]!
-    if (!time.period || time.sort === 'until' || time.sort === 'after' || time.sort === 'asof' || time.grain === 'none') continue
+    if (!time.period || time.sort === 'until' || time.sort === 'after' || time.sort === 'asof' || time.grain === 'none')
+      continue
     if (time.grain === 'years' && time.sort === 'span') continue
     return time.period[0]
   }

@@ -1,8 +1,9 @@
 // A sentence as the rules of ties see it: its parties, its triggers and its words between. It exists so that every rule
 // asks the same questions of a sentence, and each sentence is prepared once.
+
+import type { Span } from '../../../model/evidence.ts'
 import type { Place } from '../../../model/places/place.ts'
 import type { TieKind } from '../../../model/tie.ts'
-import type { Span } from '../../../model/evidence.ts'
 import type { Copy } from '../../copy.ts'
 import type { TimeMention } from '../times.ts'
 import { type Home, opensClause, subjectPlace } from './home.ts'
@@ -21,14 +22,23 @@ export type View = Span & {
 }
 
 /** Two parties and the words that tie them. `rank`: how clearly, the lowest the clearest. */
-export type Pair = Span & { a: Party; b: Party; trigger: Trigger; word: string; rank: number; paragraph: number; kind?: TieKind | null }
+export type Pair = Span & {
+  a: Party
+  b: Party
+  trigger: Trigger
+  word: string
+  rank: number
+  paragraph: number
+  kind?: TieKind | null
+}
 
 /** What stands between two parties, told by its words without times, brackets and adverbs. */
 export type Gap = 'list' | 'with' | 'and' | 'dash' | 'adjacent' | 'other'
 
 const adverbs =
   /分别|先后|正式|共同|再次|积极|主动|率先|相继|陆续|双双|各自|进一步|已经|近日|日前|当天|目前|签约|等(?:多家|多个|[0-9]+[余多]?[家个])?(?:地区|单位|企业|医院|学校|城市|国家|省市|市县|区县|县市|地市|地|市|县|省|区|国|校)?|[已也还又曾就便将均都于]|（[^）]*）/g
-const qualifiers = /(?:国际|国内|海外|省内|省外)?(?:友好城市|友城|姊妹城市|结对县|结对市|结对城市|对口支援的|对口帮扶的|结对帮扶的|对口合作城市|我国|同为|所属的?|下辖的?|的)$/
+const qualifiers =
+  /(?:国际|国内|海外|省内|省外)?(?:友好城市|友城|姊妹城市|结对县|结对市|结对城市|对口支援的|对口帮扶的|结对帮扶的|对口合作城市|我国|同为|所属的?|下辖的?|的)$/
 
 /** Says what stands between the end of one party and the beginning of the next. */
 export function gapOf(view: View, from: number, to: number): Gap {
@@ -38,7 +48,7 @@ export function gapOf(view: View, from: number, to: number): Gap {
   if (/^[-—·~/]{1,2}$/.test(text)) return 'dash'
   text = text.replace(adverbs, '').replace(qualifiers, '')
   if (/^[、，]?$/.test(text)) return text === '、' ? 'list' : 'other'
-  if (/^、?(?:积极|主动)?(?:与|同|跟|携手|联合|联手)$/.test(text)) return 'with'
+  if (/^、?(?:积极|主动)?(?:与|同|跟|携手|联合|联手|对)$/.test(text)) return 'with'
   if (/^、?(?:和|及|以及|暨)$/.test(text)) return 'and'
   return 'other'
 }
@@ -73,8 +83,10 @@ export function clauseEnd(view: View, at: number): number {
 export function subjectOf(view: View, before: number, other: Place | null): Party | null {
   for (const party of view.parties) {
     if (party.end > before) break
-    if (party.blend.length || !party.region || party.place?.level === 'region' || party.place?.level === 'country') continue
-    if (party.name !== other?.name && (opensClause(view.copy.text, party.start) || followsTime(view, party.start))) return party
+    if (party.blend.length || !party.region || party.place?.level === 'region' || party.place?.level === 'country')
+      continue
+    if (party.name !== other?.name && (opensClause(view.copy.text, party.start) || followsTime(view, party.start)))
+      return party
   }
   const place = subjectPlace(view.home, other)
   return place && { start: before, end: before, name: place.name, place, region: true, blend: [], body: null }

@@ -28,18 +28,23 @@ function cues<Kind extends string>(hits: readonly WordHit[], kinds: readonly Kin
   return hits.map(({ start, end, value }) => ({ start, end, kind: kinds[value - 1] as Kind }))
 }
 
+/** No clause is looked at further than this. */
+const longest = 200
+
 const closing = new Set([...'，。；：！？\n…'].map((sign) => sign.charCodeAt(0)))
 
 /** Where the clause that holds a place begins: behind the last ，。；：！？ before it. */
 export function clauseStart(text: string, at: number, from: number): number {
   let start = at
-  while (start > from && !closing.has(text.charCodeAt(start - 1))) start--
+  const least = Math.max(from, at - longest)
+  while (start > least && !closing.has(text.charCodeAt(start - 1))) start--
   return start
 }
 
 /** Where the clause that holds a place ends. */
 export function clauseEnd(text: string, at: number, until: number): number {
   let end = at
-  while (end < until && !closing.has(text.charCodeAt(end))) end++
+  const most = Math.min(until, at + longest)
+  while (end < most && !closing.has(text.charCodeAt(end))) end++
   return end
 }

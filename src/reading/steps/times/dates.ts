@@ -57,6 +57,13 @@ export function linkEnd(text: string, at: number): number {
   return 0
 }
 
+/** A bare year, its 年 written only behind the last of a list: 2021 in 2021、2022年. */
+export function yearOnly(text: string, at: number): Dates | null {
+  const digits = yearDigitsAt(text, at)
+  if (!digits) return null
+  return { from: { ...whole, base: 'absolute', year: digits.value, end: digits.end }, to: null, end: digits.end }
+}
+
 /** 2021 in 2021—2025年. */
 function openYearAt(text: string, at: number): When | null {
   const left = yearDigitsAt(text, at)
@@ -111,9 +118,9 @@ function quarterAt(text: string, at: number): Stretch | null {
   const sign = text.charAt(at)
   if (sign === '首' && text.startsWith('首季', at))
     return quarters(1, 1, at + 2 + (text.charAt(at + 2) === '度' ? 1 : 0))
-  const number = smallAt(text, sign === '前' || sign === '第' ? at + 1 : at)
+  const number = smallAt(text, sign === '前' || sign === '头' || sign === '第' ? at + 1 : at)
   if (!number || number.value > 12) return null
-  if (sign === '前' && (text.startsWith('个月', number.end) || text.charAt(number.end) === '月')) {
+  if ((sign === '前' || sign === '头') && (text.startsWith('个月', number.end) || text.charAt(number.end) === '月')) {
     const end = number.end + (text.charAt(number.end) === '月' ? 1 : 2)
     return text.charAt(end) === '内' ? null : { first: [1, 1], last: [number.value, 0], grain: 'part', end }
   }

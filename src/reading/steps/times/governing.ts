@@ -1,9 +1,9 @@
 // Governing (时间的统辖): which time expression a figure stands under. The nearest one before it in its sentence; else the one
 // that its paragraph carries on; else the frame that a lead sentence or a heading sets for the list below it.
 import type { Span } from '../../../model/evidence.ts'
-import type { Figure } from '../../../model/figure.ts'
+import type { Figure, Status } from '../../../model/figure.ts'
 import type { Copy, Paragraph } from '../../copy.ts'
-import type { TimeMention } from '../times.ts'
+import type { TimeMention } from './mention.ts'
 import { type Review, reviewOf } from './review.ts'
 
 /** What the steps of time need to know of a quantity. */
@@ -15,6 +15,15 @@ export type Counted = Span & Pick<Figure, 'unit' | 'counter' | 'min' | 'max'>
  */
 export type Reach = 'sentence' | 'carried' | 'frame' | 'review' | 'none'
 export type Governor = { time: TimeMention | null; reach: Reach; sentence: Span; paragraph: number }
+
+/** Quantities with the times that govern them, for the steps that go on from there. */
+export type Governed = {
+  copy: Copy
+  quantities: readonly Counted[]
+  times: readonly TimeMention[]
+  governors: readonly Governor[]
+}
+export type Judged = Governed & { statuses: readonly Status[] }
 
 type Place = { copy: Copy; times: readonly TimeMention[]; quantities: readonly Counted[] }
 
@@ -40,6 +49,7 @@ export function governorsOf(copy: Copy, quantities: readonly Counted[], times: r
     while (time < times.length && times[time]!.start < sentence.end) time++
     const within: Within = { ...place, sentence, first, last: time, quantity: next }
     for (; next < quantities.length && quantities[next]!.start < sentence.end; next++) {
+      while (within.first < time && times[within.first]!.start < quantities[next]!.start - farthest) within.first++
       const own = ownTime({ ...within, quantity: next })
       const near = own ?? (carried ? null : trailingSince(copy, times, time, sentence))
       const reached = near ?? carried ?? frames.frame
@@ -57,6 +67,9 @@ export function governorsOf(copy: Copy, quantities: readonly Counted[], times: r
     out.push({ time: null, reach: 'none', sentence: { start: 0, end: 0 }, paragraph: 0 })
   return out
 }
+
+/** How far back in its own sentence a time still governs. */
+const farthest = 600
 
 const members = /^(?:成员国|观察员国|对话伙伴国|伙伴国|成员单位|会员单位|成员城市|会员城市|理事单位)/
 
@@ -119,7 +132,10 @@ function leansOn(
   const between = text.slice(quantity.end, after.start)
   const led = /(?:^|[^大高低小快优多少关对由至])[于在自]$/.test(between)
   if (led && !/[。；]/.test(between) && commas(between) <= 1 && between.length < 30)
-    return before === null || (commas(text.slice(before.end, quantity.start)) > 0 && (contains(before, after) || commas(between) === 0))
+    return (
+      before === null ||
+      (commas(text.slice(before.end, quantity.start)) > 0 && (contains(before, after) || commas(between) === 0))
+    )
   return before === null && after.sort === 'since' && after.end <= sentence.end
 }
 
@@ -132,7 +148,7 @@ function trailingSince(
 ): TimeMention | null {
   let end = sentence.end
   while (end < sentence.end + 300 && /；/.test(text.charAt(end - 1))) {
-    while (end < text.length && !/[。！？；\n]/.test(text.charAt(end))) end++
+    while (end < sentence.end + 300 && !/[。！？；\n]/.test(text.charAt(end) || '\n')) end++
     end++
   }
   const time = times[next]
@@ -151,14 +167,14 @@ function commas(text: string): number {
 }
 
 /** The time that a sentence hands on to the next one of its paragraph. */
-function carriedOn({ copy, times, first, last, quantities, sentence }: Within): TimeMention | null {
+function carriedOn({ copy, times, first, last, sentence }: Within): TimeMention | null {
   let carried: TimeMention | null = null
   for (let i = first; i < last; i++) {
     const time = times[i] as TimeMention
     if (time.sort === 'after' || isAside(copy.text, time) || isDateline(copy.text, time)) continue
     if (!isHead(copy.text, sentence, time)) continue
     if (carried && isAttribute(copy.text, carried, time)) continue
-    if (copy.text.charAt(time.end) === '的' && carried && quantities.some((q) => q.start === time.end + 1)) continue
+    if (carried && /^的[\d一二三四五六七八九十百千两近约超逾]/.test(copy.text.slice(time.end, time.end + 2))) continue
     carried = time
   }
   return carried
@@ -180,7 +196,11 @@ function isDateline(text: string, time: TimeMention): boolean {
   if (time.grain !== 'day' && time.grain !== 'none') return false
   const after = text.charAt(time.end)
   if (after === '电' || after === '讯') return true
-  return time.sort === 'span' && /^，?(?:记者)?从|^，记者|^记者/.test(text.slice(time.end, time.end + 3)) && learnt.test(text.slice(time.end, time.end + 32))
+  return (
+    time.sort === 'span' &&
+    /^，?(?:记者)?从|^，记者|^记者/.test(text.slice(time.end, time.end + 3)) &&
+    learnt.test(text.slice(time.end, time.end + 32))
+  )
 }
 
 /** 成立于2010年, 2015年成立的: a date about a thing that is named, not about what the text tells. */

@@ -1,7 +1,7 @@
 // Review (年度总结): a document that looks back on one year gives that year to what it does not date.
 import { yearPeriod } from '../../../model/period.ts'
 import type { Copy, Paragraph } from '../../copy.ts'
-import type { TimeMention } from '../times.ts'
+import type { TimeMention } from './mention.ts'
 
 /**
  * The year a document reviews. `whole` where its title says so (2023年工作总结): then every figure is of that year. Else the

@@ -1,6 +1,6 @@
 // Roles of dates (时间的用法): what the words around a date make of it: 截至 a moment, 以来 a start, 底前 a time not to be
 // passed, 比 and 较 the base of a comparison, which is no figure's time.
-import type { TimeSort } from '../times.ts'
+import type { TimeSort } from './mention.ts'
 
 /** The use of a date: a sort of time, and where its expression ends with the words that give it that use. */
 export type Role = { sort: TimeSort; end: number }
@@ -47,7 +47,7 @@ const notBehind = /^(?:前[后期来往沿景身三两几]|后[半期续来勤�
 
 /** The use of the date at `start` to `end`; null where it is only the base of a comparison or part of a name. */
 export function roleOf(text: string, start: number, end: number): Role | null {
-  if (isBase(text, start, end) || inName(text, start, end)) return null
+  if (isBase(text, start, end) || inName(text, start, end) || text.startsWith('每年', start - 2)) return null
   if (text.startsWith('来，', end)) return { sort: 'since', end: end + 1 }
   for (const [word, sort] of behind)
     if (text.startsWith(word, end) && !notBehind.test(text.slice(end, end + 2))) return { sort, end: end + word.length }
@@ -81,7 +81,8 @@ function inName(text: string, start: number, end: number): boolean {
   for (let at = end; at < end + 20; at++) {
     const sign = text.charAt(at)
     if (sign === '”') return at > end
-    if (sign === '，' || sign === '。' || sign === '、' || sign === '' || sign === '\n') return false
+    if (sign === '，' || sign === '。' || sign === '、' || sign === '' || sign === '\n' || (sign >= '0' && sign <= '9'))
+      return false
   }
   return false
 }

@@ -1,14 +1,14 @@
 // Sighting (发现): where time expressions stand in a text and what they say, in one pass. Numbers that only look like
 // times (1893平方米, 2000年历史, 第7期, 500年古树) are refused here.
 import { longestAt, type Words, wordsOf } from '../words.ts'
-import { type Dates, datesAt, dayOnlyAt, isYearAt } from './dates.ts'
+import { type Dates, datesAt, dayOnlyAt, isYearAt, yearOnly } from './dates.ts'
 import { isDigit, isNumeral, type Numeral, smallAt } from './numerals.ts'
 import { type TimeWord, timeWords } from './words.data.ts'
 
 /** A time expression as it stands in the text: a date, a number of years back (五年来), a decade or a word. */
 export type Sighting =
   | { kind: 'dates'; start: number; end: number; dates: Dates }
-  | { kind: 'lasting'; start: number; end: number; count: number; of: 'year' | 'month' | 'day' }
+  | { kind: 'lasting'; start: number; end: number; count: number; of: 'year' | 'month' | 'day'; ago: boolean }
   | { kind: 'decade'; start: number; end: number; century: number; decade: number }
   | { kind: 'word'; start: number; end: number; word: TimeWord }
 
@@ -19,7 +19,7 @@ const words: Words = wordsOf(
 /** What a character may begin: 1 a number, 2 a word, 4 a title in 《》, 8 a number of years back. */
 const begins = new Uint8Array(65536)
 for (let unit = 0; unit < 65536; unit++) if (words.first[unit]) begins[unit] = 2
-for (const sign of '0123456789〇零一二三四五六七八九十') begins[sign.charCodeAt(0)]! |= 1
+for (const sign of '0123456789〇零一二三四五六七八九十两') begins[sign.charCodeAt(0)]! |= 1
 for (const sign of '近过最这前') begins[sign.charCodeAt(0)]! |= 8
 begins['《'.charCodeAt(0)]! |= 4
 
@@ -96,9 +96,17 @@ function numberAt(text: string, at: number): Sighting | null {
   if (at > 0 && (isDigit(text, at - 1) || (text.charAt(at - 1) === '.' && !isYearAt(text, at)))) return null
   const iso = isoAt(text, at)
   if (iso) return iso
-  const dates = datesAt(text, at)
+  const dates = datesAt(text, at) ?? listedYearAt(text, at)
   if (dates) return isIssue(text, dates) ? null : { kind: 'dates', start: at, end: dates.end, dates }
   return lastingAt(text, at, at) ?? decadeAt(text, at) ?? bareDayAt(text, at)
+}
+
+/** 2021 in 2021、2022和2023年. */
+function listedYearAt(text: string, at: number): Dates | null {
+  if (!isDigit(text, at + 3) || !/[、和及]/.test(text.charAt(at + 4))) return null
+  let next = at + 5
+  while (isDigit(text, next + 3) && !isYearAt(text, next) && /[、和及]/.test(text.charAt(next + 4))) next += 5
+  return isYearAt(text, next) ? yearOnly(text, at) : null
 }
 
 /** 2022年第7期, 2024年度第3号: a number of an issue. */
@@ -131,10 +139,13 @@ function lastingAt(text: string, start: number, at: number): Sighting | null {
   if (!unit) return null
   let end = unit.end
   if (text.charAt(end) === '多') end++
-  if (text.startsWith('以来', end)) return { kind: 'lasting', start, end: end + 2, count: number.value, of: unit.of }
+  if (text.charAt(end) === '前' && /[，的]/.test(text.charAt(end + 1)) && start === at && unit.of === 'year')
+    return { kind: 'lasting', start, end: end + 1, count: number.value, of: unit.of, ago: true }
+  if (text.startsWith('以来', end))
+    return { kind: 'lasting', start, end: end + 2, count: number.value, of: unit.of, ago: false }
   if (text.charAt(end) !== '来' && !(unit.of === 'year' && text.charAt(end) === '间')) return null
   if (/[到自访说华]/.test(text.charAt(end + 1)) && text.charAt(end) === '来') return null
-  return { kind: 'lasting', start, end: end + 1, count: number.value, of: unit.of }
+  return { kind: 'lasting', start, end: end + 1, count: number.value, of: unit.of, ago: false }
 }
 
 function unitAt(text: string, number: Numeral): { of: 'year' | 'month' | 'day'; end: number } | null {
@@ -159,7 +170,7 @@ function recentAt(text: string, at: number): Sighting | null {
     const whole = lastingAt(text, at, at + recent.length)
     if (whole) return whole
     if (recent !== '前' && recent !== '这' && unit.of === 'year' && !/[的历以]/.test(text.charAt(unit.end)))
-      return { kind: 'lasting', start: at, end: unit.end, count: number.value, of: unit.of }
+      return { kind: 'lasting', start: at, end: unit.end, count: number.value, of: unit.of, ago: false }
   }
   return null
 }

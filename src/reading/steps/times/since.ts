@@ -1,7 +1,7 @@
 // Since (以来): a start that is an event and not a date. 自2021年5月结对以来 has its date inside; 自结对以来 points back to
 // the sentence that told of the 结对; what neither has stays open, and still makes its figures cumulative.
 import type { Copy } from '../../copy.ts'
-import type { TimeMention } from '../times.ts'
+import type { TimeMention } from './mention.ts'
 import { beginnings } from './words.data.ts'
 
 const groups = beginnings.map((line) => line.split(' '))
@@ -9,8 +9,8 @@ const farthest = 60
 
 /** The mention of an 以来 that no date stands right before. Takes a date inside 自…以来 off `found` and makes it the start. */
 export function openSince(copy: Copy, found: TimeMention[], start: number, end: number): TimeMention {
-  const begin = phraseStart(copy.text, start)
   const inner = found.at(-1)
+  const begin = Math.max(phraseStart(copy.text, start), found.at(-2)?.end ?? 0)
   if (inner && inner.start >= begin && (inner.sort === 'span' || inner.sort === 'from') && inner.period) {
     found.pop()
     return {
@@ -21,8 +21,9 @@ export function openSince(copy: Copy, found: TimeMention[], start: number, end: 
       period: untilNow(copy, inner.period[0]),
     }
   }
-  const event = copy.text.slice(begin, start)
-  return { start: begin, end, period: untilNow(copy, told(copy, found, event, begin)), sort: 'since', grain: 'none' }
+  const from = Math.max(begin, inner?.end ?? 0)
+  const event = copy.text.slice(from, start)
+  return { start: from, end, period: untilNow(copy, told(copy, found, event, from)), sort: 'since', grain: 'none' }
 }
 
 function untilNow({ published }: Copy, first: string | null): TimeMention['period'] {

@@ -1,0 +1,68 @@
+// The reading as a whole on small documents of our own: evidence, doubts and the promise that nothing is stated without a
+// place in the text.
+import { describe, expect, it } from 'vitest'
+import { doubtCodes } from '../model/doubt.ts'
+import { read } from './read.ts'
+
+const report = `沧海市与青山县对口合作五年记
+去年，沧海市向青山县投入帮扶资金超1.1亿元，选派教师32名。`
+
+describe('reading', () => {
+  it('states what a sentence states, with its evidence', () => {
+    const { figures } = read({ text: '2023年，苏州市与信阳市签约项目15个，总投资近30亿元。', published: '2024-01-10' })
+    expect(
+      figures.map(({ quote, min, max, hedge, period, parties }) => ({ quote, min, max, hedge, period, parties })),
+    ).toEqual([
+      {
+        quote: '15个',
+        min: 15,
+        max: 15,
+        hedge: 'exact',
+        period: ['2023-01-01', '2023-12-31'],
+        parties: ['苏州市', '信阳市'],
+      },
+      {
+        quote: '近30亿元',
+        min: null,
+        max: 3000000000,
+        hedge: 'under',
+        period: ['2023-01-01', '2023-12-31'],
+        parties: ['苏州市', '信阳市'],
+      },
+    ])
+  })
+
+  it('quotes the document and nothing else', () => {
+    const { figures, ties, agreements, doubts } = read({ text: report, published: '2024-03-01' })
+    expect(figures.length).toBe(2)
+    for (const { quote, start, end } of [...figures, ...ties, ...agreements, ...doubts])
+      expect(report.slice(start, end)).toBe(quote)
+  })
+
+  it('gives the same for the same text and day', () => {
+    expect(read({ text: report, published: '2024-03-01' })).toEqual(read({ text: report, published: '2024-03-01' }))
+  })
+
+  it('keeps the measure word as the document writes it', () => {
+    expect(
+      read({ text: '蘇州市與信陽市簽約項目１５個，總投資３０億元。' }).figures.map(({ quote, counter }) => [
+        quote,
+        counter,
+      ]),
+    ).toEqual([
+      ['１５個', '個'],
+      ['３０億元', '元'],
+    ])
+  })
+
+  it('states nothing where there is nothing', () => {
+    for (const text of ['', '\n\n', '\ufeff', '你好。', '\ud800'])
+      expect(read({ text })).toEqual({ figures: [], ties: [], agreements: [], doubts: [] })
+  })
+})
+
+describe('doubts', () => {
+  it.each(Object.entries(doubtCodes))('%s', (code, { example }) => {
+    expect(read({ text: example }).doubts.map((doubt) => doubt.code)).toContain(code)
+  })
+})

@@ -1,0 +1,130 @@
+// Tests of what each quantity is found to count (统计口径), on sentences of our own.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { copyOf } from './layout.ts'
+import { measuresOf } from './measures.ts'
+import { findQuantities } from './quantities.ts'
+
+const measures = (text: string) => {
+  const copy = copyOf(text)
+  return measuresOf(copy, findQuantities(copy).quantities)
+}
+
+describe('a noun before its number', () => {
+  it('is taken with its verb and subject, without times and adverbs', () => {
+    expect(measures('去年，厦门累计投入援藏资金超2.3亿元。')).toEqual(['厦门投入援藏资金'])
+    expect(measures('目前，两地共签订合作协议18个。')).toEqual(['签订合作协议'])
+    expect(measures('总投资：3亿元')).toEqual(['总投资'])
+  })
+
+  it('leaves the enumeration before 等 out', () => {
+    expect(measures('已引进甲丰、乙盛、丙泰等7家企业。')).toEqual(['引进企业'])
+  })
+
+  it('takes along what a bare noun belongs to', () => {
+    expect(measures('共签约项目12个，总投资额30亿元。')).toEqual(['签约项目', '签约项目总投资额'])
+    expect(measures('签约项目9个，其中东岭轴承产业园开工建设，总投资8亿元。')).toEqual([
+      '签约项目',
+      '东岭轴承产业园总投资',
+    ])
+  })
+
+  it('shares the verb in a list', () => {
+    expect(measures('捐赠棉衣500件、毛毯300条。')).toEqual(['捐赠棉衣', '捐赠毛毯'])
+    expect(measures('选派干部12名、教师30名。')).toEqual(['选派干部', '选派教师'])
+  })
+
+  it('says of what a part is a part', () => {
+    expect(measures('医院收治患者25名，其中重症6名。')).toEqual(['医院收治患者', '医院收治重症患者'])
+  })
+
+  it('names a sum that names no money', () => {
+    expect(measures('完成消费帮扶3000万元。')).toEqual(['完成消费帮扶金额'])
+  })
+})
+
+describe('a noun after its number', () => {
+  it('is the object of the verb before it', () => {
+    expect(measures('医疗队调配了5台呼吸机、3台监护仪。')).toEqual(['医疗队调配呼吸机', '医疗队调配监护仪'])
+  })
+
+  it('is the subject of the predicate after it', () => {
+    expect(measures('40余名企业高管参加智能制造培训。')).toEqual(['参加智能制造培训的企业高管'])
+    expect(measures('20个项目集中签约。')).toEqual(['签约项目'])
+    expect(measures('双方在恩施举办茶产业推介会，30家茶企参加。')[0]).toBe('参加茶产业推介会的茶企')
+  })
+
+  it('counts the members of a group, the batches of a mission, the partners of a tie', () => {
+    expect(measures('120人的医疗队抵达。')).toEqual(['抵达医疗队队员'])
+    expect(measures('组织6批48人次专家进疆。')[0]).toBe('组织专家进疆批次')
+    expect(measures('苏州已与58个国家缔结友好关系。')).toEqual(['与苏州缔结友好关系的国家'])
+  })
+
+  it('has what 的 joins to it', () => {
+    expect(measures('向对方赠送价值20万元的图书。')[0]).toBe('图书价值')
+  })
+})
+
+describe('shares and growth', () => {
+  it('are of what they are shares of', () => {
+    expect(measures('物流成本降低8%。')).toEqual(['物流成本降低'])
+    expect(measures('地区生产总值4000亿元，同比增长5.2%。')[1]).toBe('地区生产总值增长')
+    expect(measures('80%以上的资金用于民生。')).toEqual(['用于民生的资金占比'])
+  })
+
+  it('are told apart by 分别', () => {
+    expect(measures('工业产值、农业产值分别增长5%、6%。')).toEqual(['工业产值增长', '农业产值增长'])
+    expect(measures('出口额90亿元，进口额40亿元，分别增长7%和2%。').slice(2)).toEqual(['出口额增长', '进口额增长'])
+  })
+})
+
+it('names a threshold by what it limits', () => {
+  expect(measures('累计引进亿元以上项目36个。')).toEqual(['引进项目投资额门槛', '引进亿元以上项目'])
+})
+
+it('keeps the characters of a document in traditional script', () => {
+  expect(measures('去年，廈門累計投入援藏資金超2.3億元，參加培訓的企業高管達40餘名。')[0]).toBe('廈門投入援藏資金')
+})
+
+it('gives one phrase of a column’s length for each quantity of any text', () => {
+  const piece = fc.constantFrom(
+    '投入',
+    '资金',
+    '3亿元',
+    '12个',
+    '的',
+    '、',
+    '，',
+    '。',
+    '“',
+    '）',
+    '其中',
+    '分别',
+    '5%',
+    '项目',
+    '与',
+    '等',
+    '\n',
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+      const copy = copyOf(pieces.join(''))
+      const { quantities } = findQuantities(copy)
+      const found = measuresOf(copy, quantities)
+      expect(found).toHaveLength(quantities.length)
+      for (const measure of found) expect(measure.length).toBeLessThan(60)
+    }),
+  )
+})
+
+it('takes time that grows with the text’s length and no faster', () => {
+  const time = (times: number) => {
+    const copy = copyOf('投入资金1亿元、'.repeat(times))
+    const { quantities } = findQuantities(copy)
+    const start = performance.now()
+    measuresOf(copy, quantities)
+    return performance.now() - start
+  }
+  time(2000)
+  expect(time(40_000)).toBeLessThan(Math.max(time(4000), 5) * 60)
+})

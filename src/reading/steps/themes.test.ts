@@ -1,0 +1,59 @@
+// Tests of the themes of figures (主题), on sentences of our own.
+import { describe, expect, it } from 'vitest'
+import { copyOf } from './layout.ts'
+import { measuresOf } from './measures.ts'
+import { findQuantities } from './quantities.ts'
+import { themesOf } from './themes.ts'
+
+const themes = (text: string) => {
+  const copy = copyOf(text)
+  const { quantities } = findQuantities(copy)
+  return themesOf(copy, quantities, measuresOf(copy, quantities))
+}
+
+describe('the thing counted decides', () => {
+  it.each([
+    ['两地签约项目12个，总投资30亿元。', ['industry', 'industry']],
+    ['深圳投入财政帮扶资金5亿元，实施帮扶项目80个。', ['fund', 'fund']],
+    ['选派党政干部12名、专业技术人才60名。', ['people', 'people']],
+    ['采购当地农产品4.6亿元，设立销售专柜30个。', ['consumption', 'consumption']],
+    ['中欧班列开行210列，发送集装箱1.7万标箱。', ['logistics', 'logistics']],
+    ['已与9个国家缔结友好城市关系12对。', ['mechanism', 'mechanism']],
+    ['开通跨省通办事项52项，建立医联体6个。', ['public_service', 'public_service']],
+    ['建成蔬菜大棚260座，农户户均增收1.8万元。', ['rural', 'rural']],
+    ['授权发明专利32件，在孵项目14个。', ['innovation', 'innovation']],
+    ['3个案例入选全国典型案例。', ['honour']],
+    ['接待游客35万人次，举办文艺演出12场。', ['culture_tourism', 'culture_tourism']],
+    ['新建高速公路87公里。', ['infrastructure']],
+  ])('%s', (text, expected) => {
+    expect(themes(text)).toEqual(expected)
+  })
+
+  it('by what was done to it, where that is said', () => {
+    expect(themes('培训农民300人次。')).toEqual(['people'])
+    expect(themes('认购苹果5万箱。')).toEqual(['consumption'])
+  })
+})
+
+describe('what stands around a neutral thing decides', () => {
+  it('by the sentence', () => {
+    expect(themes('投入援青资金2000万元，安排项目8个。')).toEqual(['fund', 'fund'])
+  })
+
+  it('by the disaster it is told of, whatever is given', () => {
+    expect(themes('地震发生后，连夜调集帐篷600顶、大米20吨，派出15家医院的医护人员。')).toEqual([
+      'emergency_aid',
+      'emergency_aid',
+      'emergency_aid',
+    ])
+  })
+})
+
+it('leaves what is of no field to other', () => {
+  expect(themes('最低气温降至零下5度，降雪量超过10毫米。')).toEqual(['other', 'other'])
+  expect(themes('全年实现地区生产总值8456.7亿元，年末常住人口512.6万人。')).toEqual(['other', 'other'])
+})
+
+it('reads traditional characters as it reads simplified ones', () => {
+  expect(themes('去年，廈門累計投入援藏資金超2.3億元，選派幹部40餘名。')).toEqual(['fund', 'people'])
+})

@@ -1,0 +1,191 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { findBodies } from './bodies.ts'
+import { copyOf } from './layout.ts'
+import { findPlaces } from './places.ts'
+import { findTies } from './ties.ts'
+import { findTimes } from './times.ts'
+
+function tiesOf(text: string, title: string | null = null) {
+  const copy = copyOf(text, { published: '2024-06-01', title })
+  const places = findPlaces(copy).mentions
+  return { copy, ties: findTies({ copy, places, bodies: findBodies(copy, places), times: findTimes(copy) }) }
+}
+
+const said = (text: string) => tiesOf(text).ties.map(({ a, b, kind }) => `${[a, b].sort().join('|')} ${kind}`)
+const pair = (a: string, b: string, kind: string) => `${[a, b].sort().join('|')} ${kind}`
+
+describe('friendship', () => {
+  it('reads 结为, 缔结 and 结好 with the day of the signing', () => {
+    const { ties } = tiesOf('1992年5月8日，长沙市与日本鹿儿岛市结为友好城市。')
+    expect(ties).toMatchObject([{ a: '长沙市', b: '鹿儿岛市', kind: 'sister_city', since: '1992-05-08' }])
+    expect(said('山东省同法国布列塔尼大区结好以来，双方交流频繁。')).toEqual([
+      pair('山东省', '布列塔尼大区', 'sister_city'),
+    ])
+    expect(said('浙江省和日本静冈县缔结友好省县关系。')).toEqual([pair('浙江省', '静冈县', 'sister_city')])
+  })
+
+  it('gives a year its first day', () => {
+    expect(tiesOf('2018年，桂林市与重庆市缔结友好城市。').ties[0]?.since).toBe('2018-01-01')
+  })
+
+  it('reads one with many, and none from a mere count', () => {
+    expect(said('重庆市万州区与平湖市、慈溪市先后缔结友好城市。')).toEqual([
+      pair('万州区', '平湖市', 'sister_city'),
+      pair('万州区', '慈溪市', 'sister_city'),
+    ])
+    expect(said('苏州市已与20个国家的29个城市结为国际友好城市。')).toEqual([])
+  })
+
+  it('reads who is whose friend', () => {
+    expect(said('鹿儿岛市是长沙市的友好城市。')).toEqual([pair('鹿儿岛市', '长沙市', 'sister_city')])
+  })
+
+  it('tells respective kinds apart', () => {
+    expect(said('芜湖市与商洛市、铜陵市分别建立友好城市和战略合作关系。')).toEqual([
+      pair('芜湖市', '商洛市', 'sister_city'),
+      pair('芜湖市', '铜陵市', 'strategic'),
+    ])
+  })
+
+  it('leaves out what is only meant or to come', () => {
+    expect(said('明年，长沙市将与日本奈良市缔结友好城市关系。')).toEqual([])
+    expect(said('长沙市拟与日本奈良市缔结友好城市关系。')).toEqual([])
+  })
+})
+
+describe('aid', () => {
+  it('reads giver, verb and receivers', () => {
+    expect(said('上海市对口支援西藏日喀则市。')).toEqual([pair('上海市', '日喀则市', 'paired_aid')])
+    expect(said('在东西部协作中，武进区结对帮扶紫阳县、汉阴县。')).toEqual([
+      pair('武进区', '紫阳县', 'east_west'),
+      pair('武进区', '汉阴县', 'east_west'),
+    ])
+    expect(said('拉萨市由江苏省对口支援。')).toEqual([pair('拉萨市', '江苏省', 'paired_aid')])
+  })
+
+  it('reads 援X at the place named, or at the province', () => {
+    expect(said('江西省援疆指挥部在阿克陶县开展义诊。')).toEqual([pair('江西省', '阿克陶县', 'paired_aid')])
+    expect(said('金华市投入援青资金500万元。')).toEqual([pair('金华市', '青海省', 'paired_aid')])
+  })
+
+  it('needs a programme for a helping hand', () => {
+    expect(said('1998年，南京市支援九江市抗洪。')).toEqual([])
+    expect(said('东西部协作启动以来，南京市援建商洛市的学校已有3所。')).toEqual([pair('南京市', '商洛市', 'east_west')])
+  })
+})
+
+describe('pairs', () => {
+  it('reads lists of dashes with the word that joins them', () => {
+    expect(said('柯桥—龙游、义乌—莲都等一批山海协作产业园开工。')).toEqual([
+      pair('柯桥区', '龙游县', 'mountain_sea'),
+      pair('义乌市', '莲都区', 'mountain_sea'),
+    ])
+  })
+
+  it('reads blends and neighbours', () => {
+    expect(said('闽宁协作结出硕果。')).toEqual([pair('福建省', '宁夏回族自治区', 'east_west')])
+    expect(said('南京市张家界市对口合作持续深化。')).toEqual([pair('南京市', '张家界市', 'paired_cooperation')])
+  })
+
+  it('pairs lists one by one', () => {
+    expect(said('福田区与兴国县、罗湖区与宁都县建立结对关系。')).toEqual([
+      pair('福田区', '兴国县', 'paired_cooperation'),
+      pair('罗湖区', '宁都县', 'paired_cooperation'),
+    ])
+  })
+
+  it('takes the subject where one side is left out', () => {
+    expect(said('绍兴市深化合作，与吉林省白城市结对。')).toEqual([pair('绍兴市', '白城市', 'paired_cooperation')])
+  })
+})
+
+describe('organisations', () => {
+  it('reads schools, hospitals, bureaus and firms', () => {
+    expect(said('北京市第四中学与拉萨中学结对共建。')).toEqual([pair('北京市第四中学', '拉萨中学', 'institution')])
+    expect(said('江阴市商务局与宽甸县商务局签订劳务协作协议。')).toEqual([
+      pair('江阴市商务局', '宽甸县商务局', 'institution'),
+    ])
+    expect(said('杭州市第一人民医院与淳安县中医院建立医联体。')).toEqual([
+      pair('杭州市第一人民医院', '淳安县中医院', 'institution'),
+    ])
+  })
+
+  it('takes a government for its place', () => {
+    expect(said('扬州市人民政府与榆林市人民政府签署对口合作框架协议。')).toEqual([
+      pair('扬州市', '榆林市', 'paired_cooperation'),
+    ])
+  })
+
+  it('tells a relation from a deal', () => {
+    expect(said('江苏恒远机械有限公司与宿迁市签订投资合作协议。')).toEqual([])
+    expect(said('江苏恒远机械有限公司与宿迁市签订战略合作框架协议。')).toEqual([
+      pair('江苏恒远机械有限公司', '宿迁市', 'institution'),
+    ])
+  })
+})
+
+describe('what is no tie', () => {
+  it.each([
+    '上海与北京联合举办了音乐节。',
+    '沪昆高铁连接上海和昆明。',
+    '郑州—卢森堡航线每周18班。',
+    '绵阳市迎来了台州市党政代表团。',
+    '嘉善县与青浦区、吴江区共建一体化发展示范区。',
+    '中国队与日本队在上海体育场举行友谊赛。',
+    '受冷空气影响，杭州、宁波、温州等地将有大雨。',
+    '湖北省武汉市对口支援工作扎实推进。',
+    '一体化压铸技术在上海工厂率先使用。',
+  ])('%s', (text) => expect(said(text)).toEqual([]))
+})
+
+describe('always', () => {
+  const words = [
+    '宁波市',
+    '黄山市',
+    '新疆',
+    '与',
+    '、',
+    '和',
+    '结对',
+    '对口支援',
+    '援疆',
+    '签订',
+    '战略合作协议',
+    '友好城市',
+    '一体化',
+    '—',
+    '。',
+    '，',
+    '《',
+    '》',
+    '（',
+    '）',
+    '两地',
+    '公司',
+    '医院',
+    '2020年',
+    '分别',
+    '\n',
+  ]
+  it('keeps spans inside the text and never ties a place with itself', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 60 }), (parts) => {
+        const { copy, ties } = tiesOf(parts.join(''))
+        for (const { start, end, a, b } of ties) {
+          expect(start).toBeGreaterThanOrEqual(0)
+          expect(end).toBeLessThanOrEqual(copy.text.length)
+          expect(start).toBeLessThan(end)
+          expect(a).not.toBe(b)
+        }
+      }),
+    )
+  })
+
+  it('reads a long text without a full stop in time that grows with it', () => {
+    const long = '宁波市与黄山市结对、援疆，友好城市《协议》签订一体化'.repeat(8000)
+    const started = performance.now()
+    tiesOf(long)
+    expect(performance.now() - started).toBeLessThan(10_000)
+  })
+})

@@ -1,0 +1,45 @@
+// One tie a pair (一对一条): of all mentions the clearest, none between a place and what lies in it, and 援X only where
+// nothing says more.
+import { liesIn, provinceOf } from './geography.ts'
+import type { Party } from './parties.ts'
+import type { Pair } from './view.ts'
+
+/** The pairs that stand, each at its clearest mention. */
+export function clearest(pairs: readonly Pair[]): Pair[] {
+  const best = new Map<string, Pair>()
+  for (const pair of pairs) {
+    if (!stands(pair)) continue
+    const key = [pair.a.name, pair.b.name].sort().join('|')
+    const known = best.get(key)
+    if (!known || pair.rank < known.rank) best.set(key, pair)
+  }
+  const kept = [...best.values()]
+  const byParty = new Map<string, Pair[]>()
+  for (const pair of kept)
+    for (const { name } of [pair.a, pair.b]) byParty.set(name, [...(byParty.get(name) ?? []).slice(-99), pair])
+  return kept.filter(
+    (pair) =>
+      pair.trigger !== 'sent' || !byParty.get(pair.a.name)!.some((other) => other !== pair && covers(pair, other)),
+  )
+}
+
+/** Whether two parties can have a tie at all. */
+export function stands({ a, b }: Pick<Pair, 'a' | 'b'>): boolean {
+  if (a.name === b.name || !canTie(a) || !canTie(b)) return false
+  if (!a.region || !b.region || !a.place || !b.place) return true
+  return !liesIn(a.place, b.place) && !liesIn(b.place, a.place)
+}
+
+function canTie({ name, place, region }: Party): boolean {
+  return name.length > 1 && !(region && (place === null || place.level === 'country' || place.level === 'region'))
+}
+
+/** Whether `other` says more clearly, or of a part of the receiver, what `pair` says by 援X. */
+function covers(pair: Pair, other: Pair): boolean {
+  const giver = pair.a.name
+  const end = other.a.name === giver ? other.b : other.a
+  if (!pair.b.place || !end.region || !end.place) return false
+  if (liesIn(end.place, pair.b.place)) return true
+  const province = provinceOf(end.place)
+  return other.trigger !== 'sent' && province !== null && province === provinceOf(pair.b.place)
+}

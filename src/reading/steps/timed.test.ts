@@ -1,0 +1,147 @@
+// Tests of period, accrual and status of figures, by sentences of the genre that were made for them.
+import { describe, expect, it } from 'vitest'
+import { accrualsOf } from './accruals.ts'
+import { copyOf } from './layout.ts'
+import { periodsOf } from './periods.ts'
+import { findQuantities } from './quantities.ts'
+import { statusesOf } from './statuses.ts'
+import { timedOf } from './timed.ts'
+import { findTimes } from './times.ts'
+
+const Y2023 = '2023-01-01 2023-12-31'
+const Y2024 = '2024-01-01 2024-12-31'
+
+/** The quantities of a text with status, accrual and period, as one line each. */
+function timed(text: string, published: string | null = '2024-05-31', title: string | null = null): string[] {
+  const copy = copyOf(text, { published, title })
+  const { quantities } = findQuantities(copy)
+  const times = findTimes(copy)
+  const { periods, accruals, statuses } = timedOf(copy, quantities, times)
+  return quantities.map(
+    ({ start, end }, i) =>
+      `${copy.text.slice(start, end)} ${statuses[i]} ${accruals[i]} ${periods[i]?.join(' ') ?? '-'}`,
+  )
+}
+
+describe('periods', () => {
+  it('gives each figure the nearest time before it', () => {
+    expect(timed('2022年产值3300万元，2023年产值4000万元。')).toEqual([
+      '3300万元 actual flow 2022-01-01 2022-12-31',
+      `4000万元 actual flow ${Y2023}`,
+    ])
+  })
+
+  it('carries a time on within its paragraph and not beyond', () => {
+    expect(timed('去年，两市签约项目31个。组织专家97人次赴疆。\n园区引进企业12家，前来考察的很多很多很多。')).toEqual([
+      `31个 actual flow ${Y2023}`,
+      `97人次 actual flow ${Y2023}`,
+      '12家 actual flow -',
+    ])
+  })
+
+  it('lets a lead speak for the list below it', () => {
+    const text = '自2022年8月签约以来，两地合作走深走实：\n——产业合作。引进项目12个。\n——人才交流。互派干部40名。'
+    expect(timed(text)).toEqual([
+      '12个 actual cumulative 2022-08-01 2024-05-31',
+      '40名 actual cumulative 2022-08-01 2024-05-31',
+    ])
+  })
+
+  it('reads a time behind the figure that its clause leans on', () => {
+    expect(timed('2020年2月，全省派出医疗队，其中，我市105人医疗队，于2月19日抵达。')).toEqual([
+      '105人 actual flow 2020-02-19 2020-02-19',
+    ])
+  })
+
+  it('shares years out among numbers', () => {
+    expect(timed('2021年至2023年，新引进企业分别为76家、89家和103家。')).toEqual([
+      '76家 actual flow 2021-01-01 2021-12-31',
+      '89家 actual flow 2022-01-01 2022-12-31',
+      `103家 actual flow ${Y2023}`,
+    ])
+  })
+
+  it('gives a caption the time of the figure that it repeats', () => {
+    const text =
+      '35名企业高管参加培训。\n2023年12月8日，研修班开班，我市35名企业高管参加培训，大家收获很多，合作由此起步。'
+    expect(timed(text)).toEqual(Array(2).fill('35名 actual flow 2023-12-08 2023-12-08'))
+  })
+
+  it('gives a review its year', () => {
+    const text = '某市坚决扛起协作责任，现将情况总结如下。\n一、资金投入。全年拨付资金9.46亿元，实施项目312个。'
+    expect(timed(text, '2024-01-15', '某市2023年东西部协作工作总结')).toEqual([
+      `9.46亿元 actual flow ${Y2023}`,
+      `312个 actual flow ${Y2023}`,
+    ])
+  })
+
+  it('keeps a duration from a time of another sentence', () => {
+    expect(timed('去年，培训班开班。学习时间为90天。')).toEqual(['90天 actual flow -'])
+  })
+
+  it('does not take when a reporter was told for when it happened', () => {
+    expect(timed('记者5月15日从市商务局获悉，两地签约项目9个。')).toEqual(['9个 actual flow -'])
+  })
+})
+
+describe('accruals', () => {
+  it.each([
+    ['截至目前，园区累计引进项目103个，总投资超650亿元。', ['cumulative', 'cumulative']],
+    ['目前，全市有友好城市28个，在建项目达12个。', ['stock', 'stock']],
+    ['目前，已帮助企业接洽客户800余人。', ['cumulative']],
+    ['截至目前，全省已同43个国家结成104对友城关系。', ['stock', 'stock']],
+    ['去年，新缔结友城3对，累计帮销产品2亿元。', ['flow', 'cumulative']],
+    ['园区占地1260亩，总投资15亿元，床位22张。', ['stock', 'stock', 'stock']],
+    ['入园企业由上年的31家增加到38家。', ['stock', 'stock']],
+    ['航线每周10班至13班。', ['stock']],
+    ['2018年以来，设立飞地，总面积5万平方米，引育项目100个。', ['cumulative', 'cumulative']],
+    ['去年，三省五县产茶1.5万公斤。', ['stock', 'stock', 'flow']],
+    ['已拨付350万元。', ['cumulative']],
+    ['会上签约项目9个，总投资23亿元。', ['flow', 'flow']],
+    ['截至2023年底，累计互派干部120名，园区现有企业56家。', ['cumulative', 'stock']],
+  ])('%s', (text, expected) => {
+    const copy = copyOf(text, { published: '2024-05-31' })
+    expect(accrualsOf(copy, findQuantities(copy).quantities, findTimes(copy))).toEqual(expected)
+  })
+})
+
+describe('statuses', () => {
+  it.each([
+    ['今年力争签约项目20个，引进人才30名以上。', ['target', 'target']],
+    ['计划总投资20亿元，投产后预计年税收2亿元，带动就业2000人。', ['planned', 'planned', 'planned']],
+    ['计划投资10亿元，已完成投资3亿元。', ['planned', 'actual']],
+    ['2024—2026年，双方计划栽树120万株；去年栽树45万株。', ['planned', 'actual']],
+    ['年度计划投资完成率达152%。', ['actual']],
+    ['将15个项目列入清单，将研发中心设在上海的企业有3家。', ['actual', 'actual']],
+    ['争取资金6815万元。', ['actual']],
+    ['到2027年，航班达到每周14班。', ['target']],
+    ['明年，两市联合修复壁画15平方米。', ['planned']],
+    ['下一步，将举办招商活动4场。', ['planned']],
+    ['以《三年行动计划》为引领，签约项目8个。', ['actual']],
+  ])('%s', (text, expected) => {
+    const copy = copyOf(text, { published: '2024-05-31' })
+    expect(statusesOf(copy, findQuantities(copy).quantities, findTimes(copy))).toEqual(expected)
+  })
+
+  it('takes plans from a lead that ends in a colon, and from a heading', () => {
+    expect(timed('2024年，我们将抓好以下工作：\n——引进企业8家；\n——建设示范村2个。')).toEqual([
+      `8家 planned flow ${Y2024}`,
+      `2个 planned flow ${Y2024}`,
+    ])
+  })
+
+  it('gives a plan no time that has passed', () => {
+    expect(timed('去年10月，项目开工。预计带动就业200人。')).toEqual(['200人 planned flow -'])
+  })
+})
+
+it('gives together what the three give apart', () => {
+  const copy = copyOf('去年，签约项目31个，总投资126亿元。今年力争签约40个。', { published: '2024-05-31' })
+  const { quantities } = findQuantities(copy)
+  const times = findTimes(copy)
+  expect(timedOf(copy, quantities, times)).toEqual({
+    periods: periodsOf(copy, quantities, times),
+    accruals: accrualsOf(copy, quantities, times),
+    statuses: statusesOf(copy, quantities, times),
+  })
+})

@@ -1,0 +1,173 @@
+// Times in words (文字时间): 目前, 昨日, 下周, 近年来, 达产后 and their like, with the days they mean in a document.
+import { type Day, dayOf, daysInMonth, type Period, yearPeriod } from '../../../model/period.ts'
+import type { Copy } from '../../copy.ts'
+import { addDays, addMonths, addYears, dateOf, monthEnd, weekday } from './calendar.ts'
+import { periodOf } from './dated.ts'
+import type { TimeMention, TimeSort } from './mention.ts'
+import { planMention } from './plans.ts'
+import { roleOf } from './roles.ts'
+import type { Sighting } from './sight.ts'
+import { openSince } from './since.ts'
+import type { Telling } from './told.ts'
+import { congressDays, type TimeWord } from './words.data.ts'
+
+type Lasting = Extract<Sighting, { kind: 'lasting' }>
+type Place = { start: number; end: number }
+
+/** 五年来, 近三年: so many years back from the publication; 42年前 is that year. */
+export function lastingMention({ copy: { published } }: Telling, { start, end, count, of, ago }: Lasting): TimeMention {
+  const mention = { start, end, grain: 'none', sort: ago ? 'span' : 'since' } as const
+  if (!published || count > 150) return { ...mention, period: null }
+  if (count === 1 && of === 'year' && !ago && turn.has(published.slice(5, 7)))
+    return { ...mention, sort: 'span', period: turnYear(published) }
+  if (ago) return { ...mention, period: of === 'year' ? yearPeriod(dateOf(published)[0] - count) : null }
+  const first =
+    of === 'year'
+      ? addYears(published, -count)
+      : of === 'day'
+        ? addDays(published, -count)
+        : monthsBack(published, count)
+  return { ...mention, period: [first, published] }
+}
+
+const turn = new Set(['12', '01', '02'])
+
+/** 一年来, written at the turn of a year, is the year that ends or has ended. */
+function turnYear(published: Day): Period {
+  const [year, month] = dateOf(published)
+  return yearPeriod(month === 12 ? year : year - 1)
+}
+
+function monthsBack(day: Day, count: number): Day {
+  const [year, month, date] = dateOf(day)
+  const [y, m] = addMonths(year, month, -count)
+  return dayOf(y, m, Math.min(date, daysInMonth(y, m)))
+}
+
+/** The mention of a time word, or null where it is none here (全年 of an unknown year, 结束 without 至). */
+export function wordMention(telling: Telling, place: Place, word: TimeWord): TimeMention | null {
+  const { copy, found } = telling
+  const { published } = copy
+  const today: Period | null = published ? [published, published] : null
+  switch (word) {
+    case 'now':
+      return mention(place, today, 'asof')
+    case 'vague':
+      return mention(place, today, 'span')
+    case 'years':
+    case 'ever':
+      return mention(place, null, 'since')
+    case 'next':
+    case 'after':
+      return mention(place, null, 'after')
+    case 'since':
+      return openSince(copy, found, place.start, place.end)
+    case 'end':
+      return endMention(copy.text, place)
+    case 'plan':
+      return planMention(copy, place.start, place.end)
+    case 'congress':
+      return congressMention(copy, place)
+    case 'fullYear':
+      return fullYear(telling, place)
+    case 'inYear':
+      return mention(place, published ? yearPeriod(dateOf(published)[0]) : null, 'span', 'year')
+    case 'sameDay':
+    case 'nextDay':
+      return toldDay(telling, place, word === 'nextDay' ? 1 : 0)
+    case 'sameMonth':
+      return toldMonth(telling, place)
+    case 'date':
+    case 'decade':
+      return null
+    default:
+      return published ? nearMention(telling, place, word, published) : mention(place, null, 'span', 'day')
+  }
+}
+
+function mention(
+  place: Place,
+  period: Period | null,
+  sort: TimeSort,
+  grain: TimeMention['grain'] = 'none',
+): TimeMention {
+  return { start: place.start, end: place.end, period, sort, grain }
+}
+
+/** 至疫情结束, 截至活动结束: a moment that only the story knows. */
+function endMention(text: string, place: Place): TimeMention | null {
+  const lead = text.slice(Math.max(0, place.start - 10), place.start)
+  return /(?:截?至|截止|到)[^，。；：\n]{1,8}$/.test(lead) ? mention(place, null, 'asof') : null
+}
+
+function congressMention({ text, published }: Copy, place: Place): TimeMention {
+  const day = congressDays.find(([name]) => text.slice(place.start, place.end).includes(name))?.[1]
+  return mention(place, day && published && day <= published ? [day, published] : null, 'since')
+}
+
+/** 全年 is the year that the paragraph tells of, in December the year that ends. */
+function fullYear({ told, paragraph, copy: { published } }: Telling, place: Place): TimeMention | null {
+  if (told?.paragraph === paragraph) return mention(place, yearPeriod(told.year), 'span', 'year')
+  return published?.slice(5, 7) === '12' ? mention(place, yearPeriod(dateOf(published)[0]), 'span', 'year') : null
+}
+
+function toldDay({ told }: Telling, place: Place, shift: number): TimeMention | null {
+  if (!told?.day) return null
+  const day = addDays(dayOf(told.year, told.month, told.day), shift)
+  return mention(place, [day, day], 'span', 'day')
+}
+
+function toldMonth({ told }: Telling, place: Place): TimeMention | null {
+  if (!told?.month) return null
+  return mention(place, [dayOf(told.year, told.month, 1), monthEnd(told.year, told.month)], 'span', 'month')
+}
+
+/** 昨日, 本周, 上月: days counted from the publication. */
+function nearMention(telling: Telling, place: Place, word: TimeWord, published: Day): TimeMention | null {
+  const role = roleOf(telling.copy.text, place.start, place.end)
+  if (!role) return null
+  const [first, last] = nearPeriod(word, published)
+  const monthly = word.endsWith('Month')
+  if (monthly) {
+    const [year, month] = dateOf(first)
+    telling.told = { year, month, day: 0, absolute: false, paragraph: telling.paragraph }
+  }
+  const period = periodOf({ first, last, sort: role.sort, wide: false, single: true, published })
+  return {
+    start: place.start,
+    end: role.end,
+    period,
+    sort: role.sort,
+    grain: monthly ? 'month' : word.endsWith('Week') ? 'part' : 'day',
+  }
+}
+
+const shifts: Partial<Record<TimeWord, number>> = {
+  yesterday: -1,
+  tomorrow: 1,
+  lastWeek: -1,
+  nextWeek: 1,
+  lastMonth: -1,
+  nextMonth: 1,
+  lastQuarter: -1,
+}
+
+function nearPeriod(word: TimeWord, published: Day): Period {
+  const shift = shifts[word] ?? 0
+  if (word.endsWith('Week')) {
+    const monday = addDays(published, shift * 7 - weekday(published))
+    return [monday, addDays(monday, 6)]
+  }
+  if (word === 'lastYear') return yearPeriod(dateOf(published)[0] - 1)
+  if (word.endsWith('Quarter')) return quarterOf(published, shift)
+  if (!word.endsWith('Month')) return [addDays(published, shift), addDays(published, shift)]
+  const [year, month] = dateOf(published)
+  const [y, m] = addMonths(year, month, shift)
+  return [dayOf(y, m, 1), monthEnd(y, m)]
+}
+
+function quarterOf(published: Day, shift: number): Period {
+  const [year, month] = dateOf(published)
+  const [y, m] = addMonths(year, month - ((month - 1) % 3), shift * 3)
+  return [dayOf(y, m, 1), monthEnd(y, m + 2)]
+}

@@ -1,0 +1,61 @@
+// Which year (年份): the year of a date that does not say it. It comes from the date told before, where the text goes on from
+// that; else from the publication, one year back where the date would otherwise lie ahead of a text that tells the past.
+import { type Day, dayOf } from '../../../model/period.ts'
+import { addMonths, dateOf } from './calendar.ts'
+import type { When } from './dates.ts'
+import type { Role } from './roles.ts'
+import type { Telling, Told } from './told.ts'
+
+/** The year of a date, or null where neither the text nor a publication date gives it; 0 for a day without its month. */
+export function yearOf(telling: Telling, when: When, start: number, role: Role): number | null {
+  const { copy, told } = telling
+  const now = copy.published ? dateOf(copy.published)[0] : null
+  if (when.base === 'absolute') return when.year
+  if (when.base === 'published') return now === null ? null : now + when.year
+  if (when.base === 'unsaid') return when.first[0] ? unsaidYear(telling, when, start, role) : 0
+  if (told) return told.year + when.year
+  return now !== null && when.year < 0 ? now + when.year : null
+}
+
+function unsaidYear({ told, paragraph, copy }: Telling, when: When, start: number, role: Role): number | null {
+  const { published } = copy
+  if (!published) return told?.year ?? null
+  const [now, month] = dateOf(published)
+  const ahead = role.sort === 'until' || comes(copy.text, start)
+  if (ahead && (told?.year ?? now) <= now) return now
+  if (told?.paragraph === paragraph && (told.absolute || when.grain !== 'part')) return told.year
+  if (told?.absolute && told.month && goesOn(told, when, published)) return told.year
+  if (dayOf(now, when.first[0], when.first[1] || 1) > published) return now - 1
+  return isRunOfMonths(when) && when.last[0] > month ? now - 1 : now
+}
+
+/** 1至11月, told in December or January, is over; 上半年 and 一季度 may be running. */
+function isRunOfMonths({ grain, first, last }: When): boolean {
+  return grain === 'part' && first[0] === 1 && last[0] !== 6 && last[0] % 3 !== 0
+}
+
+/** Whether a date without its year is the next of a story told with days: 2020年2月19日 … 3月5日 … 3月24日. */
+function goesOn(told: Told, when: When, published: Day): boolean {
+  const date = dayOf(told.year, when.first[0], when.first[1] || 1)
+  return date >= dayOf(told.year, told.month, told.day || 1) && date <= published
+}
+
+const future = /将(?:[于在会举开召赴启达建完正迎派与再有新全力继进联同]|出发)|拟|计划|预计|力争|定于|有望|确保/
+
+/** Whether the words around a date say that it is still to come. */
+function comes(text: string, start: number): boolean {
+  let end = start
+  while (end < start + 40 && !/[。；\n]/.test(text.charAt(end) || '\n')) end++
+  let first = start
+  while (first > start - 8 && !/[。；\n，]/.test(text.charAt(first - 1) || '\n')) first--
+  return future.test(text.slice(first, end))
+}
+
+/** 12日 without a month: in the month told last in this paragraph, else in the publication's or the one before it. */
+export function dayInMonth({ told, paragraph, copy }: Telling, day: number): Day | null {
+  if (told?.month && told.paragraph === paragraph) return dayOf(told.year, told.month, day)
+  if (!copy.published) return told?.month ? dayOf(told.year, told.month, day) : null
+  const [year, month, today] = dateOf(copy.published)
+  const [y, m] = day > today ? addMonths(year, month, -1) : [year, month]
+  return dayOf(y, m, day)
+}
