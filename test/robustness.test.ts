@@ -51,7 +51,7 @@ describe('any text', () => {
 describe('a text cut short', () => {
   it('is read soundly wherever it is cut', () => {
     for (const [at, text] of texts.entries())
-      for (let end = at % 7; end <= text.length; end += 7) {
+      for (let end = at % 13; end <= text.length; end += at === 0 ? 1 : 13) {
         const cut = text.slice(0, end)
         expect(breaches(cut, read({ text: cut, ...about }))).toEqual([])
       }

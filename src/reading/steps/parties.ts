@@ -5,14 +5,21 @@ import type { Copy } from '../copy.ts'
 import { type Clause, clauseAt, clausesOf } from './parties/clauses.ts'
 import { mainOf, namedParties } from './parties/main-pair.ts'
 import { partiesInOne } from './parties/of-one.ts'
-import { partiesInPair } from './parties/of-pair.ts'
+import { partiesInPair, type Story } from './parties/of-pair.ts'
+import { sectionsOf } from './parties/sections.ts'
 import type { PlaceMention } from './places.ts'
 import type { Quantity } from './quantities.ts'
 
 /** The official names of each quantity's parties, none where the document names no region: 余姚与红安签约5个 is 余姚市 and 红安县. */
 export function partiesOf(copy: Copy, quantities: readonly Quantity[], places: readonly PlaceMention[]): string[][] {
   const named = namedParties(copy.text, places)
-  const story = { text: copy.text, clauses: clausesOf(copy, named), main: mainOf(copy, named), known: new Map() }
+  const story: Story = {
+    text: copy.text,
+    clauses: clausesOf(copy, named),
+    sections: sectionsOf(copy.paragraphs, named),
+    main: mainOf(copy, named),
+    known: new Map(),
+  }
   return quantities.map((quantity) => {
     const at = clauseAt(story.clauses, quantity.numberStart)
     const shared = sharedOut(copy.text, { clauses: story.clauses, at, quantities, quantity })

@@ -61,7 +61,6 @@ function isPast(time: TimeMention, published: string | null): boolean {
   return time.sort === 'asof' || (time.sort === 'span' && time.period[1] < published)
 }
 
-const soon = /(?:将|还将|也将|即将)$/
 const verbAfterPlan =
   /^(?:总投资|投[资入放产]|引|建|新|在|于|到|用|从|今|明|年|20\d\d|选|派|举|开|组|实|培|帮|安排|通过|[一二两三四五六七八九十\d]|将|再|每|分|资助|栽|种|采|招|打|推|完|发|捐|援|改|扩|达|吸|争|联|合|对|向|为|与|把|启|落|拿|增|销|购|送|接|带|设|共|首|全|募|搭|拓)/
 const afterJiang = /^(?:[于在会达再可能为由有超]|[一-鿿]{0,2}(?:力争|全面|进一步))/
@@ -77,9 +76,7 @@ function asTense(text: string, cue: Cue<Tense>): Cue<Tense>[] {
 function holds(text: string, cue: Cue<Tense>): boolean {
   const word = text.slice(cue.start, cue.end)
   if (word === '计划' || word === '打算' || word === '准备') return verbAfterPlan.test(text.slice(cue.end, cue.end + 4))
-  if (word === '将') return afterJiang.test(text.slice(cue.end, cue.end + 6))
-  if (word === '已' && text.charAt(cue.end) === '于') return true
-  return !soon.test(word) || word !== '将'
+  return word !== '将' || afterJiang.test(text.slice(cue.end, cue.end + 6))
 }
 
 /** The start of the sentence up to 。！？, of which ； only parts the clauses. */

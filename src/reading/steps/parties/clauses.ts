@@ -4,23 +4,34 @@ import type { Copy } from '../../copy.ts'
 import type { Named } from './main-pair.ts'
 
 /**
- * A clause with who is named in it, its sentence (to ；) by number, and what it can take over: from `heard`, the clause before it
+ * A clause with who is named in it, its sentence (to ；), full sentence (to 。) and paragraph by number, and what it can take over: from `heard`, the clause before it
  * in its sentence that names somebody, or, where its full sentence (to 。) is `silent`, from `before`, the clause that ends the last
  * sentence of its paragraph that names somebody; -1 where there is none.
  */
-export type Clause = Span & { sentence: number; named: Named[]; heard: number; silent: boolean; before: number }
+export type Clause = Span & {
+  sentence: number
+  period: number
+  paragraph: number
+  named: Named[]
+  heard: number
+  silent: boolean
+  before: number
+}
 
 /** The clauses of a copy in order. */
 export function clausesOf({ text, paragraphs }: Copy, named: readonly Named[]): Clause[] {
   const clauses: Clause[] = []
   const state = { sentence: 0, next: 0 }
-  for (const paragraph of paragraphs) {
+  let period = 0
+  for (const [index, paragraph] of paragraphs.entries()) {
     let before = -1
     for (let start = paragraph.start; start < paragraph.end; ) {
       const first = clauses.length
       start = addPeriod(text, { clauses, named, state, span: { start, end: paragraph.end } })
       const silent = clauses.slice(first).every((clause) => clause.named.length === 0)
-      for (let i = first; i < clauses.length; i++) Object.assign(clauses[i]!, { silent, before })
+      for (let i = first; i < clauses.length; i++)
+        Object.assign(clauses[i]!, { silent, before, period, paragraph: index })
+      period++
       if (!silent) before = clauses.length - 1
     }
   }
@@ -37,7 +48,17 @@ function addPeriod(text: string, { clauses, named, state, span }: Adding): numbe
     const mark = text[at]!
     const last = at === span.end - 1
     if (!last && !breaks.has(mark)) continue
-    const clause: Clause = { start, end: at + 1, sentence: state.sentence, named: [], heard, silent: false, before: -1 }
+    const clause: Clause = {
+      start,
+      end: at + 1,
+      sentence: state.sentence,
+      period: 0,
+      paragraph: 0,
+      named: [],
+      heard,
+      silent: false,
+      before: -1,
+    }
     while (state.next < named.length && named[state.next]!.start <= at) clause.named.push(named[state.next++]!)
     clauses.push(clause)
     start = at + 1
@@ -63,11 +84,19 @@ export function clauseAt(clauses: readonly Clause[], at: number): number {
   return low
 }
 
-/** The clauses of the same sentence before one (nearest first), then those after it, no further than a reader looks. */
+/** The clauses near one: of its sentence before it (nearest first) and after it, then of its full sentence before it. */
 export function* siblings(clauses: readonly Clause[], at: number): Generator<Clause> {
-  const { sentence } = clauses[at]!
+  const { sentence, period } = clauses[at]!
   for (let i = at - 1; i > at - farthest && clauses[i]?.sentence === sentence; i--) yield clauses[i]!
   for (let i = at + 1; i < at + farthest && clauses[i]?.sentence === sentence; i++) yield clauses[i]!
+  for (let i = at - 1; i > at - farthest && clauses[i]?.period === period; i--)
+    if (clauses[i]!.sentence !== sentence) yield clauses[i]!
+}
+
+/** The clauses before one in its paragraph, the nearest first. */
+export function* earlier(clauses: readonly Clause[], at: number): Generator<Clause> {
+  const { paragraph } = clauses[at]!
+  for (let i = at - 1; i > at - farthest && clauses[i]?.paragraph === paragraph; i--) yield clauses[i]!
 }
 
 const farthest = 24

@@ -54,7 +54,7 @@ export function mainOf(copy: Copy, named: readonly Named[]): Main {
     partner.weight >= home.weight * 0.45 &&
     partner.weight * group.length >= rivals * 1.2 &&
     isSpread(copy, named, [home.place, partner.place])
-  return { home: home.place, partners: titled || paired ? group : [] }
+  return { home: home.place, partners: (titled || paired) && !isGeneral(copy) ? group : [] }
 }
 
 /** Places without those that hold another of them: 乌恰县 and not 新疆 beside it. */
@@ -65,6 +65,11 @@ export function mostExact(places: readonly Place[]): Place[] {
 /** Whether two places are one, or one lies in the other. */
 export function related(a: Place, b: Place): boolean {
   return a.name === b.name || liesIn(a, b) || liesIn(b, a)
+}
+
+/** Reports on all that a region did tell of cooperation in a part of theirs. */
+function isGeneral({ text, title }: Copy): boolean {
+  return /政府工作报告|统计公报|国民经济和社会发展|计划执行情况/.test(`${title ?? ''}${text.slice(0, 120)}`)
 }
 
 /** Whether the second is met where the first is: in the opening, or in most of its paragraphs. */
@@ -81,10 +86,11 @@ function isSpread({ paragraphs }: Copy, named: readonly Named[], [home, partner]
   return (ours.opening && theirs.opening) || theirs.times >= ours.times * 0.6
 }
 
-/** The city or county where it is named about as often as its province or country: 闽侯县 for 福建省. */
+/** The one city or county that is named about as often as its province or country: 闽侯县 for 福建省. */
 function moreExact(first: Ranked, others: readonly Ranked[]): Ranked {
-  const part = others.find(({ place, weight }) => weight >= first.weight * 0.5 && liesIn(place, first.place))
-  return part && first.place.level !== 'prefecture' ? part : first
+  if (first.place.level === 'prefecture' || first.titled) return first
+  const parts = others.filter(({ place, weight }) => weight >= first.weight * 0.4 && liesIn(place, first.place))
+  return parts.length === 1 && parts[0]!.weight >= first.weight * 0.5 ? parts[0]! : first
 }
 
 type Ranked = { place: Place; weight: number; titled: boolean }

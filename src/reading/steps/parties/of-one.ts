@@ -1,36 +1,54 @@
 // Parties in the document of one region: it is party itself, with the counterparts that the figure's clause names, or its
-// sentence, or the sentence before where this one names nobody.
+// sentence, or the sentence before where this one names nobody, or the section where it is about one.
 import type { Place } from '../../../model/places/place.ts'
-import { type Clause, siblings } from './clauses.ts'
-import { mostExact, type Named, related } from './main-pair.ts'
+import { liesIn } from '../ties/geography.ts'
+import { type Clause, earlier, siblings } from './clauses.ts'
+import { isProgrammeWord, mostExact, type Named, related } from './main-pair.ts'
 import type { Story } from './of-pair.ts'
+import { otherInFocus } from './sections.ts'
 
 /** The parties of a figure in a clause of one region's document; `shared` is the counterpart that a 分别 gives it. */
 export function partiesInOne(story: Story, at: number, shared: Place | null): Place[] {
   const home = story.main.home
   if (!home) return []
-  const known = shared ? undefined : story.known.get(at)
+  if (shared) return [ourSide(story, at, null), shared]
+  const known = story.known.get(at)
   if (known) return known
+  const parties = found(story, at, home)
+  story.known.set(at, parties)
+  return parties
+}
+
+function found(story: Story, at: number, home: Place): Place[] {
   const { clauses } = story
   const own = clauses[at]!
   const isAway = ({ place }: Named) => !related(place, home)
   const source = [own, ...siblings(clauses, at)].find(
     (clause) => clause.named.some(isAway) && !isPartBehind(story.text, clause, own),
   )
-  if (!source && !shared && own.silent && own.before >= 0)
-    return remember(story, at, partiesInOne(story, own.before, null))
-  const away = shared ? [shared] : (source?.named.filter(isAway).map(({ place }) => place) ?? [])
-  const near = [...own.named, ...(source?.named ?? [])].filter((named) => !isAway(named))
-  const spoken =
-    /[我全本][省市县区]/.test(story.text.slice(own.start, own.end)) ||
-    (source && /[我全本][省市县区]/.test(story.text.slice(source.start, source.end)))
-  const parties = [spoken ? home : ourSide(near, home), ...mostExact(away)]
-  return shared ? parties : remember(story, at, parties)
+  if (source) {
+    const away = mostExact(source.named.filter(isAway).map((one) => exactly(story, at, one)))
+    return [ourSide(story, at, source), ...away]
+  }
+  if (own.silent && own.before >= 0) return partiesInOne(story, own.before, null)
+  const focus = own.silent && !spoken.test(story.text.slice(own.start, own.end)) ? focusAt(story, own, home) : null
+  return focus ? [ourSide(story, at, null), focus] : [ourSide(story, at, null)]
 }
 
-function remember({ known }: Story, at: number, parties: Place[]): Place[] {
-  known.set(at, parties)
-  return parties
+const spoken = /[我全本][省市县区州]/
+
+/** 疆 of 援疆 is the receiver in 新疆 that the paragraph names; any other name is itself. */
+function exactly({ clauses }: Story, at: number, one: Named): Place {
+  if (!isProgrammeWord(one)) return one.place
+  const inside = ({ place }: Named) => place.name !== one.place.name && liesIn(place, one.place)
+  const nearby = [clauses[at]!, ...siblings(clauses, at), ...earlier(clauses, at)]
+  return nearby.flatMap(({ named }) => named.filter(inside))[0]?.place ?? one.place
+}
+
+/** The only counterpart of the section. */
+function focusAt({ sections }: Story, { start }: Clause, home: Place): Place | null {
+  const section = sections.starts.findLastIndex((first) => first <= start)
+  return otherInFocus(sections.named[section]!, home)
 }
 
 /** 其中 turns to a part of what was counted; whom it names is not for the count before it. */
@@ -38,8 +56,16 @@ function isPartBehind(text: string, clause: Clause, own: Clause): boolean {
   return clause.start > own.start && text.startsWith('其中', clause.start)
 }
 
-/** The region itself where it is named or nothing is; else the part or the province that the clause names. */
-function ourSide(near: readonly Named[], home: Place): Place {
-  if (near.length === 0 || near.some(({ place }) => place.name === home.name)) return home
-  return near[0]!.place
+/** The region itself, or its part or province where the clause, or one near it, names that alone. */
+function ourSide({ text, clauses, main }: Story, at: number, source: Clause | null): Place {
+  const home = main.home!
+  const own = clauses[at]!
+  const near = [own, ...(source ? [source, ...siblings(clauses, clauses.indexOf(source))] : [])]
+  for (const clause of near) {
+    if (spoken.test(text.slice(clause.start, clause.end))) return home
+    const ours = clause.named.filter(({ place }) => related(place, home))
+    if (ours.some(({ place }) => place.name === home.name)) return home
+    if (ours.length > 0) return ours[0]!.place
+  }
+  return home
 }

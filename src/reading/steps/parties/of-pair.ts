@@ -1,59 +1,54 @@
-// Parties in the story of a pair: both are meant, unless a clause names parts of both (北仑-罗田), somebody else, or speaks of
-// one side's own state.
+// Parties in the story of a pair: both are meant, unless a clause, its paragraph or its section speaks of parts of them
+// (北仑-罗田), of somebody else, or of one side's own state.
 import type { Place } from '../../../model/places/place.ts'
 import { liesIn } from '../ties/geography.ts'
-import type { Clause } from './clauses.ts'
+import { type Clause, earlier } from './clauses.ts'
 import { isProgrammeWord, type Main, type Named, related } from './main-pair.ts'
+import { partInFocus, type sectionsOf } from './sections.ts'
 
-/** A document's clauses and main parties, with what was already found for a clause. */
-export type Story = { text: string; clauses: readonly Clause[]; main: Main; known: Map<number, Place[]> }
+/** A document's clauses, sections and main parties, with what was already found for a clause. */
+export type Story = {
+  text: string
+  clauses: readonly Clause[]
+  sections: ReturnType<typeof sectionsOf>
+  main: Main
+  known: Map<number, Place[]>
+}
 
-/** Statistics that a region has by itself; in a clause that names one side they are that side's. */
+/** What a region is by itself; in a clause that names one side it is that side's. */
 const ownState =
-  /可支配收入|纯收入|贫困发生率|生产总值|GDP|常住人口|户籍人口|总人口|森林覆盖率|财政收入|城镇化率|总面积|国土面积|园区|与[^，。]{0,4}个?国家|个国家/
+  /可支配收入|纯收入|人均收入|贫困发生率|贫困人口|生产总值|GDP|常住人口|户籍人口|总人口|人口大|森林覆盖率|财政收入|城镇化率|面积|国境线|海拔|县域|园区|与[^，。]{0,4}个?国家|个国家/
+const ofAll = /两[市地省县区州]|双方|[两各]地|全[市省县州区](?!农村居民|城镇居民|居民)/
 
 /** The parties of a figure in a clause of a pair's story. */
 export function partiesInPair(story: Story, at: number): Place[] {
   const known = story.known.get(at)
   if (known) return known
   const parties =
-    saidAt(story, at) ?? (story.clauses[at]!.named.length === 0 ? inherited(story, at) : null) ?? wholes(story.main)
+    saidAt(story, at) ?? inherited(story, at) ?? sidesOf(story.main).map((whole) => standing(story, at, whole))
   story.known.set(at, parties)
   return parties
 }
 
-/** What a clause that names nobody takes over: from its sentence, or from the one before where the whole names nobody. */
+/** A clause that names nobody takes over from the one before it in its sentence that does. */
 function inherited(story: Story, at: number): Place[] | null {
-  const { heard, silent, before } = story.clauses[at]!
-  if (heard >= 0) return saidAt(story, heard)
-  return silent && before >= 0 ? carried(story, before) : null
+  const { heard, start, end } = story.clauses[at]!
+  return heard >= 0 && !ofAll.test(story.text.slice(start, end)) ? saidAt(story, heard) : null
 }
 
-const wholes = ({ home, partners }: Main): Place[] => [home!, ...partners]
-
-/** What the sentence before leaves to one that names nobody: parts of both sides stay meant. */
-function carried(story: Story, before: number): Place[] {
-  const parties = partiesInPair(story, before)
-  const parts = parties.filter(
-    (place) => isPartOf(place, story.main.home!) || story.main.partners.some((whole) => isPartOf(place, whole)),
-  )
-  return parts.length === parties.length && parties.length > 1 ? parties : wholes(story.main)
-}
-
-/** The parties that a clause itself says, null where it leaves them to the document. */
-function saidAt({ text, clauses, main }: Story, at: number): Place[] | null {
+/** The parties that a clause itself says, null where it names nobody. */
+function saidAt(story: Story, at: number): Place[] | null {
+  const { text, clauses, main } = story
   const clause = clauses[at]!
   const named = clause.named.filter((one) => !isProgrammeWord(one))
   if (named.length === 0) return null
-  const sides = [main.home!, ...main.partners].map((whole) => ({
-    whole,
-    named: named.filter(({ place }) => related(place, whole)),
-  }))
+  const sides = sidesOf(main).map((whole) => ({ whole, named: named.filter(({ place }) => related(place, whole)) }))
   const third = named.filter(({ place }) => !sides.some(({ whole }) => related(place, whole)))
-  const words = text.slice(clause.start, clause.end)
   const present = sides.filter((side) => side.named.length > 0)
   if (third.length > 0) return withThird({ sides, third, main, named })
-  if (present.length === 1 && ownState.test(words)) return [nearestOf(present[0]!.named, present[0]!.whole)]
+  const words = text.slice(clause.start, clause.end)
+  if (present.length === 1 && ownState.test(words) && !ofAll.test(words))
+    return [nearestOf(present[0]!.named, present[0]!.whole)]
   if (present.length > 1 && !isListOfPairs(text, named)) {
     const parts = sides.map((side) => side.named.filter(({ place }) => isPartOf(place, side.whole)))
     const wholeNamed = sides.some((side) => side.named.some(({ place }) => place.name === side.whole.name))
@@ -61,8 +56,32 @@ function saidAt({ text, clauses, main }: Story, at: number): Place[] | null {
     if (parts.filter((side) => side.length > 0).length > 1 && !wholeNamed) return parts.flat().map(({ place }) => place)
     if (joined && parts.some((side) => side.length > 0)) return named.map(({ place }) => place)
   }
-  return sides.map(({ whole, named: mentions }) => representative(mentions, whole, isListed(text, mentions)))
+  return sides.map(({ whole, named: mentions }) =>
+    mentions.length > 0 ? representative(text, mentions, whole) : standing(story, at, whole),
+  )
 }
+
+/** Who stands for a side that a clause leaves out: whom its paragraph named last, or the part that its section is about. */
+function standing({ text, clauses, sections }: Story, at: number, whole: Place): Place {
+  const { start, end } = clauses[at]!
+  if (ofAll.test(text.slice(start, end))) return whole
+  for (const clause of earlier(clauses, at)) {
+    const mentions = clause.named.filter((one) => !isProgrammeWord(one) && related(one.place, whole))
+    if (mentions.length > 0) return isListOfPairs(text, clause.named) ? whole : partOf(text, mentions, whole)
+  }
+  const section = sectionAt(sections.starts, start)
+  return partInFocus(sections.named[section]!, whole) ?? whole
+}
+
+/** A part that stands alone, else the whole. */
+function partOf(text: string, mentions: readonly Named[], whole: Place): Place {
+  const parts = new Map(mentions.map(({ place }) => [place.name, place]))
+  const [only] = parts.values()
+  return parts.size === 1 && only && isPartOf(only, whole) && !isListed(text, mentions) ? only : whole
+}
+
+const sidesOf = ({ home, partners }: Main): Place[] => [home!, ...partners]
+const sectionAt = (starts: readonly number[], at: number) => starts.findLastIndex((start) => start <= at)
 
 type Third = {
   sides: readonly { whole: Place; named: readonly Named[] }[]
@@ -78,11 +97,9 @@ function withThird({ sides, third, main, named }: Third): Place[] {
 }
 
 /** The whole; or the province (浙江 for 台州) or the one part that the clause names in its stead. */
-function representative(mentions: readonly Named[], whole: Place, listed: boolean): Place {
-  if (mentions.length === 0 || mentions.some(({ place }) => place.name === whole.name)) return whole
-  const province = mentions.find(({ place }) => liesIn(whole, place))
-  const parts = new Set(mentions.map(({ place }) => place.name))
-  return province?.place ?? (parts.size === 1 && !listed ? mentions[0]!.place : whole)
+function representative(text: string, mentions: readonly Named[], whole: Place): Place {
+  if (mentions.some(({ place }) => place.name === whole.name)) return whole
+  return mentions.find(({ place }) => liesIn(whole, place))?.place ?? partOf(text, mentions, whole)
 }
 
 /** 团风县、英山县等10个: examples. */

@@ -116,7 +116,8 @@ function belongsToOther({ copy, quantities, quantity }: Within, time: TimeMentio
 
 /** 省2024年重大项目 inside 去年1至11月…: a whole year in the middle of a clause that already has a finer time in it. */
 function isAttribute(text: string, before: TimeMention, time: TimeMention): boolean {
-  if (!before.period || !time.period || time.grain !== 'year' || before.grain === 'year') return false
+  if (!before.period || !time.period || time.grain !== 'year' || before.sort !== 'span' || before.grain === 'year')
+    return false
   if (/[\n，。；：、“（！？]/.test(text.charAt(time.start - 1)) || text.startsWith('全年', time.start)) return false
   return time.period[0] <= before.period[0] && time.period[1] >= before.period[1]
 }

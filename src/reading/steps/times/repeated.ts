@@ -33,10 +33,11 @@ function distinct({ min, max }: Counted): boolean {
   return (min ?? max ?? 0) >= 10
 }
 
-/** A figure is the same where number, unit and the two characters behind agree; a number that is not round needs no more. */
+/** A figure is the same where number, unit and the two characters behind agree; a number such as 104 needs no more. */
 function keysOf(text: string, { min, max, unit, end }: Counted): string[] {
   const number = `${min} ${max} ${unit}`
-  const round = (min ?? max ?? 0) % 10 === 0
-  const key = `${number} ${text.slice(end, end + 2)}`
-  return round ? [key] : [key, number]
+  const size = min ?? max ?? 0
+  const noun = text.slice(end, end + 2)
+  const keys = /^[一-鿿]{2}$/.test(noun) ? [`${number} ${noun}`] : []
+  return size % 10 === 0 || size < 100 ? keys : [...keys, number]
 }
