@@ -3,5 +3,6 @@
 import { architecture } from './architecture.ts'
 import { cli } from './cli.ts'
 import type { Page } from './page.ts'
+import { readmes } from './readme.ts'
 
-export const pages: Page[] = [architecture, cli]
+export const pages: Page[] = [architecture, cli, ...readmes]

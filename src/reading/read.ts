@@ -8,19 +8,17 @@ import { type Figure, figureOn } from '../model/figure.ts'
 import type { Day } from '../model/period.ts'
 import type { Tie } from '../model/tie.ts'
 import { type Copy, isWhole, rawSpan } from './copy.ts'
-import { accrualsOf } from './steps/accruals.ts'
 import { findAgreements } from './steps/agreements.ts'
 import { findBodies } from './steps/bodies.ts'
 import { findDoubts } from './steps/doubts.ts'
 import { copyOf } from './steps/layout.ts'
 import { measuresOf } from './steps/measures.ts'
 import { partiesOf } from './steps/parties.ts'
-import { periodsOf } from './steps/periods.ts'
 import { findPlaces } from './steps/places.ts'
 import { findQuantities, type Quantity } from './steps/quantities.ts'
-import { statusesOf } from './steps/statuses.ts'
 import { themesOf } from './steps/themes.ts'
 import { findTies } from './steps/ties.ts'
+import { timedOf } from './steps/timed.ts'
 import { findTimes } from './steps/times.ts'
 
 /** What is read: the raw text, its publication day where known, its title, and how spans of it are to be read (markup). */
@@ -41,9 +39,7 @@ export function read({ text, published = null, title = null, marks = [] }: Input
   const columns = {
     measures,
     themes: themesOf(copy, quantities, measures),
-    statuses: statusesOf(copy, quantities, times),
-    accruals: accrualsOf(copy, quantities, times),
-    periods: periodsOf(copy, quantities, times),
+    ...timedOf(copy, quantities, times),
     parties: partiesOf(copy, quantities, places.mentions),
   }
   return {

@@ -1,3 +1,4 @@
+// Tests of agreements: what was signed, with and without a title, and what was not.
 import { describe, expect, it } from 'vitest'
 import { findAgreements } from './agreements.ts'
 import { findBodies } from './bodies.ts'

@@ -1,3 +1,4 @@
+// Tests of bodies: where names of organisations begin and end, and what only looks like one.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findBodies } from './bodies.ts'

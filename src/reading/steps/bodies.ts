@@ -1,22 +1,12 @@
 // Bodies (机构): the organisations that a text names, from companies and hospitals to bureaus and working teams, each with
 // the place it belongs to. They exist because ties, agreements and parties can be between bodies as well as regions.
-import type { Span } from '../../model/evidence.ts'
-import type { Place } from '../../model/places/place.ts'
 import type { Copy } from '../copy.ts'
+import type { BodyMention, RawBody } from './bodies/body.ts'
 import { type Ending, endingsIn } from './bodies/endings.ts'
 import { nameBefore } from './bodies/extent.ts'
 import { shareFirstPlace } from './bodies/lists.ts'
 import type { Edge } from './bodies/named.ts'
-import type { PlaceMention } from './places.ts'
-
-/** What an organisation is: 公司, 医院, 学校, 政府及部门, 社会团体, 工作队, 研究机构, 其他. */
-export type BodySort = 'company' | 'hospital' | 'school' | 'government' | 'association' | 'team' | 'institute' | 'other'
-
-/** An organisation where it is named. `name` is completed from the text: 华山医院 after 上海瑞金医院、 is 上海华山医院. */
-export type BodyMention = Span & { name: string; sort: BodySort; place: Place | null }
-
-/** A body still without its full name: `lead` counts the characters of the place that opens it. */
-export type RawBody = BodyMention & { lead: number }
+import type { PlaceMention } from './places/mention.ts'
 
 /** Short names that an office writes instead of the official one: 上交所. */
 const fullNames: Readonly<Record<string, string>> = {

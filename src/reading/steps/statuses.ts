@@ -94,6 +94,7 @@ const ahead = /^(?:（[^）]{1,6}）)?“?(?:下一步|接下来|今后|明年|�
 /** What a paragraph promises for figures without a cue of their own: plans below 下步打算 or a lead that ends in ：. */
 function outlooksOf({ text, paragraphs }: Copy, cues: readonly Cue<Tense>[]): (Status | null)[] {
   let section: Status | null = null
+  let level = 0
   let lead: Status | null = null
   let cue = 0
   return paragraphs.map((paragraph) => {
@@ -102,8 +103,10 @@ function outlooksOf({ text, paragraphs }: Copy, cues: readonly Cue<Tense>[]): (S
     while (cue < cues.length && cues[cue]!.start < paragraph.end) cue++
     const body = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 24))
     if (paragraph.kind === 'heading') {
-      section = headline.test(body) && !review.test(body) ? 'planned' : null
       lead = null
+      if (paragraph.level > level && !headline.test(body)) return section
+      section = headline.test(body) && !review.test(body) ? 'planned' : null
+      level = section ? paragraph.level : 0
       return section
     }
     if (isItem(text, paragraph)) return lead ?? section

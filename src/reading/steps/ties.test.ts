@@ -1,3 +1,4 @@
+// Tests of ties: each way of saying a standing relation, what is none, and what must hold for any text.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findBodies } from './bodies.ts'

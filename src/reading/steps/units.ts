@@ -14,7 +14,7 @@ for (const counter of counters) {
   )
 }
 
-/** Characters after which a one-character unit is the beginning of a word: 分别, 升级, 成立, 人民. */
+/** Characters after which a unit is the beginning of another word: 分别, 升级, 人民, 支队伍. */
 const wordsBegun: ReadonlyMap<string, string> = new Map([
   ['分', '别公行会局院店校之为布成批管类钟析享担支部组'],
   ['升', '级至到为高学'],
@@ -44,6 +44,8 @@ const wordsBegun: ReadonlyMap<string, string> = new Map([
   ['国', '家际'],
   ['位', '于居列'],
   ['点', '击'],
+  ['支队', '伍'],
+  ['期', '间'],
 ])
 
 /** The unit that begins at a position, white space of layout already gone; null where none is known. */
@@ -53,7 +55,7 @@ export function unitAt(text: string, at: number): UnitMatch | null {
   for (const counter of byFirst.get(text.charCodeAt(at)) ?? []) {
     if (!text.startsWith(counter.word, at)) continue
     const end = at + counter.word.length
-    if (counter.word.length === 1 && wordsBegun.get(counter.word)?.includes(text[end] ?? ' ')) return null
+    if (wordsBegun.get(counter.word)?.includes(text[end] ?? ' ')) continue
     if (isLatinWord(counter.word) && /[A-Za-z0-9]/.test(text[end] ?? '')) continue
     return { start: at, end, counter, odd: false }
   }

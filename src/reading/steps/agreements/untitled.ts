@@ -1,8 +1,8 @@
 // Agreements without a title: from the parties of the signing to the name of what was signed (甲市与乙市签订战略合作协议). Several
 // named together are one entry; a mere count of them is a figure and none.
 import type { Span } from '../../../model/evidence.ts'
-import type { BodyMention } from '../bodies.ts'
-import type { PlaceMention } from '../places.ts'
+import type { BodyMention } from '../bodies/body.ts'
+import type { PlaceMention } from '../places/mention.ts'
 import type { Titled } from './titled.ts'
 
 /** What is known of a sentence: words of signing, titled agreements, and its places and organisations in order. */

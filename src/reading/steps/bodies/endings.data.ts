@@ -1,6 +1,6 @@
 // The words that end the name of an organisation (机构名后缀), by the sort of organisation they make, and the words that
 // cannot be part of such a name. They exist because an organisation is recognised by its end and cut at its beginning.
-import type { BodySort } from '../bodies.ts'
+import type { BodySort } from './body.ts'
 
 const stems =
   '教育 教育体育 农业农村 农业 农牧 农牧业 畜牧 林草 林业 水务 水利 交通 交通运输 经信 经济和信息化 工信 工业和信息化 工业信息化 商务 招商 ' +

@@ -1,7 +1,8 @@
 // Finds where the name of an organisation can end: the ending words of endings.data.ts, where what follows does not make
 // them another word (大学 but not 大学生).
-import type { BodySort } from '../bodies.ts'
+
 import { wordList, wordsBetween } from '../ties/words.ts'
+import type { BodySort } from './body.ts'
 import { endings, notBefore } from './endings.data.ts'
 
 /** An ending where it stands: 医院 of 上海瑞金医院. */

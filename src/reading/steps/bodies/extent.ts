@@ -1,7 +1,8 @@
 // Where the name of an organisation begins: read to the left from its ending, through the places in it, up to a mark or
 // a word that cannot be part of a name. It exists because Chinese names have an end word and no beginning word.
-import type { RawBody } from '../bodies.ts'
-import type { PlaceMention } from '../places.ts'
+
+import type { PlaceMention } from '../places/mention.ts'
+import type { RawBody } from './body.ts'
 import { before, breakers, insideNames } from './endings.data.ts'
 import type { Ending } from './endings.ts'
 import { type Edge, settle } from './named.ts'
@@ -47,7 +48,7 @@ export function nameBefore(seen: { text: string; ending: Ending; passed: Passed;
 
 /** 上海交通大学+航空航天学院 is one name; 奉化中学+黄冈中学 are two. */
 function goesOn(last: RawBody, ending: Ending, first: PlaceMention | null, at: number): boolean {
-  if (ending.start - at > 12) return false
+  if (ending.start - at > 12 || ending.end - last.start > 40) return false
   if (/(?:集团|银行|电网)$/.test(last.name) && ending.sort === 'company') return true
   if (/^分|^校区$/.test(ending.word) || ending.sort === 'institute') return true
   return !(first && first.start === at && last.sort === ending.sort)

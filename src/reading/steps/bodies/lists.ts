@@ -1,6 +1,6 @@
 // Lists of organisations that name their place once: 上海瑞金医院、华山医院 are both of 上海. It exists because the second
 // name alone would be another hospital, or none.
-import type { RawBody } from '../bodies.ts'
+import type { RawBody } from './body.ts'
 
 /** Gives each body that follows one of its sort in a list, and has no place of its own, the place of that one. */
 export function shareFirstPlace(text: string, bodies: RawBody[]): void {

@@ -1,8 +1,8 @@
 // What makes a name of the words before an ending (机构名的判定): the place that opens it, what may stand before that place, and
 // what is only a way of counting organisations (多家医院, 龙头公司).
 import type { Place } from '../../../model/places/place.ts'
-import type { RawBody } from '../bodies.ts'
-import type { PlaceMention } from '../places.ts'
+import type { PlaceMention } from '../places/mention.ts'
+import type { RawBody } from './body.ts'
 import { generic, wellKnown } from './endings.data.ts'
 import type { Ending } from './endings.ts'
 

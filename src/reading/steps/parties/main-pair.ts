@@ -22,8 +22,15 @@ export function namedParties(text: string, mentions: readonly PlaceMention[]): N
       ({ inside, qualifies, start, end, form }) =>
         !inside && !qualifies && !isBracketed(text, start, end) && !(form === 'blend' && isWay(text, end)),
     )
+    .filter((mention, i, all) => !isAddressOf(mention, all[i + 1]))
     .flatMap(({ start, end, places, form }) => places.map((place) => ({ start, end, place, form })))
     .filter(({ place }) => partyLevels.has(place.level) && place.name !== '中国' && !parks.test(place.name))
+}
+
+/** 广宁省 of 广宁省下龙市 says where the city lies. */
+function isAddressOf(mention: PlaceMention, next: PlaceMention | undefined): boolean {
+  const abroad = ({ places }: PlaceMention) => places[0]?.level === 'foreign' || places[0]?.level === 'country'
+  return next?.start === mention.end && abroad(mention) && abroad(next)
 }
 
 /** 杭台高铁 and 甬台温高速 are ways; who is served by them the sentence says itself. */
@@ -160,6 +167,11 @@ function addProgrammes(named: readonly Named[], ranks: ReadonlyMap<string, Ranke
     )
     if (receivers.length === 1) receivers[0]!.weight += 0.5
   }
+}
+
+/** Whether a place is named by letters only (沪滇, 在鄂); letters stand for programmes and customs as often as for parties. */
+export function isLetters({ start, end, form }: Named): boolean {
+  return form === 'blend' || end - start === 1
 }
 
 /** 疆 of 援疆 and 藏 of 进藏 name a programme more than a party. */

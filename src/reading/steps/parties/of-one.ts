@@ -3,7 +3,7 @@
 import type { Place } from '../../../model/places/place.ts'
 import { liesIn } from '../ties/geography.ts'
 import { type Clause, earlier, siblings } from './clauses.ts'
-import { isProgrammeWord, mostExact, type Named, related } from './main-pair.ts'
+import { isLetters, mostExact, type Named, related } from './main-pair.ts'
 import type { Story } from './of-pair.ts'
 import { otherInFocus } from './sections.ts'
 
@@ -37,9 +37,9 @@ function found(story: Story, at: number, home: Place): Place[] {
 
 const spoken = /[我全本][省市县区州]/
 
-/** 疆 of 援疆 is the receiver in 新疆 that the paragraph names; any other name is itself. */
+/** 疆 of 援疆, 苏 of 苏陕 is the receiver in 新疆, the giver in 江苏 that the paragraph names; a written name is itself. */
 function exactly({ clauses }: Story, at: number, one: Named): Place {
-  if (!isProgrammeWord(one)) return one.place
+  if (!isLetters(one)) return one.place
   const inside = ({ place }: Named) => place.name !== one.place.name && liesIn(place, one.place)
   const nearby = [clauses[at]!, ...siblings(clauses, at), ...earlier(clauses, at)]
   return nearby.flatMap(({ named }) => named.filter(inside))[0]?.place ?? one.place
@@ -48,8 +48,13 @@ function exactly({ clauses }: Story, at: number, one: Named): Place {
 /** The only counterpart of the section. */
 function focusAt({ sections }: Story, { start }: Clause, home: Place): Place | null {
   const section = sections.starts.findLastIndex((first) => first <= start)
-  return otherInFocus(sections.named[section]!, home)
+  return sections.starts.length > 2
+    ? otherInFocus(sections.named[section]!, home, sections.starts[section]! + opening)
+    : null
 }
+
+/** How far from its heading a section says what it is about. */
+const opening = 60
 
 /** 其中 turns to a part of what was counted; whom it names is not for the count before it. */
 function isPartBehind(text: string, clause: Clause, own: Clause): boolean {
@@ -63,7 +68,7 @@ function ourSide({ text, clauses, main }: Story, at: number, source: Clause | nu
   const near = [own, ...(source ? [source, ...siblings(clauses, clauses.indexOf(source))] : [])]
   for (const clause of near) {
     if (spoken.test(text.slice(clause.start, clause.end))) return home
-    const ours = clause.named.filter(({ place }) => related(place, home))
+    const ours = clause.named.filter((one) => related(one.place, home) && !(isLetters(one) && liesIn(home, one.place)))
     if (ours.some(({ place }) => place.name === home.name)) return home
     if (ours.length > 0) return ours[0]!.place
   }

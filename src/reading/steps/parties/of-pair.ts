@@ -3,7 +3,7 @@
 import type { Place } from '../../../model/places/place.ts'
 import { liesIn } from '../ties/geography.ts'
 import { type Clause, earlier } from './clauses.ts'
-import { isProgrammeWord, type Main, type Named, related } from './main-pair.ts'
+import { isLetters, isProgrammeWord, type Main, type Named, related } from './main-pair.ts'
 import { partInFocus, type sectionsOf } from './sections.ts'
 
 /** A document's clauses, sections and main parties, with what was already found for a clause. */
@@ -25,7 +25,7 @@ export function partiesInPair(story: Story, at: number): Place[] {
   const known = story.known.get(at)
   if (known) return known
   const parties =
-    saidAt(story, at) ?? inherited(story, at) ?? sidesOf(story.main).map((whole) => standing(story, at, whole))
+    saidAt(story, at) ?? inherited(story, at) ?? sidesOf(story.main).flatMap((whole) => standing(story, at, whole))
   story.known.set(at, parties)
   return parties
 }
@@ -50,38 +50,42 @@ function saidAt(story: Story, at: number): Place[] | null {
   if (present.length === 1 && ownState.test(words) && !ofAll.test(words))
     return [nearestOf(present[0]!.named, present[0]!.whole)]
   if (present.length > 1 && !isListOfPairs(text, named)) {
-    const parts = sides.map((side) => side.named.filter(({ place }) => isPartOf(place, side.whole)))
+    const parts = sides.map((side) =>
+      side.named.filter(({ place, start }) => isPartOf(place, side.whole) && !isSight(text, start)),
+    )
     const wholeNamed = sides.some((side) => side.named.some(({ place }) => place.name === side.whole.name))
     const joined = named.length === 2 && isJoined(text, named[0]!, named[1]!)
     if (parts.filter((side) => side.length > 0).length > 1 && !wholeNamed) return parts.flat().map(({ place }) => place)
     if (joined && parts.some((side) => side.length > 0)) return named.map(({ place }) => place)
   }
-  return sides.map(({ whole, named: mentions }) =>
-    mentions.length > 0 ? representative(text, mentions, whole) : standing(story, at, whole),
+  return sides.flatMap((side) =>
+    side.named.length > 0 ? representative(text, side.named, side.whole) : standing(story, at, side.whole),
   )
 }
 
 /** Who stands for a side that a clause leaves out: whom its paragraph named last, or the part that its section is about. */
-function standing({ text, clauses, sections }: Story, at: number, whole: Place): Place {
+function standing({ text, clauses, sections, main }: Story, at: number, whole: Place): Place[] {
   const { start, end } = clauses[at]!
-  if (ofAll.test(text.slice(start, end))) return whole
+  if (ofAll.test(text.slice(start, end))) return [whole]
   for (const clause of earlier(clauses, at)) {
-    const mentions = clause.named.filter((one) => !isProgrammeWord(one) && related(one.place, whole))
-    if (mentions.length > 0) return isListOfPairs(text, clause.named) ? whole : partOf(text, mentions, whole)
+    const mentions = clause.named.filter((one) => !isLetters(one) && related(one.place, whole))
+    if (mentions.length > 0) return isListOfPairs(text, clause.named) ? [whole] : partsOf(text, mentions, whole)
   }
-  const section = sectionAt(sections.starts, start)
-  return partInFocus(sections.named[section]!, whole) ?? whole
+  if (sections.starts.length < 3) return [whole]
+  const section = sections.named[sections.starts.findLastIndex((first) => first <= start)]!
+  const focus = sidesOf(main).map((side) => partInFocus(section, side))
+  return [focus.every((part) => part !== null) ? focus[sidesOf(main).indexOf(whole)]! : whole]
 }
 
-/** A part that stands alone, else the whole. */
-function partOf(text: string, mentions: readonly Named[], whole: Place): Place {
+/** The parts that are named and no more, else the whole. */
+function partsOf(text: string, mentions: readonly Named[], whole: Place): Place[] {
   const parts = new Map(mentions.map(({ place }) => [place.name, place]))
-  const [only] = parts.values()
-  return parts.size === 1 && only && isPartOf(only, whole) && !isListed(text, mentions) ? only : whole
+  const only =
+    [...parts.values()].every((part) => isPartOf(part, whole)) && parts.size <= 3 && !isListed(text, mentions)
+  return only ? [...parts.values()] : [whole]
 }
 
 const sidesOf = ({ home, partners }: Main): Place[] => [home!, ...partners]
-const sectionAt = (starts: readonly number[], at: number) => starts.findLastIndex((start) => start <= at)
 
 type Third = {
   sides: readonly { whole: Place; named: readonly Named[] }[]
@@ -96,10 +100,28 @@ function withThird({ sides, third, main, named }: Third): Place[] {
   return present ? named.map(({ place }) => place) : [main.home!, ...third.map(({ place }) => place)]
 }
 
-/** The whole; or the province (浙江 for 台州) or the one part that the clause names in its stead. */
-function representative(text: string, mentions: readonly Named[], whole: Place): Place {
-  if (mentions.some(({ place }) => place.name === whole.name)) return whole
-  return mentions.find(({ place }) => liesIn(whole, place))?.place ?? partOf(text, mentions, whole)
+/** The whole; or the province (浙江 for 台州) or the parts that the clause names in its stead. */
+function representative(text: string, mentions: readonly Named[], whole: Place): Place[] {
+  const written = mentions.filter((one) => !isLetters(one) || isWhereabouts(text, one))
+  if (written.length === 0 || mentions.some(({ place }) => place.name === whole.name)) return [whole]
+  const province = written.find(({ place }) => liesIn(whole, place))
+  return province
+    ? [province.place]
+    : partsOf(
+        text,
+        written.filter(({ start }) => !isSight(text, start)),
+        whole,
+      )
+}
+
+/** 在粤 and 来浙 say where; 粤 in 粤黔 does not. */
+function isWhereabouts(text: string, { start, end }: Named): boolean {
+  return end - start === 1 && /[在来入到回]/.test(text[start - 1] ?? '')
+}
+
+/** 走进韶山 is a visit. */
+function isSight(text: string, start: number): boolean {
+  return /(?:走进|参观|游览|游玩|来到|前往)$/.test(text.slice(Math.max(0, start - 2), start))
 }
 
 /** 团风县、英山县等10个: examples. */

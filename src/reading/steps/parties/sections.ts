@@ -28,9 +28,11 @@ export function partInFocus(named: readonly Named[], whole: Place): Place | null
   return soleOf(parts, wholes)
 }
 
-/** The only region other than the document's own that a section is about. */
-export function otherInFocus(named: readonly Named[], home: Place): Place | null {
-  return soleOf(countsOf(named.filter((one) => !isProgrammeWord(one) && !related(one.place, home))), 0)
+/** The only region other than the document's own that a section is about, named where the section begins. */
+export function otherInFocus(named: readonly Named[], home: Place, begin: number): Place | null {
+  const others = named.filter((one) => !isProgrammeWord(one) && !related(one.place, home))
+  const sole = soleOf(countsOf(others), 0)
+  return sole && others.some(({ place, start }) => place.name === sole.name && start < begin) ? sole : null
 }
 
 type Count = { place: Place; times: number }

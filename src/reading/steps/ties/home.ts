@@ -2,7 +2,7 @@
 // places too.
 import type { Place, PlaceLevel } from '../../../model/places/place.ts'
 import type { Copy } from '../../copy.ts'
-import type { PlaceMention } from '../places.ts'
+import type { PlaceMention } from '../places/mention.ts'
 import { liesIn } from './geography.ts'
 
 /** Places of a document by weight, the heaviest first. */

@@ -1,6 +1,6 @@
 // What a document calls its own (我市, 市经信局): resolved to the names of its home. It exists because a tie needs both ends
 // by their full names.
-import type { BodyMention } from '../bodies.ts'
+import type { BodyMention } from '../bodies/body.ts'
 import { type Home, ownPlace } from './home.ts'
 import type { Party } from './parties.ts'
 

@@ -3,8 +3,8 @@
 
 import type { Span } from '../../../model/evidence.ts'
 import type { Place } from '../../../model/places/place.ts'
-import type { BodyMention } from '../bodies.ts'
-import type { PlaceMention } from '../places.ts'
+import type { BodyMention } from '../bodies/body.ts'
+import type { PlaceMention } from '../places/mention.ts'
 import { liesIn } from './geography.ts'
 
 /** A place or organisation where it is named. A blend such as 甬黄 has two places in `blend` and no place of its own. */

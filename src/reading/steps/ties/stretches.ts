@@ -3,9 +3,9 @@
 import type { Span } from '../../../model/evidence.ts'
 import type { Copy, Sentence } from '../../copy.ts'
 
-const longest = 800
+const longest = 400
 
-/** The sentences of a copy, those over 800 characters in pieces. */
+/** The sentences of a copy, those over 400 characters in pieces. */
 export function* stretchesOf({ sentences }: Pick<Copy, 'sentences'>): Generator<Sentence> {
   for (const sentence of sentences) {
     if (sentence.end - sentence.start <= longest) {

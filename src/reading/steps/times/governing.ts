@@ -232,9 +232,12 @@ class Frames {
   leave(index: number, carried: TimeMention | null) {
     const paragraph = this.copy.paragraphs[index]
     if (!paragraph || paragraph.kind === 'caption') return
-    if (paragraph.kind === 'heading')
-      this.section = { time: carried?.sort === 'span' ? carried : null, level: paragraph.level }
-    else if (!this.inList) this.lead = carried
+    if (paragraph.kind === 'heading') {
+      if (carried?.sort === 'span') this.section = { time: carried, level: paragraph.level }
+      else if (paragraph.level <= this.section.level) this.section = { time: null, level: 0 }
+      this.lead = null
+    }
+    if (paragraph.kind !== 'heading' && !this.inList) this.lead = carried
   }
 }
 

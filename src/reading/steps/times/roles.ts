@@ -72,11 +72,11 @@ function isBase(text: string, start: number, end: number): boolean {
 
 /** 2024年政府工作报告, 2023年度市直单位综合考核: the year is part of what a paper or an assessment is called. */
 const papers =
-  /^[^，。；：、\n]{0,10}?(?:工作报告|工作计划|工作要点|工作方案|任务清单|实施方案|行动计划|行动方案|规划纲要|综合考核|年度考核|成效考核)/
+  /^[^，。；：、\n]{0,10}?(?:工作报告|工作计划|工作要点|工作方案|任务清单|实施方案|行动计划|行动方案|规划纲要|综合考核|年度考核|成效考核)(?!$|\n)/
 
 /** “2023年度先进集体”: a quoted name without a stop in it. */
 function inName(text: string, start: number, end: number): boolean {
-  if (papers.test(text.slice(end, end + 16))) return true
+  if (papers.test(text.slice(end, end + 20))) return true
   if (text.charAt(start - 1) !== '“') return false
   for (let at = end; at < end + 20; at++) {
     const sign = text.charAt(at)
