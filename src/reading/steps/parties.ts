@@ -1,9 +1,11 @@
 // Parties of figures (数据的合作方): the regions that each figure is about: those that its clause names, and the document's own
 // where the clause leaves them out.
 import type { Place } from '../../model/places/place.ts'
+import { provinceOf } from '../../model/places.ts'
 import type { Copy } from '../copy.ts'
 import { type Clause, clauseAt, clausesOf } from './parties/clauses.ts'
 import { mainOf, namedParties } from './parties/main-pair.ts'
+import { partiesAmongMany } from './parties/of-many.ts'
 import { partiesInOne } from './parties/of-one.ts'
 import { partiesInPair, type Story } from './parties/of-pair.ts'
 import { sectionsOf } from './parties/sections.ts'
@@ -15,17 +17,36 @@ export function partiesOf(copy: Copy, quantities: readonly Quantity[], places: r
   const named = namedParties(copy.text, places)
   const story: Story = {
     text: copy.text,
-    clauses: clausesOf(copy, named),
+    clauses: clausesOf(copy, named, new Set(quantities.map(({ end }) => end))),
     sections: sectionsOf(copy.paragraphs, named),
     main: mainOf(copy, named),
     known: new Map(),
   }
   return quantities.map((quantity) => {
     const at = clauseAt(story.clauses, quantity.numberStart)
-    const shared = sharedOut(copy.text, { clauses: story.clauses, at, quantities, quantity })
-    const parties = story.main.partners.length > 0 ? partiesInPair(story, at) : partiesInOne(story, at, shared)
-    return [...new Set(parties.map(({ name }) => name))]
+    const parties = partiesAt(story, at, () =>
+      sharedOut(copy.text, { clauses: story.clauses, at, quantities, quantity }),
+    )
+    const compared = comparedWith(copy.text, quantity, story.main.home)
+    return [...new Set([...parties, ...(compared ? [compared] : [])].map(({ name }) => name))]
   })
+}
+
+function partiesAt(story: Story, at: number, shared: () => Place | null): Place[] {
+  if (story.main.many) return partiesAmongMany(story, at)
+  return story.main.partners.length > 0 ? partiesInPair(story, at) : partiesInOne(story, at, shared())
+}
+
+/** 高于全省3.2个百分点: the province is compared with. */
+function comparedWith(text: string, { start }: Quantity, home: Place | null): Place | null {
+  if (
+    !home ||
+    !/(?:高于|低于|快于|慢于|好于|优于|领先|超过|比)全省[^，。；]{0,14}$/.test(
+      text.slice(Math.max(0, start - 20), start),
+    )
+  )
+    return null
+  return home.level === 'province' ? null : provinceOf(home)
 }
 
 type Sharing = { clauses: readonly Clause[]; at: number; quantities: readonly Quantity[]; quantity: Quantity }

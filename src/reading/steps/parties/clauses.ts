@@ -18,8 +18,8 @@ export type Clause = Span & {
   before: number
 }
 
-/** The clauses of a copy in order. */
-export function clausesOf({ text, paragraphs }: Copy, named: readonly Named[]): Clause[] {
+/** The clauses of a copy in order; `ends` are the ends of quantities, for a 、 after one parts clauses too (德国31列、匈牙利18列). */
+export function clausesOf({ text, paragraphs }: Copy, named: readonly Named[], ends: ReadonlySet<number>): Clause[] {
   const clauses: Clause[] = []
   const state = { sentence: 0, next: 0 }
   let period = 0
@@ -27,8 +27,10 @@ export function clausesOf({ text, paragraphs }: Copy, named: readonly Named[]): 
     let before = -1
     for (let start = paragraph.start; start < paragraph.end; ) {
       const first = clauses.length
-      start = addPeriod(text, { clauses, named, state, span: { start, end: paragraph.end } })
-      const silent = clauses.slice(first).every((clause) => clause.named.length === 0)
+      start = addPeriod(text, { clauses, named, ends, state, span: { start, end: paragraph.end } })
+      const silent =
+        clauses.slice(first).every((clause) => clause.named.length === 0) &&
+        !/我[省市县区州]/.test(text.slice(clauses[first]!.start, start))
       for (let i = first; i < clauses.length; i++)
         Object.assign(clauses[i]!, { silent, before, period, paragraph: index })
       period++
@@ -38,16 +40,22 @@ export function clausesOf({ text, paragraphs }: Copy, named: readonly Named[]): 
   return clauses
 }
 
-type Adding = { clauses: Clause[]; named: readonly Named[]; state: { sentence: number; next: number }; span: Span }
+type Adding = {
+  clauses: Clause[]
+  named: readonly Named[]
+  ends: ReadonlySet<number>
+  state: { sentence: number; next: number }
+  span: Span
+}
 
 /** Adds the clauses of the full sentence that begins a span; tells where it ends. */
-function addPeriod(text: string, { clauses, named, state, span }: Adding): number {
+function addPeriod(text: string, { clauses, named, ends, state, span }: Adding): number {
   let start = span.start
   let heard = -1
   for (let at = start; at < span.end; at++) {
     const mark = text[at]!
     const last = at === span.end - 1
-    if (!last && !breaks.has(mark)) continue
+    if (!last && !breaks.has(mark) && !(mark === '、' && ends.has(at))) continue
     const clause: Clause = {
       start,
       end: at + 1,
@@ -63,11 +71,11 @@ function addPeriod(text: string, { clauses, named, state, span }: Adding): numbe
     clauses.push(clause)
     start = at + 1
     if (clause.named.length > 0) heard = clauses.length - 1
-    if (last || (mark !== '，' && mark !== '：')) {
+    if (last || (mark !== '，' && mark !== '：' && mark !== '、')) {
       state.sentence++
       heard = -1
     }
-    if (last || (mark !== '，' && mark !== '；' && mark !== '：')) break
+    if (last || (mark !== '，' && mark !== '；' && mark !== '：' && mark !== '、')) break
   }
   return start
 }

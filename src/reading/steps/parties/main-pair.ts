@@ -1,6 +1,7 @@
 // The document's main parties (主体): whom it is about when a clause does not say. A report on one city has one, the story of a
 // pair has two, that of one giver and its receivers more; 我市 and an omitted subject mean them.
 import type { Place, PlaceLevel } from '../../../model/places/place.ts'
+import { provinceOf } from '../../../model/places.ts'
 import type { Copy } from '../../copy.ts'
 import type { PlaceMention } from '../places.ts'
 import { liesIn } from '../ties/geography.ts'
@@ -8,8 +9,8 @@ import { liesIn } from '../ties/geography.ts'
 /** One mention of one place; a blend gives one for each of its places. */
 export type Named = { start: number; end: number; place: Place; form: PlaceMention['form'] }
 
-/** `home`: the place whose document it is; `partners`: its standing counterparts, none where there is none or many. */
-export type Main = { home: Place | null; partners: Place[] }
+/** `home`: the place whose document it is; `partners`: its standing counterparts, none where there is none or many; `many`: a province's document on pairs of its cities. */
+export type Main = { home: Place | null; partners: Place[]; many: boolean }
 
 const partyLevels = new Set<PlaceLevel>(['country', 'province', 'prefecture', 'county', 'zone', 'foreign'])
 
@@ -20,11 +21,21 @@ export function namedParties(text: string, mentions: readonly PlaceMention[]): N
   return mentions
     .filter(
       ({ inside, qualifies, start, end, form }) =>
-        !inside && !qualifies && !isBracketed(text, start, end) && !(form === 'blend' && isWay(text, end)),
+        !(inside && !isPublicHouse(text, end)) &&
+        !qualifies &&
+        !isBracketed(text, start, end) &&
+        !(form === 'blend' && isWay(text, end)),
     )
     .filter((mention, i, all) => !isAddressOf(mention, all[i + 1]))
     .flatMap(({ start, end, places, form }) => places.map((place) => ({ start, end, place, form })))
     .filter(({ place }) => partyLevels.has(place.level) && place.name !== '中国' && !parks.test(place.name))
+}
+
+/** 康马县 of 康马县人民医院: a place's own hospital or school speaks for it, a company or university does not. */
+function isPublicHouse(text: string, end: number): boolean {
+  return /^[市县区州]?(?:第?[一二三四五六七八九十]|中心|人民|中医|妇幼|实验|高级|职业|民族){0,3}(?:医院|保健院|卫生院|中学|小学|幼儿园|学校)/.test(
+    text.slice(end, end + 14),
+  )
 }
 
 /** 广宁省 of 广宁省下龙市 says where the city lies. */
@@ -45,23 +56,26 @@ function isBracketed(text: string, start: number, end: number): boolean {
 
 /** Ranks the places of a document and tells which stand beside the first as its counterparts. */
 export function mainOf(copy: Copy, named: readonly Named[]): Main {
-  const ranked = rank(copy, named)
+  const ranked = rankOf(copy, named)
   const home = ranked[0]
+  if (home && isOneOfMany(home, ranked)) return { home: provinceOf(home.place), partners: [], many: true }
   if (!home || !named.some(({ place }) => place.country === undefined && place.level !== 'country'))
-    return { home: null, partners: [] }
+    return { home: null, partners: [], many: false }
   const others = ranked.filter(({ place }) => !related(place, home.place))
   const partner = others[0] && moreExact(others[0], others)
-  if (!partner) return { home: home.place, partners: [] }
+  if (!partner) return { home: home.place, partners: [], many: false }
   const group = groupOf(copy.text, { partner, others, named })
-  const rivals = others
-    .filter(({ place }) => !group.some((one) => related(place, one)))
-    .reduce((sum, { weight }) => sum + weight, 0)
-  const titled = home.titled && partner.titled && rivals < partner.weight * 2
+  const share = (one: (place: Place) => boolean) =>
+    named.reduce((sum, mention) => sum + (one(mention.place) ? trustOf(mention) : 0), 0)
+  const ours = share((place) => related(place, home.place))
+  const theirs = share((place) => group.some((one) => related(place, one)))
+  const rivals = share((place) => !related(place, home.place) && !group.some((one) => related(place, one)))
+  const titled = home.titled && partner.titled && rivals < theirs * 2
   const paired =
-    partner.weight >= home.weight * 0.45 &&
-    partner.weight * group.length >= rivals * 1.2 &&
+    theirs >= ours * 0.4 &&
+    Math.min(theirs, partner.weight * group.length * 1.4) >= rivals * 1.3 &&
     isSpread(copy, named, [home.place, partner.place])
-  return { home: home.place, partners: (titled || paired) && !isGeneral(copy) ? group : [] }
+  return { home: home.place, partners: (titled || paired) && !isGeneral(copy) ? group : [], many: false }
 }
 
 /** Places without those that hold another of them: 乌恰县 and not 新疆 beside it. */
@@ -72,6 +86,16 @@ export function mostExact(places: readonly Place[]): Place[] {
 /** Whether two places are one, or one lies in the other. */
 export function related(a: Place, b: Place): boolean {
   return a.name === b.name || liesIn(a, b) || liesIn(b, a)
+}
+
+/** A province's circular names many of its cities alike: it is the province's. */
+function isOneOfMany(home: Ranked, ranked: readonly Ranked[]): boolean {
+  const province = provinceOf(home.place)
+  const peers = ranked.filter(
+    ({ place, weight }) =>
+      weight >= home.weight * 0.5 && place.level === home.place.level && provinceOf(place)?.name === province?.name,
+  )
+  return home.place.level !== 'province' && province !== null && peers.length >= 5
 }
 
 /** Reports on all that a region did tell of cooperation in a part of theirs. */
@@ -120,7 +144,7 @@ function groupOf(text: string, { partner, others, named }: Candidates): Place[] 
   return group.length <= 3 ? [partner.place, ...group] : [partner.place]
 }
 
-function rank(copy: Copy, named: readonly Named[]): Ranked[] {
+export function rankOf(copy: Copy, named: readonly Named[]): Ranked[] {
   const ranks = new Map<string, Ranked>()
   const heading = copy.paragraphs[0]?.kind === 'heading' ? copy.paragraphs[0].end : 0
   const byName = new Map(named.map(({ place }) => [place.name, place]))

@@ -24,7 +24,10 @@ function found(story: Story, at: number, home: Place): Place[] {
   const own = clauses[at]!
   const isAway = ({ place }: Named) => !related(place, home)
   const source = [own, ...siblings(clauses, at)].find(
-    (clause) => clause.named.some(isAway) && !isPartBehind(story.text, clause, own),
+    (clause) =>
+      clause.named.some(isAway) &&
+      !isPartBehind(story.text, clause, own) &&
+      !(clause.sentence !== own.sentence && countsReceivers(story, own)),
   )
   if (source) {
     const away = mostExact(source.named.filter(isAway).map((one) => exactly(story, at, one)))
@@ -33,6 +36,15 @@ function found(story: Story, at: number, home: Place): Place[] {
   if (own.silent && own.before >= 0) return partiesInOne(story, own.before, null)
   const focus = own.silent && !spoken.test(story.text.slice(own.start, own.end)) ? focusAt(story, own, home) : null
   return focus ? [ourSide(story, at, null), focus] : [ourSide(story, at, null)]
+}
+
+/** 三省五县 in the sentence: the receivers are several and not those of the sentence before. */
+function countsReceivers({ text, clauses }: Story, own: Clause): boolean {
+  const at = clauses.indexOf(own)
+  return [own, ...siblings(clauses, at)].some(
+    (clause) =>
+      clause.sentence === own.sentence && /[二三四五六七八九十\d]个?[省县]/.test(text.slice(clause.start, clause.end)),
+  )
 }
 
 const spoken = /[我全本][省市县区州]/
