@@ -4,7 +4,14 @@ import { createRequire } from 'node:module'
 import type { Unit } from '../src/model/figure.ts'
 import type { Seen } from './recall.ts'
 
-type Result = { start: number; end: number; resolution: { value?: string | null; unit?: string; isoCurrency?: string } }
+type Resolution = {
+  value?: string | null
+  unit?: string
+  isoCurrency?: string
+  values?: { type: string; value: string }[]
+}
+/** The suite leaves `resolution` out where it saw something and made nothing of it. */
+type Result = { start: number; end: number; resolution: Resolution | null }
 type Recognize = (line: string, culture: string) => Result[]
 type Suite = { Culture: { Chinese: string } } & Record<'recognizeDateTime' | keyof typeof models, Recognize>
 
@@ -12,8 +19,8 @@ type Suite = { Culture: { Chinese: string } } & Record<'recognizeDateTime' | key
 const suite = createRequire(import.meta.url)('@microsoft/recognizers-text-suite') as Suite
 
 const models = {
-  recognizeCurrency: ({ resolution }: Result) => resolution.isoCurrency ?? '',
-  recognizeDimension: ({ resolution }: Result) => resolution.unit ?? '',
+  recognizeCurrency: ({ resolution }: Result) => resolution?.isoCurrency ?? '',
+  recognizeDimension: ({ resolution }: Result) => resolution?.unit ?? '',
   recognizePercentage: () => 'percent',
   recognizeNumber: () => '',
 }
@@ -48,7 +55,7 @@ function recognizeLine(line: string, at: number): Seen[] {
     suite[name as keyof typeof models](line, suite.Culture.Chinese).map((one) => ({
       start: at + one.start,
       end: at + one.end + 1,
-      values: [Number.parseFloat(one.resolution.value ?? '')],
+      values: [Number.parseFloat(one.resolution?.value ?? '')],
       units: units[unitOf(one)] ?? [],
     })),
   )
@@ -56,11 +63,8 @@ function recognizeLine(line: string, at: number): Seen[] {
 }
 
 /** 12小时 is a duration of 43,200 seconds to the suite; in our units it is 12 hours. */
-function durationOf(
-  result: Result & { resolution: { values?: { type: string; value: string }[] } },
-  at: number,
-): Seen[] {
-  const seconds = Number(result.resolution.values?.find((one) => one.type === 'duration')?.value)
+function durationOf(result: Result, at: number): Seen[] {
+  const seconds = Number(result.resolution?.values?.find((one) => one.type === 'duration')?.value)
   const lengths: [Unit, number][] = [['hour', 3600], ['day', 86_400], ['year', 31_536_000]] // biome-ignore format: one table
   return Number.isNaN(seconds)
     ? []

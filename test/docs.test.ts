@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { pages } from '../scripts/docs/pages.ts'
 import { agreementSchema } from '../src/model/agreement.ts'
-import { doubtCodes, doubtSchema } from '../src/model/doubt.ts'
+import { doubtSchema } from '../src/model/doubt.ts'
 import { accrualSchema, figureSchema, hedgeSchema, statusSchema, themeSchema, unitSchema } from '../src/model/figure.ts'
 import { tieKindSchema, tieSchema } from '../src/model/tie.ts'
 
@@ -32,10 +32,6 @@ describe('docs/glossary.md', () => {
   it.each(Object.entries(choices))('has every choice of %s', (_, schema) => {
     for (const choice of schema.options) expect(glossary).toContain(`\`${choice}\``)
   })
-})
-
-it('docs/reading.md lists every doubt code', () => {
-  for (const code of Object.keys(doubtCodes)) expect(textOf('docs/reading.md')).toContain(`\`${code}\``)
 })
 
 describe('links', () => {

@@ -27,7 +27,7 @@ type Node = { type: string; loc?: { start: { line: number }; end: { line: number
 /** Reads one TypeScript file; `path` is relative to the root, such as `src/reading/read.ts`. */
 export function sourceOf(path: string, text: string): Source {
   const plugins = path.endsWith('x') ? (['typescript', 'jsx'] as const) : (['typescript'] as const)
-  const file = parse(text, { sourceType: 'module', plugins: [...plugins] })
+  const file = parse(text, { sourceType: 'module', plugins: [...plugins], createImportExpressions: true })
   const source: Source = {
     path,
     lines: text.trimEnd().split('\n').length,

@@ -2,7 +2,8 @@
 // then fails wherever the page and the source differ.
 import { architecture } from './architecture.ts'
 import { cli } from './cli.ts'
+import { doubts } from './doubts.ts'
 import type { Page } from './page.ts'
 import { readmes } from './readme.ts'
 
-export const pages: Page[] = [architecture, cli, ...readmes]
+export const pages: Page[] = [architecture, cli, doubts, ...readmes]

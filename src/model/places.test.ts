@@ -1,7 +1,7 @@
 // The tables of places: names, years, and which lies in which.
 import { describe, expect, it } from 'vitest'
-import { divisionTable } from './places/divisions.ts'
-import { shortForms } from './places/stems.ts'
+import { divisionTable } from './divisions.ts'
+import { shortForms } from './place-stems.ts'
 import { isWithin, placeByName, provinceOf } from './places.ts'
 
 describe('placeByName', () => {

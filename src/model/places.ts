@@ -1,8 +1,9 @@
 // Places (地方): names, codes and which lies in which, for parties, ties and the book. It is the public face of the
 // tables in places/.
-import { divisionTable } from './places/divisions.ts'
-import { gazetteer } from './places/gazetteer.ts'
-import type { Place } from './places/place.ts'
+
+import { divisionTable } from './divisions.ts'
+import { gazetteer } from './gazetteer.ts'
+import type { Place } from './place.ts'
 
 /** The place that a written name stands for (宁波 → 宁波市), null where it is unknown or fits several. `year`: the year in which it is written. */
 export function placeByName(name: string, year: number | null = null): Place | null {

@@ -54,7 +54,7 @@ type Seam = { lines: readonly Line[]; at: number; wrapped: boolean; length: numb
 function joins(text: string, { lines, at, wrapped, length }: Seam): boolean {
   const line = lines[at]!
   const next = lines[at + 1]!
-  if (!wrapped || next.first || bulletLevel(text, next) > 0) return false
+  if (!wrapped || bulletLevel(text, next) > 0 || (next.first && isKeptApart(text, line, next))) return false
   const wide = localWidth(lines, at)
   const full = line.width >= wide - 6
   if (line.ended) return full && next.gap === 0 && next.indent < 2
@@ -63,6 +63,12 @@ function joins(text: string, { lines, at, wrapped, length }: Seam): boolean {
   if (next.gap > 0) return line.width >= wide * 0.8 && next.size >= 8
   const alone = length === 1 && (line.gap > 0 || at === 0 || lines[at - 1]!.ended)
   return !(alone && !line.running && line.width < wide * (bulletLevel(text, line) ? 0.6 : 0.75))
+}
+
+/** A paragraph's end of the document's own holds, but for lines that a converter made paragraphs of: open, long and no rows. */
+function isKeptApart(text: string, line: Line, next: Line): boolean {
+  if (line.ended || line.size < 12 || next.indent >= 2) return true
+  return text.slice(line.start, line.end).includes('\t') || text.slice(next.start, next.end).includes('\t')
 }
 
 /** The width to which the lines about this one are filled. */

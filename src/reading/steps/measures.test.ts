@@ -99,6 +99,7 @@ it('gives one phrase of a column’s length for each quantity of any text', () =
     '“',
     '）',
     '其中',
+    '占',
     '分别',
     '5%',
     '项目',

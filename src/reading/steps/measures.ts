@@ -5,7 +5,7 @@ import type { Copy } from '../copy.ts'
 import { beforeOf } from './measures/before.ts'
 import { type Clause, clausesOf } from './measures/clauses.ts'
 import { countName } from './measures/counts.ts'
-import { type Found, lastVerb, type Named, type Place } from './measures/named.ts'
+import { capped, type Found, lastVerb, longest, type Named, type Place } from './measures/named.ts'
 import { plain, written } from './measures/phrase.ts'
 import { shareName } from './measures/shares.ts'
 import { tokensIn } from './measures/tokens.ts'
@@ -29,9 +29,18 @@ function nameOf(place: Place): Named {
   const found = threshold ? thresholdName(place) : share ? shareName(place) : countName(place)
   const text = plain(copy, found.phrase)
   const sum = !threshold && (unit === 'CNY' || unit === 'USD') && text !== '' && !moneyNouns.test(text) ? ['金额'] : []
-  const phrase = [...found.phrase, ...sum]
+  const phrase = [...capped(found.phrase, longest + 8), ...sum]
   const { brief = phrase, noun = brief, verb = [], subject = [], owner = [], end = 0 } = found
-  return { phrase, brief, noun, verb, subject, owner, end, sentence: (clauses[i] as Clause).sentence }
+  const { sentence } = clauses[i] as Clause
+  // Each is cut, since the next quantity may take it along: 占5%占5%占5% must not grow without end.
+  const parts = {
+    brief: capped(brief),
+    noun: capped(noun),
+    verb: capped(verb),
+    subject: capped(subject),
+    owner: capped(owner),
+  }
+  return { phrase, ...parts, end, sentence }
 }
 
 /** 引进亿元以上项目103个: the sum is the threshold of the projects brought in. */

@@ -14,8 +14,6 @@ import { scanNames } from './places/scan.ts'
 import { findTowns } from './places/towns.ts'
 import { findZones } from './places/zones.ts'
 
-export type { PlaceMention } from './places/mention.ts'
-
 /** The places that a document names, in order, and the names that it leaves open. */
 export type FoundPlaces = { mentions: PlaceMention[]; ambiguous: AmbiguousMention[] }
 

@@ -90,3 +90,16 @@ export function wordsIn(words: Words, text: string, start: number, end: number):
   }
   return hits
 }
+
+/** All words of a stretch of text, the longest at each place; they may overlap (新增产值: 增产, 产值), none holds another. */
+export function overlappingIn(words: Words, text: string, start: number, end: number): WordHit[] {
+  const hits: WordHit[] = []
+  let last = start
+  for (let i = start; i < end; i++) {
+    const found = words.first[text.charCodeAt(i)] ? longestAt(words, text, i, end) : 0
+    if (!found || i + (found & 63) <= last) continue
+    last = i + (found & 63)
+    hits.push({ start: i, end: last, value: found >> 6 })
+  }
+  return hits
+}

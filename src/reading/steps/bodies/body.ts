@@ -1,6 +1,6 @@
 // What the steps for organisations hand on: an organisation where a document names it, and what sort it is.
 import type { Span } from '../../../model/evidence.ts'
-import type { Place } from '../../../model/places/place.ts'
+import type { Place } from '../../../model/place.ts'
 
 /** What an organisation is: 公司, 医院, 学校, 政府及部门, 社会团体, 工作队, 研究机构, 其他. */
 export type BodySort = 'company' | 'hospital' | 'school' | 'government' | 'association' | 'team' | 'institute' | 'other'

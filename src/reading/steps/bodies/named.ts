@@ -1,6 +1,6 @@
 // What makes a name of the words before an ending (机构名的判定): the place that opens it, what may stand before that place, and
 // what is only a way of counting organisations (多家医院, 龙头公司).
-import type { Place } from '../../../model/places/place.ts'
+import type { Place } from '../../../model/place.ts'
 import type { PlaceMention } from '../places/mention.ts'
 import type { RawBody } from './body.ts'
 import { generic, wellKnown } from './endings.data.ts'

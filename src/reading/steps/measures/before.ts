@@ -6,6 +6,8 @@ import { back, type Clause } from './clauses.ts'
 import type { Place } from './named.ts'
 import { type Token, tokensIn } from './tokens.ts'
 
+/** “十三五”时期 is when, not what. */
+const eras = /^“?[七八九十一二三四]+五”?(?:时期|期间|规划期)(?:内|以来)?/
 const brackets = '”’）》“‘（《·—'
 
 /** The tokens between the number and the words of the quantity before, or the clause's start. */
@@ -13,7 +15,9 @@ export function beforeOf({ copy, clauses, quantities, i, named }: Place): Token[
   const clause = clauses[i] as Clause
   const quantity = quantities[i] as Quantity
   const taken = clause.from > clause.start ? (named[i - 1]?.end ?? 0) : 0
-  const tokens = tokensIn(copy.text, Math.min(Math.max(clause.from, taken), quantity.start), quantity.start)
+  const from = Math.min(Math.max(clause.from, taken), quantity.start)
+  const era = eras.exec(copy.text.slice(from, Math.min(from + 12, quantity.start)))
+  const tokens = tokensIn(copy.text, from + (era ? era[0].length : 0), quantity.start)
   const label = clause.from === clause.start && copy.text[clause.from - 1] === '：' && !tokens.some(isSolid)
   if (label) return tokensIn(copy.text, back(copy.text, clause.from - 1), clause.from - 1)
   return withoutPlace(copy, withoutList(copy, tokens))

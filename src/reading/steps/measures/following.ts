@@ -42,7 +42,8 @@ export function withNoun(place: Place, before: readonly Token[], after: NounAfte
   if (after.ofNumber) return { phrase: capped([...noun, last]), brief: noun, noun, verb: lastVerb(before) }
   const verb = lastVerb(before)
   const found = predicated(place, after, noun, kept(before.slice(before.lastIndexOf(last))))
-  return verb.length && !after.predicate ? { ...found, verb, subject: subjectOf(before) } : found
+  if (!verb.length || after.predicate) return found
+  return { ...found, phrase: capped([...kept(before), ...noun]), verb, subject: subjectOf(before) }
 }
 
 /** 5台呼吸机、9台治疗仪: the verb before the first holds for all, else the predicate after the last. */

@@ -1,6 +1,7 @@
 // The noun precedes its number (名词在前): 签约项目15个, 投入援疆资金超1.1亿元; what the clause leaves out is taken from what
 // was counted before (总投资45亿元, 其中重症16名, 、物资25万元).
 import { attributeWords, generalWords } from '../../../model/phrases.data.ts'
+import type { Copy } from '../../copy.ts'
 import type { Quantity } from '../quantities.ts'
 import { back, type Clause } from './clauses.ts'
 import {
@@ -18,6 +19,7 @@ import {
   topicSince,
 } from './named.ts'
 import { lengthOf, type Phrase, plain } from './phrase.ts'
+import { standing } from './standing.ts'
 import { type Token, tokensIn } from './tokens.ts'
 
 const attributes = new Set(attributeWords)
@@ -32,13 +34,14 @@ const among = /^(?:其中|包括|含|内含)/
 /** The name of a quantity whose noun precedes it. */
 export function nounBefore(place: Place, before: readonly Token[]): Found {
   const { copy, quantities, clauses, i } = place
-  const phrase = kept(before)
+  let phrase: Phrase = kept(before)
   const last = lastNamed(place)
   if (!phrase.length || said.test(plain(copy, phrase))) return unsaid(place)
   const verb = lastVerb(before)
   const from = verb.length ? before.indexOf(verb[0] as Token) : 0
   const noun = kept(before.slice(from + verb.length))
   const subject = verb.length ? kept(before.slice(0, from)) : []
+  phrase = standing(place, phrase)
   const own: Found = { phrase: capped(phrase), brief: capped(kept(before.slice(from))), noun, verb, subject }
   const clause = clauses[i] as Clause
   if (last) {
@@ -83,6 +86,18 @@ function partOf(place: Place, own: Found, last: Named, clause: Clause): Found | 
   if (/^(?:多|少|增加|减少|提高|增长|高出)$/.test(text)) return { ...kin, phrase: capped([...last.phrase, ...phrase]) }
   if (/^每.[^均]/.test(text) && phrase.length > 1)
     return { ...kin, phrase: [...phrase.slice(0, 1), ...last.noun, ...phrase.slice(1)] }
+  const funded = projectsOf(copy, text, verb, last)
+  if (funded) return { ...own, ...funded }
+  if (/^[^，]{1,5}[市县区省州]$/.test(text) && !verb.length) {
+    const what = plain(copy, last.noun).replace(/^[^，]{1,5}?[市县区省州]/, '').length
+    const piece = last.noun[last.noun.length - 1]
+    if (piece && typeof piece !== 'string' && what > 1)
+      return {
+        ...kin,
+        phrase: [...phrase, { start: Math.max(piece.start, piece.end - what), end: piece.end }],
+        noun: last.noun,
+      }
+  }
   if (each.test(text)) return { ...kin, phrase: [...phrase, ...last.noun], brief: phrase }
   if (!verb.length && clause.from === clause.start && among.test(copy.text.slice(clause.start, clause.start + 2))) {
     const tail = same ? tailOf(copy.text, phrase, last.noun) : []
@@ -99,6 +114,17 @@ function partOf(place: Place, own: Found, last: Named, clause: Clause): Found | 
     if (effects.test(text) && things.test(quantities[i - 1]?.unit ?? '')) return owned(own, capped(last.brief, 16))
   }
   return null
+}
+
+/** 投入援藏资金7亿元，实施项目118个: the projects are of the funds' programme. */
+function projectsOf(copy: Copy, text: string, verb: Phrase, last: Named): Found | null {
+  if (!/^(?:实施|安排|推进|开展|谋划)项目$/.test(text)) return null
+  const piece = last.noun[last.noun.length - 1]
+  if (!piece || typeof piece === 'string') return null
+  const said = /^(.*?)(?:财政)?(?:援助)?(?:专项)?资金$/.exec(copy.text.slice(piece.start, piece.end))?.[1]
+  if (!said) return null
+  const phrase = [...verb, { start: piece.start, end: piece.start + said.length }, '项目']
+  return { phrase, brief: phrase, noun: phrase.slice(1) }
 }
 
 /** The last two characters of what was counted before, where the part does not say them: 其中重症16名 of 患者25名. */
@@ -147,7 +173,7 @@ const produces = /^(?:年产|生产|产出|建成|新建|占地)/
 function ownerOf(place: Place, own: Found): Phrase {
   const { copy, quantities, i } = place
   const last = lastNamed(place)
-  if (!last) return topicOf(place)
+  if (!last) return standing(place, topicOf(place))
   const between = topicSince(place, quantities[i - 1]?.end ?? 0)
   if (between.length) return between
   if (last.owner.length) return last.owner

@@ -9,6 +9,8 @@ import { type Token, tokensIn } from './tokens.ts'
 
 const moved =
   /(?:增长|增加|提高|提升|上升|下降|降低|减少|缩短|增|降|涨|跌|快|慢|高|低|多|少|成长|回落|扩大|收窄|快于|高于|低于|高出)$/
+const compared = /^(?:增速|增幅)?(?:高于|低于|快于|慢于|高出|超出|领先)/
+const compares = /高于|低于|快于|慢于|高出|超出|领先/
 const rate = /(?:率|比重|比例|份额|增速|增幅|降幅|涨幅|跌幅|股权|股份|利率|税率|折|占.*)$/
 
 /** `同比增长5.2%` is the growth of what was counted before; `80%以上投向民生` the share that goes to 民生. */
@@ -20,12 +22,17 @@ export function shareName(place: Place): Found {
   const text = plain(copy, before)
   const each = eachOf(place, before)
   if (each) return { ...from, phrase: capped(each) }
+  if (compared.test(text)) {
+    const base = last ? (compares.test(plain(copy, last.phrase)) ? last.brief : last.phrase) : topicOf(place)
+    return { ...from, brief: base, phrase: capped([...base, ...before]) }
+  }
   if (moved.test(text)) {
     const lone = /^.{1,3}$/.test(text)
     return { ...from, phrase: capped(lone ? [...(last?.phrase ?? topicOf(place)), ...before] : before) }
   }
   if (!rate.test(text)) return { ...from, phrase: shareAfter(place, before) }
-  if (text.startsWith('占')) return { ...from, phrase: [...(last?.phrase ?? topicOf(place)), '占比'] }
+  if (text.startsWith('占'))
+    return { ...from, phrase: [...(last?.phrase ?? topicOf(place)).filter((piece) => piece !== '占比'), '占比'] }
   return { ...from, phrase: capped(withOwner(place, before)) }
 }
 

@@ -55,7 +55,7 @@ function addPeriod(text: string, { clauses, named, ends, state, span }: Adding):
   for (let at = start; at < span.end; at++) {
     const mark = text[at]!
     const last = at === span.end - 1
-    if (!last && !breaks.has(mark) && !(mark === '、' && ends.has(at))) continue
+    if (!last && !breaks.has(mark) && !(mark === '、' && ends.has(at)) && at - start < longest) continue
     const clause: Clause = {
       start,
       end: at + 1,
@@ -71,11 +71,11 @@ function addPeriod(text: string, { clauses, named, ends, state, span }: Adding):
     clauses.push(clause)
     start = at + 1
     if (clause.named.length > 0) heard = clauses.length - 1
-    if (last || (mark !== '，' && mark !== '：' && mark !== '、')) {
+    if (last || sentenceEnds.has(mark)) {
       state.sentence++
       heard = -1
     }
-    if (last || (mark !== '，' && mark !== '；' && mark !== '：' && mark !== '、')) break
+    if (last || (sentenceEnds.has(mark) && mark !== '；')) break
   }
   return start
 }
@@ -109,3 +109,6 @@ export function* earlier(clauses: readonly Clause[], at: number): Generator<Clau
 
 const farthest = 24
 const breaks = new Set(['，', '。', '；', '：', '！', '？', '…'])
+const sentenceEnds = new Set(['。', '；', '！', '？', '…'])
+/** Text without marks is cut, for nobody reads further for whose a number is. */
+const longest = 200

@@ -1,9 +1,9 @@
 // The document's main parties (主体): whom it is about when a clause does not say. A report on one city has one, the story of a
 // pair has two, that of one giver and its receivers more; 我市 and an omitted subject mean them.
-import type { Place, PlaceLevel } from '../../../model/places/place.ts'
+import type { Place, PlaceLevel } from '../../../model/place.ts'
 import { provinceOf } from '../../../model/places.ts'
 import type { Copy } from '../../copy.ts'
-import type { PlaceMention } from '../places.ts'
+import type { PlaceMention } from '../places/mention.ts'
 import { liesIn } from '../ties/geography.ts'
 
 /** One mention of one place; a blend gives one for each of its places. */

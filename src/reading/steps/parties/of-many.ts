@@ -1,6 +1,6 @@
 // Parties in a province's report on the pairs among its cities: the pair that a clause names, the city alone where it stands
 // alone, the province where nobody is named.
-import type { Place } from '../../../model/places/place.ts'
+import type { Place } from '../../../model/place.ts'
 import { earlier } from './clauses.ts'
 import { mostExact, type Named } from './main-pair.ts'
 import type { Story } from './of-pair.ts'

@@ -1,6 +1,6 @@
 // Parties in the document of one region: it is party itself, with the counterparts that the figure's clause names, or its
 // sentence, or the sentence before where this one names nobody, or the section where it is about one.
-import type { Place } from '../../../model/places/place.ts'
+import type { Place } from '../../../model/place.ts'
 import { liesIn } from '../ties/geography.ts'
 import { type Clause, earlier, siblings } from './clauses.ts'
 import { isLetters, mostExact, type Named, related } from './main-pair.ts'

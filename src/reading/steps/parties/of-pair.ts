@@ -1,6 +1,6 @@
 // Parties in the story of a pair: both are meant, unless a clause, its paragraph or its section speaks of parts of them
 // (北仑-罗田), of somebody else, or of one side's own state.
-import type { Place } from '../../../model/places/place.ts'
+import type { Place } from '../../../model/place.ts'
 import { liesIn } from '../ties/geography.ts'
 import { type Clause, earlier } from './clauses.ts'
 import { isLetters, isProgrammeWord, type Main, type Named, related } from './main-pair.ts'

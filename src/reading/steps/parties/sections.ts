@@ -1,6 +1,6 @@
 // Sections (章节): what stands under one heading. A section on one county and its helper means them where its clauses leave
 // the parties out, as the document means its own pair.
-import type { Place } from '../../../model/places/place.ts'
+import type { Place } from '../../../model/place.ts'
 import type { Paragraph } from '../../copy.ts'
 import { liesIn } from '../ties/geography.ts'
 import { isProgrammeWord, type Named, related } from './main-pair.ts'

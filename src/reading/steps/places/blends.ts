@@ -1,7 +1,8 @@
 // Blends (甬金, 浙吉, 沪苏通, 佛凉, 中韩): two to four one-character forms run together. Read only where what follows is
 // what follows a pair of places (合作, 两地, 高铁, 情), and never through the middle of other words.
-import { gazetteer } from '../../../model/places/gazetteer.ts'
-import type { Place } from '../../../model/places/place.ts'
+
+import { gazetteer } from '../../../model/gazetteer.ts'
+import type { Place } from '../../../model/place.ts'
 import { following, known, openers } from './blend.data.ts'
 import { isWord, standsAlone } from './cut.ts'
 import type { DocumentLetters, Letter } from './letters.ts'

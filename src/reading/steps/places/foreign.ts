@@ -1,6 +1,6 @@
 // Places abroad by shape: a country, then characters that write foreign sounds, then 市, 州, 郡, 大区 (俄罗斯基洛夫州);
 // after 日本 and 韩国 any Chinese characters (韩国保宁市). It exists because no list holds the smaller ones.
-import type { Place } from '../../../model/places/place.ts'
+import type { Place } from '../../../model/place.ts'
 import { standsAlone } from './cut.ts'
 import { breaks, type Ground, shaped } from './ground.ts'
 import type { PlaceMention } from './mention.ts'

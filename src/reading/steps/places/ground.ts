@@ -1,5 +1,5 @@
 // What the shapes of places are read against: the text, its settled names and what it speaks of.
-import type { Place } from '../../../model/places/place.ts'
+import type { Place } from '../../../model/place.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { PlaceMention } from './mention.ts'
 import type { Settled } from './resolve.ts'

@@ -1,12 +1,12 @@
 // What one character can stand for in a document: 浙 and 甬 anywhere, 凉 and 巴 only where 凉山州 and 巴中市 are named.
 // It exists because blends and 援X, 赴X forms are read against the document's own places first.
 
-import { countryNames } from '../../../model/places/countries.ts'
-import { divisionTable } from '../../../model/places/divisions.ts'
-import { gazetteer } from '../../../model/places/gazetteer.ts'
-import { countryLetters, prefectureLetters, provinceLetters } from '../../../model/places/oneletter.ts'
-import type { Place } from '../../../model/places/place.ts'
-import { stemOf } from '../../../model/places/stems.ts'
+import { countryNames } from '../../../model/countries.ts'
+import { divisionTable } from '../../../model/divisions.ts'
+import { gazetteer } from '../../../model/gazetteer.ts'
+import type { Place } from '../../../model/place.ts'
+import { countryLetters, prefectureLetters, provinceLetters } from '../../../model/place-letters.ts'
+import { stemOf } from '../../../model/place-stems.ts'
 import type { Settled } from './resolve.ts'
 
 /** A place that a character can stand for, and how good the reading is before its neighbours are seen. */

@@ -1,6 +1,7 @@
 // What the scan for places looks up: the gazetteer's names and the common words, each as a trie, built once on first use.
-import { type GazetteerName, gazetteer } from '../../../model/places/gazetteer.ts'
-import { commonWords } from '../../../model/places/words.ts'
+
+import { commonWords } from '../../../model/common-words.ts'
+import { type GazetteerName, gazetteer } from '../../../model/gazetteer.ts'
 import { type Trie, trieOf } from './trie.ts'
 
 /** `names[id]` belongs to the trie's id; `wordCosts[id]` is what a cut through that word costs (bits, smaller is better). */

@@ -1,6 +1,6 @@
 // What the steps for places hand on: a place where a document names it.
 import type { Span } from '../../../model/evidence.ts'
-import type { Place } from '../../../model/places/place.ts'
+import type { Place } from '../../../model/place.ts'
 
 /** How a place is written: `shape` is a place known by its form alone (韩国保宁市, 滕头村). */
 export type PlaceForm = 'full' | 'short' | 'blend' | 'shape'

@@ -1,6 +1,6 @@
 // One-character places after a verb (援疆, 驻疆办, 赴黔, 来浙, 在鄂) or before 企, 商, 籍 (鄂企, 浙商). It exists because
 // aid work is spoken of in these forms more often than in full names.
-import type { Place } from '../../../model/places/place.ts'
+import type { Place } from '../../../model/place.ts'
 import type { Reading } from './blends.ts'
 import { isWord, standsAlone } from './cut.ts'
 import { safe } from './letters.ts'

@@ -1,7 +1,8 @@
 // Settles which place each name means: by the parent beside it, by what else the document speaks of, by level. What the
 // document leaves open is handed back as ambiguous; words that look like names need a sign first.
-import type { GazetteerName, Sense } from '../../../model/places/gazetteer.ts'
-import type { Division } from '../../../model/places/place.ts'
+
+import type { GazetteerName, Sense } from '../../../model/gazetteer.ts'
+import type { Division } from '../../../model/place.ts'
 import type { AmbiguousMention } from './mention.ts'
 import type { Hit } from './scan.ts'
 import { addWeight, liesIn, nested, provinceAmong, sensesOf, type Weights, weigh } from './weights.ts'

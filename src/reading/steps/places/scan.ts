@@ -1,6 +1,6 @@
 // Finds every gazetteer name in a text and keeps those that a reader would cut out: the cheapest way through names, common
 // words and single characters decides, so that 促成武汉 holds 武汉 and not 成武.
-import type { GazetteerName } from '../../../model/places/gazetteer.ts'
+import type { GazetteerName } from '../../../model/gazetteer.ts'
 import { isHan } from './han.ts'
 import type { Lexicon } from './lexicon.ts'
 

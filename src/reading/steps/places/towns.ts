@@ -1,8 +1,9 @@
 // Towns and villages: 溪口镇 by the list of the county named before it, 滕头村 by its form right after a known place.
 // It exists because aid goes to villages, and because 玉屏镇 is not 玉屏县.
-import { divisionTable } from '../../../model/places/divisions.ts'
-import type { Place } from '../../../model/places/place.ts'
-import { countiesWithTown, townIn } from '../../../model/places/towns.ts'
+
+import { divisionTable } from '../../../model/divisions.ts'
+import type { Place } from '../../../model/place.ts'
+import { countiesWithTown, townIn } from '../../../model/towns.ts'
 import { standsAlone } from './cut.ts'
 import { breaks, type Ground, lastBefore, shaped } from './ground.ts'
 import type { PlaceMention } from './mention.ts'

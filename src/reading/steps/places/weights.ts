@@ -1,6 +1,7 @@
 // How much a document speaks of each division: the ground on which ambiguous names, word-like names and blends stand.
-import type { GazetteerName, Sense } from '../../../model/places/gazetteer.ts'
-import type { Division } from '../../../model/places/place.ts'
+
+import type { GazetteerName, Sense } from '../../../model/gazetteer.ts'
+import type { Division } from '../../../model/place.ts'
 import type { Hit } from './scan.ts'
 
 /** Weight of each division named in the document: its own mentions, and half of those of what lies in it. */

@@ -1,8 +1,9 @@
 // Functional zones by shape: a known place and 高新区, 经开区, 新区 (常州高新区), or a name of its own before 新区 (滨湖新区).
 // It exists because agreements are signed by zones, and a zone is named with its city.
-import { gazetteer } from '../../../model/places/gazetteer.ts'
-import type { Place } from '../../../model/places/place.ts'
-import { stemOf } from '../../../model/places/stems.ts'
+
+import { gazetteer } from '../../../model/gazetteer.ts'
+import type { Place } from '../../../model/place.ts'
+import { stemOf } from '../../../model/place-stems.ts'
 import { cutCost } from './cut.ts'
 import { breaks, type Ground, lastBefore, shaped } from './ground.ts'
 import type { PlaceMention } from './mention.ts'

@@ -2,7 +2,7 @@
 
 import type { Theme } from '../../../model/figure.ts'
 import { type ThemeEntry, themes } from '../../../model/themes.ts'
-import { type WordHit, wordsIn, wordsOf } from '../words.ts'
+import { longestAt, overlappingIn, type WordHit, wordsOf } from '../words.ts'
 
 /** The themes in the order of their scores. */
 export const themeNames = Object.keys(themes) as Theme[]
@@ -35,7 +35,8 @@ function wordList(): [string, number][] {
 export const zero = (): Scores => new Float64Array(themeNames.length)
 
 /** The themes' words in a stretch of text. */
-export const themeWordsIn = (text: string, start = 0, end = text.length): WordHit[] => wordsIn(words, text, start, end)
+export const themeWordsIn = (text: string, start = 0, end = text.length): WordHit[] =>
+  overlappingIn(words, text, start, end)
 
 /** Adds what a word says, times `factor`. */
 export function addWord(scores: Scores, hit: WordHit, factor: number): void {
@@ -46,12 +47,8 @@ export function addWord(scores: Scores, hit: WordHit, factor: number): void {
 /** Whether a word says what was done. */
 export const isDeed = (hit: WordHit): boolean => (meanings[hit.value]?.[1] ?? 0) >= levels.deed
 
-/** Whether a word is a sure one of a theme. */
-export function isSureOf(hit: WordHit, theme: number): boolean {
-  const says = meanings[hit.value] as number[]
-  for (let k = 0; k < says.length; k += 2) if (says[k] === theme && (says[k + 1] as number) >= levels.sure) return true
-  return false
-}
+/** The number of a word of the themes, or 0 where it is none. */
+export const valueOf = (word: string): number => longestAt(words, word, 0, word.length) >> 6
 
 /** Adds the share that each theme has of another sum: at most `worth` in all, less where little was said. */
 export function addShare(scores: Scores, sum: Scores, worth: number): void {

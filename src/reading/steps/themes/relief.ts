@@ -1,13 +1,13 @@
 // Relief (应急): near the words of a disaster or an epidemic what is given, sent and treated is emergency aid, whatever it is.
-import { reliefWords } from '../../../model/themes.ts'
+import { distressWords, reliefWords } from '../../../model/themes.ts'
 import type { WordHit } from '../words.ts'
-import { isSureOf, themeNames } from './lexicon.ts'
+import { valueOf } from './lexicon.ts'
 
-const emergency = themeNames.indexOf('emergency_aid')
+const named = new Set(distressWords.split(' ').map(valueOf))
 const acts = new RegExp(reliefWords.split(' ').join('|'))
 
 /** Whether words name a disaster or an epidemic. */
-export const distress = (hits: readonly WordHit[]): boolean => hits.some((hit) => isSureOf(hit, emergency))
+export const distress = (hits: readonly WordHit[]): boolean => hits.some((hit) => named.has(hit.value))
 
 /** Whether a sentence tells of giving, sending or treating: `调集帐篷600顶`. */
 export const isRelief = (sentence: string): boolean => acts.test(sentence)

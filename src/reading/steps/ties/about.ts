@@ -1,6 +1,6 @@
 // The pair that a whole document is about (全文的结对双方): where its programme is plain and no sentence says the tie in a known
 // way, the first sentence that names both and the programme states it.
-import type { Place } from '../../../model/places/place.ts'
+import type { Place } from '../../../model/place.ts'
 import type { TieKind } from '../../../model/tie.ts'
 import { stands } from './clearest.ts'
 import { liesIn } from './geography.ts'

@@ -1,6 +1,6 @@
 // Ties whose two sides are only 两地 or 双方 (两地正式缔结友好城市关系), and the pair that a whole document is about: read from the
 // places that it names most. It exists because a text names its two sides once and then no more.
-import type { Place } from '../../../model/places/place.ts'
+import type { Place } from '../../../model/place.ts'
 import { objectEnd } from './declared.ts'
 import { mainPair } from './home.ts'
 import type { Party } from './parties.ts'

@@ -1,7 +1,7 @@
 // What two places are to each other: one inside the other, in one province, in one of the areas that programmes are made
 // for. It exists because a province and its own city make no tie, and because 对口 between 浙 and 川 is another programme
 // than between 浙 and 吉.
-import type { Place } from '../../../model/places/place.ts'
+import type { Place } from '../../../model/place.ts'
 
 /** The province code of a place (`'33'`), or null abroad and where no code is known. */
 export function provinceOf(place: Place): string | null {

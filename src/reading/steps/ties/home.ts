@@ -1,6 +1,6 @@
 // The document's own places (本地): whose voice it is written in. It exists because 我市, an omitted subject and 两地 are
 // places too.
-import type { Place, PlaceLevel } from '../../../model/places/place.ts'
+import type { Place, PlaceLevel } from '../../../model/place.ts'
 import type { Copy } from '../../copy.ts'
 import type { PlaceMention } from '../places/mention.ts'
 import { liesIn } from './geography.ts'

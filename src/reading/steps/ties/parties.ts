@@ -2,7 +2,7 @@
 // 湖州市, and 我市 is the document's own city. It exists so that rules about pairs see one row of names.
 
 import type { Span } from '../../../model/evidence.ts'
-import type { Place } from '../../../model/places/place.ts'
+import type { Place } from '../../../model/place.ts'
 import type { BodyMention } from '../bodies/body.ts'
 import type { PlaceMention } from '../places/mention.ts'
 import { liesIn } from './geography.ts'

@@ -1,6 +1,6 @@
 // Ties said by 援X (湖州市援疆指挥部, 援青资金): the giver by name or from the document, the receiver the county that is named, or
 // else the province of the letter.
-import type { Place } from '../../../model/places/place.ts'
+import type { Place } from '../../../model/place.ts'
 import type { PlaceMention } from '../places/mention.ts'
 import { giverBefore } from './directed.ts'
 import { provinceOf } from './geography.ts'

@@ -2,7 +2,7 @@
 // asks the same questions of a sentence, and each sentence is prepared once.
 
 import type { Span } from '../../../model/evidence.ts'
-import type { Place } from '../../../model/places/place.ts'
+import type { Place } from '../../../model/place.ts'
 import type { TieKind } from '../../../model/tie.ts'
 import type { Copy } from '../../copy.ts'
 import type { TimeMention } from '../times.ts'

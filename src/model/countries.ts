@@ -1,7 +1,8 @@
 // Countries by their short Chinese names as the annotation guide wants them (韩国, 俄罗斯), with other writings of them.
 // It exists because one country has several names in documents and the book keeps one.
-import { countries as rows } from './countries.data.ts'
+
 import type { Place } from './place.ts'
+import { countries as rows } from './places/countries.data.ts'
 
 /** Territories that Chinese documents do not treat as countries, and names that other words would keep matching. */
 const leftOut = new Set(

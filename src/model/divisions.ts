@@ -1,8 +1,9 @@
 // The divisions of China to county, in force and former, as linked rows. It exists so that a name, a year and a parent
 // can be asked for without a package at run time.
-import { divisions as divisionRows } from './divisions.data.ts'
-import { former as formerRows } from './former.data.ts'
+
 import type { Division, PlaceLevel } from './place.ts'
+import { divisions as divisionRows } from './places/divisions.data.ts'
+import { former as formerRows } from './places/former.data.ts'
 
 /** All rows: those in force by their code, and every row with the former ones after them. */
 export type DivisionTable = { byCode: Map<string, Division>; all: Division[] }

@@ -1,12 +1,13 @@
 // The gazetteer: every written name with the places that it can stand for. It exists so that a reader builds its
 // automaton from one list, whatever kind of place a name belongs to.
-import { abroad } from './abroad.data.ts'
+
 import { countryNames } from './countries.ts'
 import { divisionTable } from './divisions.ts'
 import type { Division, Place } from './place.ts'
-import { isGenericStem, shortForms } from './stems.ts'
-import { hard, soft } from './wordlike.data.ts'
-import { regions, zones } from './zones.data.ts'
+import { isGenericStem, shortForms } from './place-stems.ts'
+import { abroad } from './places/abroad.data.ts'
+import { hard, soft } from './places/wordlike.data.ts'
+import { regions, zones } from './places/zones.data.ts'
 
 /** How far a written name can be trusted alone: `full` has its kind in it, `hard` and `soft` are words as well. */
 export type NameTrust = 'full' | 'plain' | 'soft' | 'hard'

@@ -1,6 +1,6 @@
 // Common words with their commonness, and phrases whose place name is not one. It exists so that 促成武汉, 推广宁波 and
 // 幸福安康 are cut where a reader cuts them.
-import { words } from './words.data.ts'
+import { words } from './places/words.data.ts'
 
 /** A word with the base-2 logarithm of its count in a corpus of 60 million words. */
 export type CommonWord = { word: string; log: number }

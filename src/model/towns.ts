@@ -1,8 +1,9 @@
 // Towns (镇, 乡, 街道) by the division that they lie in. It exists so that a town is known where its county or city is
 // named, without holding forty thousand names in memory as entries of a map.
+
 import { divisionTable } from './divisions.ts'
 import type { Place } from './place.ts'
-import { towns as rows } from './towns.data.ts'
+import { towns as rows } from './places/towns.data.ts'
 
 const kinds: Record<string, string> = { 镇: 'z', 乡: 'x', 街道: 'j', 民族乡: 'm' }
 let index: Map<string, string[]> | null = null
