@@ -38,6 +38,14 @@ describe('a noun before its number', () => {
     expect(measures('医院收治患者25名，其中重症6名。')).toEqual(['医院收治患者', '医院收治重症患者'])
   })
 
+  it('says the programme of projects by the funds they are paid from', () => {
+    expect(measures('投入援青资金2000万元，实施项目8个。')[1]).toBe('实施援青项目')
+  })
+
+  it('puts the name in the place of the noun that stands for it', () => {
+    expect(measures('走进河东共建产业园，机器轰鸣。去年，园区实现产值9亿元。')).toEqual(['河东共建产业园实现产值'])
+  })
+
   it('names a sum that names no money', () => {
     expect(measures('完成消费帮扶3000万元。')).toEqual(['完成消费帮扶金额'])
   })

@@ -42,7 +42,7 @@ export function numeralAt(text: string, at: number): Numeral | null {
   return sort === 2 ? chineseAt(text, at) : null
 }
 
-function arabicAt(text: string, at: number): Numeral {
+function arabicAt(text: string, at: number, depth = 0): Numeral {
   let end = digitsEnd(text, at)
   let digits = text.slice(at, end)
   while (
@@ -62,7 +62,8 @@ function arabicAt(text: string, at: number): Numeral {
   }
   const tail = tailAt(text, end)
   const value = shift(digits, tail.power)
-  const rest = tail.power >= 4 && !tail.odd && isDigit(text, tail.end) ? arabicAt(text, tail.end) : null
+  const rest =
+    tail.power >= 4 && !tail.odd && depth < 2 && isDigit(text, tail.end) ? arabicAt(text, tail.end, depth + 1) : null
   if (
     rest &&
     rest.power < tail.power &&

@@ -2,6 +2,7 @@
 // official name that holds in the document's year. It exists because parties and ties are places before they are anything.
 import type { Span } from '../../model/evidence.ts'
 import type { Copy } from '../copy.ts'
+import { findAgain, withNicknames } from './places/again.ts'
 import { findBlends } from './places/blends.ts'
 import { findForeign } from './places/foreign.ts'
 import { markBodies } from './places/inside.ts'
@@ -27,8 +28,12 @@ export function findPlaces(copy: Pick<Copy, 'text' | 'published'>): FoundPlaces 
   const shapes = inOrder([findTowns(ground), findZones(ground), findForeign(ground)])
   const settled = apartFrom(resolved.settled, shapes)
   const reading = { text: copy.text, settled, letters: new DocumentLetters(settled), lexicon }
-  const mentions = inOrder([shapes, settled.map(mentionOf), findBlends(reading), findOneLetters(reading)])
-  return { mentions: markBodies(copy.text, mentions), ambiguous: apartFrom(resolved.ambiguous, shapes) }
+  const written = inOrder([shapes, settled.map(mentionOf)])
+  const mentions = inOrder([written, findAgain(copy.text, written), findBlends(reading), findOneLetters(reading)])
+  return {
+    mentions: markBodies(copy.text, withNicknames(copy.text, mentions)),
+    ambiguous: apartFrom(resolved.ambiguous, shapes),
+  }
 }
 
 /** What no mention of the second list touches. */

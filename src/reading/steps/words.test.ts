@@ -1,7 +1,7 @@
 // Tests of the search for words (词表).
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { longestAt, wordsIn, wordsOf } from './words.ts'
+import { longestAt, overlappingIn, wordsIn, wordsOf } from './words.ts'
 
 it('finds the longest word at each place, none overlapping', () => {
   const words = wordsOf([
@@ -35,4 +35,16 @@ it('finds at any place what asking for every word would find', () => {
       },
     ),
   )
+})
+
+it('finds words that overlap, but none inside another', () => {
+  const words = wordsOf([
+    ['增产', 1],
+    ['产值', 2],
+    ['农产品', 3],
+    ['产品', 4],
+  ])
+  const found = (text: string) => overlappingIn(words, text, 0, text.length).map(({ value }) => value)
+  expect(found('新增产值')).toEqual([1, 2])
+  expect(found('农产品')).toEqual([3])
 })

@@ -120,7 +120,7 @@ function topicFrom({ copy, clauses, i }: Place, first: number, unfit: RegExp): P
     if (start < first) return []
     const subject = unfit.test(copy.text.slice(start, start + 2))
       ? []
-      : named(copy, subjectOf(tokensIn(copy.text, start, end)))
+      : named(copy, subjectOf(tokensIn(copy.text, start, end), copy.text))
     if (lengthOf(subject) > 1 && lengthOf(subject) <= 20) return subject
     end = start - 1
   }
@@ -141,10 +141,14 @@ function named(copy: Copy, subject: Phrase): Phrase {
   return /\d/.test(whole) || (bare.has(whole) && whole !== '项目') || /(?:表示|说|称|介绍)$/.test(whole) ? [] : phrase
 }
 
-/** The nouns before a clause's first verb or lead. */
-export function subjectOf(tokens: readonly Token[]): Phrase {
+/** The nouns before a clause's first verb or lead; 由甲市援建的加工厂 is the noun after 的. */
+export function subjectOf(tokens: readonly Token[], text?: string): Phrase {
   const cut = tokens.findIndex((token) => token.role === 'verb' || token.role === 'lead')
-  return kept(cut < 0 ? tokens : tokens.slice(0, cut))
+  if (cut < 0) return kept(tokens)
+  const of = text ? tokens.findIndex((token, k) => k > cut && token.role === 'light' && text[token.start] === '的') : -1
+  const next = tokens[of + 1]
+  const relative = of > 0 && next?.role === 'noun' && (cut > 0 || tokens[cut]?.role === 'lead')
+  return relative ? [next] : kept(tokens.slice(0, cut))
 }
 
 /** What the clause before names, for a predicate that leaves its object out: 举办推介会，七十余家旅行社参加. */

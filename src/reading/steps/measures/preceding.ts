@@ -88,10 +88,11 @@ function partOf(place: Place, own: Found, last: Named, clause: Clause): Found | 
     return { ...kin, phrase: [...phrase.slice(0, 1), ...last.noun, ...phrase.slice(1)] }
   const funded = projectsOf(copy, text, verb, last)
   if (funded) return { ...own, ...funded }
-  if (/^[^，]{1,5}[市县区省州]$/.test(text) && !verb.length) {
-    const what = plain(copy, last.noun).replace(/^[^，]{1,5}?[市县区省州]/, '').length
+  if (/^[^，—]{1,5}[市县区省州]$/.test(text) && !verb.length) {
+    const noun = plain(copy, last.noun)
+    const what = noun.replace(/^[^，]{1,5}?[市县区省州]/, '').length
     const piece = last.noun[last.noun.length - 1]
-    if (piece && typeof piece !== 'string' && what > 1)
+    if (piece && typeof piece !== 'string' && what > 1 && what < noun.length)
       return {
         ...kin,
         phrase: [...phrase, { start: Math.max(piece.start, piece.end - what), end: piece.end }],

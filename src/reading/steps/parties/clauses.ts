@@ -3,17 +3,18 @@ import type { Span } from '../../../model/evidence.ts'
 import type { Copy } from '../../copy.ts'
 import type { Named } from './main-pair.ts'
 
-/**
- * A clause with who is named in it, its sentence (to ；), full sentence (to 。) and paragraph by number, and what it can take over: from `heard`, the clause before it
- * in its sentence that names somebody, or, where its full sentence (to 。) is `silent`, from `before`, the clause that ends the last
- * sentence of its paragraph that names somebody; -1 where there is none.
- */
+/** A clause of a text, with who is named in it. */
 export type Clause = Span & {
+  /** Its sentence (to ；), full sentence (to 。) and paragraph by number. */
   sentence: number
   period: number
   paragraph: number
   named: Named[]
+  /** Whether it tells of a part: 其中 and what follows it. */
+  partial: boolean
+  /** The clause before it in its sentence that names somebody, -1 where none does. */
   heard: number
+  /** Whether its full sentence names nobody; then `before` ends the last sentence of its paragraph or list that does, or is -1. */
   silent: boolean
   before: number
 }
@@ -23,8 +24,10 @@ export function clausesOf({ text, paragraphs }: Copy, named: readonly Named[], e
   const clauses: Clause[] = []
   const state = { sentence: 0, next: 0 }
   let period = 0
+  let lead = -1
   for (const [index, paragraph] of paragraphs.entries()) {
-    let before = -1
+    if (paragraph.kind !== 'item') lead = -1
+    let before = lead
     for (let start = paragraph.start; start < paragraph.end; ) {
       const first = clauses.length
       start = addPeriod(text, { clauses, named, ends, state, span: { start, end: paragraph.end } })
@@ -36,6 +39,7 @@ export function clausesOf({ text, paragraphs }: Copy, named: readonly Named[], e
       period++
       if (!silent) before = clauses.length - 1
     }
+    if (text[paragraph.end - 1] === '：') lead = before
   }
   return clauses
 }
@@ -52,16 +56,19 @@ type Adding = {
 function addPeriod(text: string, { clauses, named, ends, state, span }: Adding): number {
   let start = span.start
   let heard = -1
+  let partial = false
   for (let at = start; at < span.end; at++) {
     const mark = text[at]!
     const last = at === span.end - 1
     if (!last && !breaks.has(mark) && !(mark === '、' && ends.has(at)) && at - start < longest) continue
+    partial ||= text.startsWith('其中', start)
     const clause: Clause = {
       start,
       end: at + 1,
       sentence: state.sentence,
       period: 0,
       paragraph: 0,
+      partial,
       named: [],
       heard,
       silent: false,
@@ -74,6 +81,7 @@ function addPeriod(text: string, { clauses, named, ends, state, span }: Adding):
     if (last || sentenceEnds.has(mark)) {
       state.sentence++
       heard = -1
+      partial = false
     }
     if (last || (sentenceEnds.has(mark) && mark !== '；')) break
   }

@@ -28,7 +28,15 @@ export function namedParties(text: string, mentions: readonly PlaceMention[]): N
     )
     .filter((mention, i, all) => !isAddressOf(mention, all[i + 1]))
     .flatMap(({ start, end, places, form }) => places.map((place) => ({ start, end, place, form })))
-    .filter(({ place }) => partyLevels.has(place.level) && place.name !== '中国' && !parks.test(place.name))
+    .filter(
+      ({ place }) =>
+        (partyLevels.has(place.level) || isTownOfCity(place)) && place.name !== '中国' && !parks.test(place.name),
+    )
+}
+
+/** 长安镇: where a city has no counties its towns take their part. */
+function isTownOfCity({ level, within }: Place): boolean {
+  return level === 'town' && /^(?:东莞市|中山市|嘉峪关市|儋州市)$/.test(within ?? '')
 }
 
 /** 康马县 of 康马县人民医院: a place's own hospital or school speaks for it, a company or university does not. */
@@ -49,9 +57,12 @@ function isWay(text: string, end: number): boolean {
   return /^(?:高铁|铁路|高速|公路|城际|客专|大桥|线|运河)/.test(text.slice(end, end + 2))
 }
 
-/** （台州籍香港客商） and （上海）有限公司 say where somebody is from. */
+/** （台州籍香港客商） and （上海）有限公司 say where somebody is from; 广州（清远）产业园 is both cities'. */
 function isBracketed(text: string, start: number, end: number): boolean {
-  return text[start - 1] === '（' || /^[^（]{0,6}）/.test(text.slice(end, end + 7))
+  const close = /^[^（）]{0,8}）/.exec(text.slice(end, end + 10))
+  if (!close || text.lastIndexOf('（', start) < start - 8) return false
+  const after = text.slice(end + close[0].length, end + close[0].length + 6)
+  return close[0].includes('籍') || close[0].includes('人') || /^[^园区]{0,3}(?:有限|股份|集团|公司)/.test(after)
 }
 
 /** Ranks the places of a document and tells which stand beside the first as its counterparts. */
@@ -73,9 +84,10 @@ export function mainOf(copy: Copy, named: readonly Named[]): Main {
   const titled = home.titled && partner.titled && rivals < theirs * 2
   const paired =
     theirs >= ours * 0.4 &&
-    Math.min(theirs, partner.weight * group.length * 1.4) >= rivals * 1.3 &&
+    Math.min(theirs, partner.weight * group.length * 1.4) >= rivals * 1.5 &&
     isSpread(copy, named, [home.place, partner.place])
-  return { home: home.place, partners: (titled || paired) && !isGeneral(copy) ? group : [], many: false }
+  const kept = (titled || paired) && !isGeneral(copy) && (partner.titled || countProgrammes(copy.text) < 3)
+  return { home: home.place, partners: kept ? group : [], many: false }
 }
 
 /** Places without those that hold another of them: 乌恰县 and not 新疆 beside it. */
@@ -86,6 +98,21 @@ export function mostExact(places: readonly Place[]): Place[] {
 /** Whether two places are one, or one lies in the other. */
 export function related(a: Place, b: Place): boolean {
   return a.name === b.name || liesIn(a, b) || liesIn(b, a)
+}
+
+/** Under how many programmes a document tells of cooperation: an office's yearly review has several. */
+function countProgrammes(text: string): number {
+  const words = [
+    /援疆|对口支援新疆/,
+    /援藏|对口支援西藏/,
+    /援青/,
+    /东西部协作|东西协作/,
+    /山海协作/,
+    /南北结对|南北挂钩/,
+    /对口合作/,
+    /对口协作/,
+  ]
+  return words.filter((word) => word.test(text)).length
 }
 
 /** A province's circular names many of its cities alike: it is the province's. */

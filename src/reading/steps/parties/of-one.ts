@@ -3,7 +3,7 @@
 import type { Place } from '../../../model/place.ts'
 import { liesIn } from '../ties/geography.ts'
 import { type Clause, earlier, siblings } from './clauses.ts'
-import { isLetters, mostExact, type Named, related } from './main-pair.ts'
+import { isLetters, isProgrammeWord, mostExact, type Named, related } from './main-pair.ts'
 import type { Story } from './of-pair.ts'
 import { otherInFocus } from './sections.ts'
 
@@ -26,7 +26,7 @@ function found(story: Story, at: number, home: Place): Place[] {
   const source = [own, ...siblings(clauses, at)].find(
     (clause) =>
       clause.named.some(isAway) &&
-      !isPartBehind(story.text, clause, own) &&
+      (clause === own || !clause.partial) &&
       !(clause.sentence !== own.sentence && countsReceivers(story, own)),
   )
   if (source) {
@@ -47,14 +47,24 @@ function countsReceivers({ text, clauses }: Story, own: Clause): boolean {
   )
 }
 
-const spoken = /[我全本][省市县区州]/
+/** 我市 and 全县 speak for the document's own; 全省 is more than a city. */
+const spoken = /我[省市县区州]|[全本][市县区州]/
 
-/** 疆 of 援疆, 苏 of 苏陕 is the receiver in 新疆, the giver in 江苏 that the paragraph names; a written name is itself. */
-function exactly({ clauses }: Story, at: number, one: Named): Place {
+/** 疆 of 援疆, 苏 of 苏陕 is the receiver in 新疆, the giver in 江苏 that the paragraph, or the document alone, names; a written name is itself. */
+function exactly({ clauses, sections }: Story, at: number, one: Named): Place {
   if (!isLetters(one)) return one.place
   const inside = ({ place }: Named) => place.name !== one.place.name && liesIn(place, one.place)
   const nearby = [clauses[at]!, ...siblings(clauses, at), ...earlier(clauses, at)]
-  return nearby.flatMap(({ named }) => named.filter(inside))[0]?.place ?? one.place
+  const near = nearby.flatMap(({ named }) => named.filter(inside))[0]
+  if (near || isProgrammeWord(one)) return near?.place ?? one.place
+  const anywhere = new Map(
+    sections.named
+      .flat()
+      .filter(inside)
+      .map(({ place }) => [place.name, place]),
+  )
+  const [only] = anywhere.values()
+  return only && anywhere.size === 1 ? only : one.place
 }
 
 /** The only counterpart of the section. */
@@ -67,11 +77,6 @@ function focusAt({ sections }: Story, { start }: Clause, home: Place): Place | n
 
 /** How far from its heading a section says what it is about. */
 const opening = 60
-
-/** 其中 turns to a part of what was counted; whom it names is not for the count before it. */
-function isPartBehind(text: string, clause: Clause, own: Clause): boolean {
-  return clause.start > own.start && text.startsWith('其中', clause.start)
-}
 
 /** The region itself, or its part or province where the clause, or one near it, names that alone. */
 function ourSide({ text, clauses, main }: Story, at: number, source: Clause | null): Place {

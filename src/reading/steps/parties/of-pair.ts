@@ -17,7 +17,12 @@ export type Story = {
 
 /** What a region is by itself; in a clause that names one side it is that side's. */
 const ownState =
-  /可支配收入|纯收入|人均收入|贫困发生率|贫困人口|生产总值|GDP|常住人口|户籍人口|总人口|人口大|森林覆盖率|财政收入|城镇化率|面积|国境线|海拔|县域|园区|与[^，。]{0,4}个?国家|个国家/
+  /可支配收入|纯收入|人均收入|贫困发生率|贫困人口|生产总值|GDP|常住人口|户籍人口|总人口|人口大|森林覆盖率|财政收入|城镇化率|面积|国境线|海拔|县域|与[^，。]{0,4}个?国家|个国家/
+/** 香港园区 and 廊坊部分 are one side's share of what both have. */
+function isOwnPart(text: string, named: readonly Named[]): boolean {
+  return named.some(({ end }) => /^(?:园区|部分|片区|一侧|段|境内)/.test(text.slice(end, end + 2)))
+}
+
 const ofAll = /两[市地省县区州]|双方|[两各]地|全[市省县州区](?!农村居民|城镇居民|居民)/
 
 /** The parties of a figure in a clause of a pair's story. */
@@ -47,8 +52,8 @@ function saidAt(story: Story, at: number): Place[] | null {
   const present = sides.filter((side) => side.named.length > 0)
   if (third.length > 0) return withThird({ sides, third, main, named })
   const words = text.slice(clause.start, clause.end)
-  if (present.length === 1 && ownState.test(words) && !ofAll.test(words))
-    return [nearestOf(present[0]!.named, present[0]!.whole)]
+  const alone = present.length === 1 && (ownState.test(words) || isOwnPart(text, present[0]!.named))
+  if (alone && !ofAll.test(words)) return [nearestOf(present[0]!.named, present[0]!.whole)]
   if (present.length > 1 && !isListOfPairs(text, named)) {
     const parts = sides.map((side) =>
       side.named.filter(({ place, start }) => isPartOf(place, side.whole) && !isSight(text, start)),
@@ -68,13 +73,18 @@ function standing({ text, clauses, sections, main }: Story, at: number, whole: P
   const { start, end } = clauses[at]!
   if (ofAll.test(text.slice(start, end))) return [whole]
   for (const clause of earlier(clauses, at)) {
-    const mentions = clause.named.filter((one) => !isLetters(one) && related(one.place, whole))
+    const mentions = clause.named.filter(
+      (one) => !isLetters(one) && !isSight(text, one.start) && related(one.place, whole),
+    )
     if (mentions.length > 0) return isListOfPairs(text, clause.named) ? [whole] : partsOf(text, mentions, whole)
   }
   if (sections.starts.length < 3) return [whole]
   const section = sections.named[sections.starts.findLastIndex((first) => first <= start)]!
   const focus = sidesOf(main).map((side) => partInFocus(section, side))
-  return [focus.every((part) => part !== null) ? focus[sidesOf(main).indexOf(whole)]! : whole]
+  if (focus.some((part) => part === null)) return [whole]
+  const part = focus[sidesOf(main).indexOf(whole)]!
+  const last = section.findLast((one) => one.start < start && !isLetters(one) && related(one.place, whole))
+  return [last && last.place.name !== part.name ? whole : part]
 }
 
 /** The parts that are named and no more, else the whole. */
@@ -82,7 +92,7 @@ function partsOf(text: string, mentions: readonly Named[], whole: Place): Place[
   const parts = new Map(mentions.map(({ place }) => [place.name, place]))
   const only =
     [...parts.values()].every((part) => isPartOf(part, whole)) && parts.size <= 3 && !isListed(text, mentions)
-  return only ? [...parts.values()] : [whole]
+  return only && parts.size > 0 ? [...parts.values()] : [whole]
 }
 
 const sidesOf = ({ home, partners }: Main): Place[] => [home!, ...partners]

@@ -1,0 +1,53 @@
+// Names used again (再次提及): a place abroad named once in full goes on by its stem (冈山市, then 冈山), and 龙江 after 黑龙江省 is
+// the province and not the county of that name.
+import type { Place } from '../../../model/place.ts'
+import type { PlaceMention } from './mention.ts'
+
+const kinds = /(?:特别市|广域市|大区|市|州|省|郡|县|府)$/
+const mostStems = 40
+
+/** The later mentions of places abroad by their stems, in order; what other mentions cover is left to them. */
+export function findAgain(text: string, mentions: readonly PlaceMention[]): PlaceMention[] {
+  const found: PlaceMention[] = []
+  for (const [stem, place] of stemsOf(mentions))
+    for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + stem.length))
+      found.push({ start: at, end: at + stem.length, places: [place], form: 'short', inside: false, qualifies: false })
+  return found
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((one, i, all) => i === 0 || all[i - 1]!.end <= one.start)
+}
+
+function stemsOf(mentions: readonly PlaceMention[]): Map<string, Place> {
+  const stems = new Map<string, Place>()
+  for (const { places, form } of mentions) {
+    const place = places[0]!
+    const stem = place.name.replace(kinds, '')
+    if (
+      place.level === 'foreign' &&
+      form !== 'short' &&
+      stem.length >= 2 &&
+      stem !== place.name &&
+      stems.size < mostStems
+    )
+      stems.set(stem, place)
+  }
+  return stems
+}
+
+/** What provinces are called beside their names, where a county is called so too. */
+const nicknames: readonly (readonly [nickname: string, county: string, province: string])[] = [
+  ['龙江', '龙江县', '黑龙江省'],
+]
+
+/** The mentions with a province's nickname read as the province where the document names it and not the county. */
+export function withNicknames(text: string, mentions: readonly PlaceMention[]): PlaceMention[] {
+  return nicknames
+    .reduce<readonly PlaceMention[]>((all, [nickname, county, province]) => {
+      const named = all.find(({ places }) => places[0]?.name === province)
+      if (!named || text.includes(county)) return all
+      const isNickname = ({ start, end, places }: PlaceMention) =>
+        places[0]?.name === county && text.slice(start, end) === nickname
+      return all.map((one) => (isNickname(one) ? { ...one, places: named.places } : one))
+    }, mentions)
+    .slice()
+}
