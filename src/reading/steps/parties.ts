@@ -24,17 +24,17 @@ export function partiesOf(copy: Copy, quantities: readonly Quantity[], places: r
   }
   return quantities.map((quantity) => {
     const at = clauseAt(story.clauses, quantity.numberStart)
-    const parties = partiesAt(story, at, () =>
-      sharedOut(copy.text, { clauses: story.clauses, at, quantities, quantity }),
-    )
+    const parties = partiesAt(story, at, sharedOut(copy.text, { clauses: story.clauses, at, quantities, quantity }))
     const compared = comparedWith(copy.text, quantity, story.main.home)
     return [...new Set([...parties, ...(compared ? [compared] : [])].map(({ name }) => name))]
   })
 }
 
-function partiesAt(story: Story, at: number, shared: () => Place | null): Place[] {
-  if (story.main.many) return partiesAmongMany(story, at)
-  return story.main.partners.length > 0 ? partiesInPair(story, at) : partiesInOne(story, at, shared())
+function partiesAt(story: Story, at: number, shared: Place | null): Place[] {
+  const { home, partners, many } = story.main
+  if (home && shared && shared.name !== home.name) return [home, shared]
+  if (many) return partiesAmongMany(story, at)
+  return partners.length > 0 ? partiesInPair(story, at) : partiesInOne(story, at)
 }
 
 /** 高于全省3.2个百分点: the province is compared with. */

@@ -26,7 +26,7 @@ export function namedParties(text: string, mentions: readonly PlaceMention[]): N
         !isBracketed(text, start, end) &&
         !(form === 'blend' && isWay(text, end)),
     )
-    .filter((mention, i, all) => !isAddressOf(mention, all[i + 1]))
+    .filter((mention, i, all) => !isAddressOf(mention, all[i + 1]) && !isPortOf(text, all[i - 1], mention))
     .flatMap(({ start, end, places, form }) => places.map((place) => ({ start, end, place, form })))
     .filter(
       ({ place }) =>
@@ -52,6 +52,11 @@ function isAddressOf(mention: PlaceMention, next: PlaceMention | undefined): boo
   return next?.start === mention.end && abroad(mention) && abroad(next)
 }
 
+/** 舟山 of 宁波舟山港: a port of two names is the first's. */
+function isPortOf(text: string, before: PlaceMention | undefined, mention: PlaceMention): boolean {
+  return before?.end === mention.start && text[mention.end] === '港'
+}
+
 /** 杭台高铁 and 甬台温高速 are ways; who is served by them the sentence says itself. */
 function isWay(text: string, end: number): boolean {
   return /^(?:高铁|铁路|高速|公路|城际|客专|大桥|线|运河)/.test(text.slice(end, end + 2))
@@ -62,7 +67,7 @@ function isBracketed(text: string, start: number, end: number): boolean {
   const close = /^[^（）]{0,8}）/.exec(text.slice(end, end + 10))
   if (!close || text.lastIndexOf('（', start) < start - 8) return false
   const after = text.slice(end + close[0].length, end + close[0].length + 6)
-  return close[0].includes('籍') || close[0].includes('人') || /^[^园区]{0,3}(?:有限|股份|集团|公司)/.test(after)
+  return /[籍人]/.test(text.slice(start - 8, end) + close[0]) || /^[^园区]{0,3}(?:有限|股份|集团|公司)/.test(after)
 }
 
 /** Ranks the places of a document and tells which stand beside the first as its counterparts. */

@@ -7,11 +7,10 @@ import { isLetters, isProgrammeWord, mostExact, type Named, related } from './ma
 import type { Story } from './of-pair.ts'
 import { otherInFocus } from './sections.ts'
 
-/** The parties of a figure in a clause of one region's document; `shared` is the counterpart that a 分别 gives it. */
-export function partiesInOne(story: Story, at: number, shared: Place | null): Place[] {
+/** The parties of a figure in a clause of one region's document. */
+export function partiesInOne(story: Story, at: number): Place[] {
   const home = story.main.home
   if (!home) return []
-  if (shared) return [ourSide(story, at, null), shared]
   const known = story.known.get(at)
   if (known) return known
   const parties = found(story, at, home)
@@ -29,13 +28,34 @@ function found(story: Story, at: number, home: Place): Place[] {
       (clause === own || !clause.partial) &&
       !(clause.sentence !== own.sentence && countsReceivers(story, own)),
   )
+  const joined = source && partWithOther(story.text, source, home)
+  if (joined) return joined
   if (source) {
     const away = mostExact(source.named.filter(isAway).map((one) => exactly(story, at, one)))
     return [ourSide(story, at, source), ...away]
   }
-  if (own.silent && own.before >= 0) return partiesInOne(story, own.before, null)
+  if (own.silent && own.before >= 0) return partiesInOne(story, own.before)
   const focus = own.silent && !spoken.test(story.text.slice(own.start, own.end)) ? focusAt(story, own, home) : null
   return focus ? [ourSide(story, at, null), focus] : [ourSide(story, at, null)]
+}
+
+/** A part of the region joined with a counterpart: 南太湖新区与庆元县, or both in one blend. */
+function partWithOther(text: string, { named }: Clause, home: Place): Place[] | null {
+  const isPart = ({ place }: Named) => place.name !== home.name && liesIn(place, home)
+  for (let i = 1; i < named.length; i++) {
+    const [one, other] = [named[i - 1]!, named[i]!]
+    const isJoined =
+      one.start === other.start ||
+      /^(?:[-—~·]{1,2}|与|和|同)(?:[^，、和及与]{1,4}[省市州])?$/.test(text.slice(one.end, other.start))
+    if (
+      isJoined &&
+      isPart(one) !== isPart(other) &&
+      !related(one.place, other.place) &&
+      ![one, other].some(({ place }) => place.name === home.name)
+    )
+      return [one.place, other.place]
+  }
+  return null
 }
 
 /** 三省五县 in the sentence: the receivers are several and not those of the sentence before. */
@@ -50,21 +70,12 @@ function countsReceivers({ text, clauses }: Story, own: Clause): boolean {
 /** 我市 and 全县 speak for the document's own; 全省 is more than a city. */
 const spoken = /我[省市县区州]|[全本][市县区州]/
 
-/** 疆 of 援疆, 苏 of 苏陕 is the receiver in 新疆, the giver in 江苏 that the paragraph, or the document alone, names; a written name is itself. */
-function exactly({ clauses, sections }: Story, at: number, one: Named): Place {
-  if (!isLetters(one)) return one.place
+/** 疆 of 援疆, 苏 of 苏陕 is the receiver in 新疆, the giver in 江苏 that the sentence names; a written name is itself. */
+function exactly({ clauses }: Story, at: number, one: Named): Place {
+  if (!isLetters(one) || one.place.level !== 'province') return one.place
   const inside = ({ place }: Named) => place.name !== one.place.name && liesIn(place, one.place)
-  const nearby = [clauses[at]!, ...siblings(clauses, at), ...earlier(clauses, at)]
-  const near = nearby.flatMap(({ named }) => named.filter(inside))[0]
-  if (near || isProgrammeWord(one)) return near?.place ?? one.place
-  const anywhere = new Map(
-    sections.named
-      .flat()
-      .filter(inside)
-      .map(({ place }) => [place.name, place]),
-  )
-  const [only] = anywhere.values()
-  return only && anywhere.size === 1 ? only : one.place
+  const nearby = [clauses[at]!, ...siblings(clauses, at), ...(isProgrammeWord(one) ? earlier(clauses, at) : [])]
+  return nearby.flatMap(({ named }) => named.filter(inside))[0]?.place ?? one.place
 }
 
 /** The only counterpart of the section. */

@@ -1,0 +1,86 @@
+// Whose a figure is: each case a small document of our own and the parties of its figures, by how such documents speak.
+import { describe, expect, it } from 'vitest'
+import { copyOf } from './layout.ts'
+import { partiesOf } from './parties.ts'
+import { findPlaces } from './places.ts'
+import { findQuantities } from './quantities.ts'
+
+/** `quote: parties`, one for each figure of a text. */
+function read(text: string): string[] {
+  const copy = copyOf(text, { published: '2024-06-01' })
+  const places = findPlaces(copy).mentions
+  const { quantities } = findQuantities(copy, places)
+  return partiesOf(copy, quantities, places).map(
+    (parties, i) => `${copy.text.slice(quantities[i]!.start, quantities[i]!.end)}: ${parties.join(' ')}`,
+  )
+}
+
+const pair = '常州市与安康市协作三年\n常州市和安康市结对以来，往来日益密切。\n'
+const one = '绍兴市年度协作工作\n绍兴市把协作工作放在重要位置，绍兴各部门齐心协力。\n'
+
+describe('in the story of a pair', () => {
+  it('means both where the clause names nobody', () => {
+    expect(read(`${pair}全年签约项目15个，总投资30亿元。`)).toEqual(['15个: 常州市 安康市', '30亿元: 常州市 安康市'])
+  })
+  it('means both where it names one', () => {
+    expect(read(`${pair}常州市选派教师32名。`)).toEqual(['32名: 常州市 安康市'])
+  })
+  it('means the parts of both that it names, and so does what follows', () => {
+    expect(read(`${pair}武进区与紫阳县共建产业园，入驻企业12家，带动就业300人。`)).toEqual([
+      '12家: 武进区 紫阳县',
+      '300人: 武进区 紫阳县',
+    ])
+  })
+  it('means both in a list of their pairs', () => {
+    expect(read(`${pair}武进-紫阳、新北-汉阴等5个园区开工。`)).toEqual(['5个: 常州市 安康市'])
+  })
+  it('means somebody else who is named beside one of them', () => {
+    expect(read(`${pair}常州市还与南京市合办招聘会6场。`)).toEqual(['6场: 常州市 南京市'])
+  })
+  it("means one side where the clause tells that side's own state", () => {
+    expect(read(`${pair}安康市农村居民人均可支配收入13000元。`)).toEqual(['13000元: 安康市'])
+  })
+  it('takes a province for its city where only that is named', () => {
+    expect(read(`${pair}组织劳动力赴江苏省务工600人。`)).toEqual(['600人: 江苏省 安康市'])
+  })
+})
+
+describe('in the document of one region', () => {
+  it('adds the counterpart of the clause, of its sentence, or of the one before', () => {
+    expect(read(`${one}向乐山市投入资金2亿元，实施项目58个。选派干部23名。`)).toEqual([
+      '2亿元: 绍兴市 乐山市',
+      '58个: 绍兴市 乐山市',
+      '23名: 绍兴市 乐山市',
+    ])
+  })
+  it('reads the letter of 援疆 as the region, or as the receiver that the sentence names', () => {
+    expect(read(`${one}投入援疆资金1.1亿元。`)).toEqual(['1.1亿元: 绍兴市 新疆维吾尔自治区'])
+    expect(read(`${one}在阿瓦提县，援疆医生接诊6300人次。`)).toEqual(['6300人次: 绍兴市 阿瓦提县'])
+  })
+  it('takes the part that is joined with a counterpart', () => {
+    expect(read(`${one}诸暨市与遂昌县共建飞地，去年分红420万元。`)).toEqual(['420万元: 诸暨市 遂昌县'])
+  })
+  it('shares out what 分别 and a list tell', () => {
+    expect(read('洛阳市的朋友\n洛阳市与法国、德国的友城居多，分别有3对和2对。')).toEqual([
+      '3对: 洛阳市 法国',
+      '2对: 洛阳市 德国',
+    ])
+    expect(read('赣州市开行班列\n赣州市开行班列，其中开往俄罗斯142列、德国31列。')).toEqual([
+      '142列: 赣州市 俄罗斯',
+      '31列: 赣州市 德国',
+    ])
+  })
+  it('adds the province that it is compared with', () => {
+    expect(read(`${one}完成率152%，快于全省43.1个百分点。`)).toEqual(['152%: 绍兴市', '43.1个百分点: 绍兴市 浙江省'])
+  })
+  it('names nobody where the document does not', () => {
+    expect(read('主队打进3个球，观众6万人。')).toEqual(['3个: ', '6万人: '])
+  })
+})
+
+it("in a province's report each pair of its cities has its own", () => {
+  const cities = '广州市对口帮扶清远市，深圳市对口帮扶河源市，珠海市对口帮扶阳江市，佛山市对口帮扶云浮市。'
+  expect(
+    read(`对口帮扶情况通报\n${cities}${cities}广州市向清远市投入13亿元，向梅州市投入12亿元。全年共投入86亿元。`),
+  ).toEqual(['13亿元: 广州市 清远市', '12亿元: 广州市 梅州市', '86亿元: 广东省'])
+})
