@@ -5,5 +5,6 @@ import { cli } from './cli.ts'
 import { doubts } from './doubts.ts'
 import type { Page } from './page.ts'
 import { readmes } from './readme.ts'
+import { steps } from './steps.ts'
 
-export const pages: Page[] = [architecture, cli, doubts, ...readmes]
+export const pages: Page[] = [architecture, cli, doubts, steps, ...readmes]

@@ -27,7 +27,7 @@ export type Input = { text: string; published?: Day | null; title?: string | nul
 /** What one document states. Offsets are UTF-16 indexes into the raw text; `text.slice(start, end) === quote`. */
 export type Reading = { figures: Figure[]; ties: Tie[]; agreements: Agreement[]; doubts: Doubt[] }
 
-/** Reads a document: `2021年至2025年间，荆门与台州两地共签约项目15个` gives the figure 15个 with its years and both cities. */
+/** Reads a document: `2023年，苏州市与信阳市签约项目12个` gives the figure 12个 with its year and both cities. */
 export function read({ text, published = null, title = null, marks = [] }: Input): Reading {
   const copy = copyOf(text, { published, title, marks })
   const places = findPlaces(copy)

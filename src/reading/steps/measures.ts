@@ -12,7 +12,7 @@ import { tokensIn } from './measures/tokens.ts'
 import type { Quantity } from './quantities.ts'
 
 /**
- * One phrase for each quantity, in order: `去年，湖州投入援疆资金超1.1亿元` gives `湖州投入援疆资金`, `近70家企业参加对接会` gives
+ * One phrase for each quantity, in order: `去年，绍兴安排援疆资金超1.3亿元` gives `绍兴安排援疆资金`, `近70家企业参加对接会` gives
  * `参加对接会的企业`. Empty where nothing around the number says what it counts. Linear in the text's length.
  */
 export function measuresOf(copy: Copy, quantities: readonly Quantity[]): string[] {

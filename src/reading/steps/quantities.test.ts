@@ -13,7 +13,7 @@ function read(text: string): string[] {
 
 describe('quantities', () => {
   it.each<[string, string[]]>([
-    ['签约项目15个，总投资额45.3亿元', ['15个 15~15 exact item', '45.3亿元 4530000000~4530000000 exact CNY']],
+    ['签约项目17个，计划投资36.8亿元', ['17个 17~17 exact item', '36.8亿元 3680000000~3680000000 exact CNY']],
     ['到位资金1.1亿元', ['1.1亿元 110000000~110000000 exact CNY']],
     [
       '超1.1亿元，近30亿元，约5万平方米',
@@ -41,7 +41,7 @@ describe('quantities', () => {
       '三分之一的资金，百分之七十二，六成以上',
       ['三分之一 33.333333~33.333333 exact percent', '百分之七十二 72~72 exact percent', '六成以上 60~ over percent'],
     ],
-    ['快于全省43.1个百分点', ['43.1个百分点 43.1~43.1 exact percentage-point']],
+    ['快于全省12.4个百分点', ['12.4个百分点 12.4~12.4 exact percentage-point']],
     [
       '投产后年产10GWh电池，发电12万千瓦时',
       ['10GWh 10000000~10000000 exact kWh', '12万千瓦时 120000~120000 exact kWh'],

@@ -35,7 +35,7 @@ const triggers = new Uint8Array(65536)
 for (const word of '0123456789零〇一二三四五六七八九十百千万亿两数几') triggers[word.charCodeAt(0)] = 1
 for (const word of '《》“”\n') triggers[word.charCodeAt(0)] = 2
 
-/** The quantities of a copy in order: `签约项目15个，总投资额45.3亿元` holds 15个 and 45.3亿元. */
+/** The quantities of a copy in order: `签约项目17个，计划投资36.8亿元` holds 17个 and 36.8亿元. */
 export function findQuantities({ text }: Pick<Copy, 'text'>, names: readonly Span[] = []): Quantities {
   const out: Quantities = { quantities: [], doubts: [] }
   const inside = new Enclosure()

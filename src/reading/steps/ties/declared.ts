@@ -100,7 +100,7 @@ export function fits({ copy, end }: View, pair: Pair, word: Word<Trigger>): bool
 /** 甲县与乙区、丙区共建示范区: three that build one thing are an alliance and no ties. */
 export function alliance(view: View, { parties, gaps }: Row, word: Word<Trigger>): boolean {
   if (parties.length < 3 || gaps.filter((gap) => gap === 'with').length > 1) return false
-  if (word.means !== 'found' && word.means !== 'joint' && word.means !== 'park') return false
+  if (word.means !== 'found' && word.means !== 'joint' && word.means !== 'park' && word.means !== 'service') return false
   return (
     parties.every(({ region }) => region) && !/分别|先后|各自/.test(view.copy.text.slice(parties[0]!.end, word.start))
   )

@@ -29,13 +29,18 @@ function pairsOfRow(view: View, row: Row, index: number): Pair[] {
   const word =
     triggerAfter(view, last.end, index + row.parties.length) ?? (last.region ? triggerBefore(view, row, lead) : null)
   if (!word || isUnmade(view, lead ?? row.parties[0]!.start, word) || alliance(view, row, word)) return []
-  if (isWeak(row, lead) && !fitsWeak(view, last.end, word, row)) return []
+  if (isWeak(row, lead) && (!fitsWeak(view, last.end, word, row) || hasObject(view, word))) return []
   const made = couplesOf(view, row, lead)
   const kinds = kindsSaid(view.copy.text.slice(last.end, clauseEnd(view, last.end)), made.length)
   return made.flatMap(([a, b], i) => {
     const pair = { ...pairOf(view, word, { a, b, start: lead ?? row.parties[0]!.start }), kind: kinds?.[i] ?? null }
     return fits(view, pair, word) ? [lead === null ? pair : { ...pair, rank: 1 }] : []
   })
+}
+
+/** A、B对口支援C: the verb has its object, so that what stands before it are givers and no two sides. */
+function hasObject(view: View, word: Word<Trigger>): boolean {
+  return (word.means === 'aid' || word.means === 'pair') && view.parties.some(({ start }) => start === word.end)
 }
 
 /** Joined by 和 or 、 alone, which mostly lists. */
@@ -54,5 +59,6 @@ function couplesOf(view: View, row: Row, lead: number | null): [Party, Party][] 
 function pairOf(view: View, word: Word<Trigger>, { a, b, start }: { a: Party; b: Party; start: number }): Pair {
   const said = view.copy.text.slice(word.start, word.end)
   const { paragraph } = view
-  return { start, end: objectEnd(view, word), a, b, trigger: word.means, word: said, rank: 0, paragraph }
+  const span = { start: Math.min(start, word.start), end: Math.max(objectEnd(view, word), a.end, b.end) }
+  return { ...span, a, b, trigger: word.means, word: said, rank: 0, paragraph }
 }
