@@ -11,12 +11,17 @@ import {
   has,
   isBond,
   isChange,
+  isEarned,
+  isListed,
   isMoving,
+  isOpen,
   isOwned,
+  isPairedPlace,
   isPlaceCount,
   isPlainLevel,
   isProperty,
   isRate,
+  isReached,
   isStanding,
   leadOf,
 } from './times/counting.ts'
@@ -50,21 +55,36 @@ export function accrualsUnder({ copy, quantities, governors, statuses }: Omit<Ju
       linked && statuses[index - 1] === statuses[index]
         ? { accrual: accruals[index - 1]!, quantity: quantities[index - 1]! }
         : null
-    accruals.push(accrualOf({ ...around, prior, actual: statuses[index] === 'actual' }))
+    const part = prior !== null && (leadOf(around).startsWith('其中') || isPart(around, prior))
+    accruals.push(accrualOf({ ...around, prior, part, actual: statuses[index] === 'actual' }))
   }
   return accruals
 }
 
 /** `prior` is the figure before in the same sentence, of the same time and status. */
-type Asked = Around & { prior: { accrual: Accrual; quantity: Counted } | null; actual: boolean }
+type Asked = Around & { prior: Prior | null; part: boolean; actual: boolean }
+type Prior = { accrual: Accrual; quantity: Counted }
+
+/** Whether a figure is a part of the one before: 其中上海选派15名，大丰选派17名. */
+function isPart({ text, quantity }: Around, prior: Prior | null): boolean {
+  if (!prior || prior.quantity.counter !== quantity.counter) return false
+  return /其中/.test(text.slice(Math.max(prior.quantity.start - 12, 0), quantity.start))
+}
 
 function accrualOf(asked: Asked): Accrual {
   const { time } = asked.governor
+  if (isEarned(asked)) return addsUp(asked) ? 'cumulative' : 'flow'
   if (isProperty(asked)) return ofProperty(asked)
   if (isRate(asked) || isOwned(asked) || isMoving(asked) || isMembership(asked.text, asked.quantity)) return 'stock'
+  if (isPairedPlace(asked) && !has(asked.clause, 'total')) return 'stock'
   if (addsUp(asked)) return 'cumulative'
-  if (!asked.actual) return 'flow'
-  if (asked.prior && leadOf(asked).startsWith('其中')) return asked.prior.accrual
+  if (isReached(asked, asked.actual)) return 'stock'
+  if (!asked.actual)
+    return has(asked.clause, 'hold') && !has(asked.clause, 'event', 'found') && asked.quantity.unit === 'item'
+      ? 'stock'
+      : 'flow'
+  if (asked.prior && (asked.part || leadOf(asked) === '共')) return asked.prior.accrual
+  if (asked.prior?.accrual === 'stock' && isListed(asked)) return 'stock'
   switch (time?.sort) {
     case 'since':
       return isChange(asked) && !time.period ? 'flow' : 'cumulative'
@@ -73,7 +93,7 @@ function accrualOf(asked: Asked): Accrual {
       return underSpan(asked, time)
     case 'asof':
       if (isChange(asked)) return asked.prior?.accrual ?? 'flow'
-      return happens(asked) ? 'cumulative' : 'stock'
+      return happens(asked) && !isOpen(asked) ? 'cumulative' : 'stock'
     default:
       return undated(asked)
   }
@@ -83,7 +103,8 @@ function accrualOf(asked: Asked): Accrual {
 function ofProperty({ prior, quantity, text, before, governor: { time, reach } }: Asked): Accrual {
   if (prior?.quantity.unit === 'item' && !has(before, 'rate')) {
     const between = text.slice(prior.quantity.end, quantity.start)
-    if (between.length < 40 && /总投资|投资总额|总面积|注册资[本金]|总额|概算/.test(between)) return prior.accrual
+    if (between.length < 40 && /总投资|投资总额|总面积|注册资[本金]|总额|概算|总长|总里程/.test(between))
+      return prior.accrual
   }
   return time?.sort === 'since' && time.period && reach === 'sentence' ? 'cumulative' : 'stock'
 }
@@ -93,7 +114,12 @@ function underSpan(asked: Asked, { period, grain }: TimeMention): Accrual {
   const years = period ? Number(period[1].slice(0, 4)) - Number(period[0].slice(0, 4)) : 0
   if (has(asked.before, 'again') && (grain === 'years' || years > 1)) return 'cumulative'
   const moment = grain === 'part' && period !== null && period[0] === period[1]
-  return isPlaceCount(asked) || (moment && !happens(asked)) ? 'stock' : 'flow'
+  return isPlaceCount(asked) || isArea(asked) || isPairedPlace(asked) || (moment && !happens(asked)) ? 'stock' : 'flow'
+}
+
+/** 草果、砂仁30.8万亩, 300多公里外的主城: land and ways that nothing is done to. */
+function isArea(asked: Asked): boolean {
+  return /^(?:m2|mu|km)$/.test(asked.quantity.unit) && (isStanding(asked) || /(?:有|仅|共|计)$/.test(leadOf(asked)))
 }
 
 function undated(asked: Asked): Accrual {

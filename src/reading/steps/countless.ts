@@ -50,8 +50,12 @@ const durationCue =
 const afterYears =
   /^(?:多?来|以来|前|后|内|间|期|级|制|度|初|底|末|代|规划|计划|行动|方案|大计|义务|一|中|里|时间里|之|再)/
 
+/** Units that tell times of day, dates and durations. */
+const timeUnits = new Set('分 年 载 周年 天 小时 个月 个多月'.split(' '))
+
 function isTime({ text, numeral, unit, hedged }: Candidate): boolean {
   const word = unit?.counter.word ?? ''
+  if (!timeUnits.has(word)) return false
   const before = text.slice(Math.max(0, numeral.start - 6), numeral.start)
   const after = text.slice(unit?.end ?? numeral.end, (unit?.end ?? numeral.end) + 4)
   if (word === '分') return /[时点]$/.test(before) || after.startsWith('许')

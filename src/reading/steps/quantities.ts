@@ -64,8 +64,9 @@ type Found = { text: string; numeral: Numeral; quoted: string | null; names: rea
 function take(found: Found, out: Quantities): number {
   const { text, numeral } = found
   const share = shareAt(text, numeral)
-  const range = share ? null : rangeAt(text, numeral)
-  const unit = share?.unit ?? range?.unit ?? unitOutsideNames(found)
+  const own = share ? null : unitOutsideNames(found)
+  const range = share ? null : rangeAt(text, numeral, own)
+  const unit = share?.unit ?? range?.unit ?? own
   const last = share ?? range?.last ?? numeral
   const end = unit ? unit.end : last.end
   const hedges = hedgesAround(text, { start: numeral.start, end }, numeral)

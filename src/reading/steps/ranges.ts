@@ -6,9 +6,8 @@ import { type UnitMatch, unitAt } from './units.ts'
 
 export type Range = { low: Decimal; high: Decimal; unit: UnitMatch; last: Numeral }
 
-/** The range that begins with a numeral, or null. */
-export function rangeAt(text: string, first: Numeral): Range | null {
-  const firstUnit = unitAt(text, first.end)
+/** The range that begins with a numeral and the unit after it, or null. */
+export function rangeAt(text: string, first: Numeral, firstUnit: UnitMatch | null): Range | null {
   const joint = firstUnit?.end ?? first.end
   if (!'-—~至到'.includes(text[joint] ?? ' ') || first.odd === 'vague') return null
   const second = numeralAt(text, joint + 1)

@@ -86,7 +86,8 @@ function fullSentenceStart(text: string, at: number): number {
   return start
 }
 
-const headline = /打算|计划|任务|安排|展望|目标|思路|规划|举措建议|下[一]?步|努力方向/
+const headline = /打算|计划|任务|安排|展望|目标|思路|规划|举措建议|下[一]?步|努力方向|工作要求|工作重点|重点工作/
+const aims = /目标|任务|要求/
 const promise = /(?:将|要|拟|打算|准备|议定|商定|约定|目标|任务)[^。！？]{0,24}：$/
 const review = /回顾|总结|完成情况|成效|进展/
 const ahead = /^(?:（[^）]{1,6}）)?“?(?:下一步|接下来|今后|明年|未来|下一?阶段|展望)/
@@ -105,7 +106,7 @@ function outlooksOf({ text, paragraphs }: Copy, cues: readonly Cue<Tense>[]): (S
     if (paragraph.kind === 'heading') {
       lead = null
       if (paragraph.level > level && !headline.test(body)) return section
-      section = headline.test(body) && !review.test(body) ? 'planned' : null
+      section = review.test(body) ? null : headline.test(body) ? (aims.test(body) ? 'target' : 'planned') : null
       level = section ? paragraph.level : 0
       return section
     }

@@ -7,6 +7,7 @@ import type { Copy } from '../copy.ts'
 import type { BodyMention } from './bodies/body.ts'
 import type { PlaceMention } from './places/mention.ts'
 import { aboutPair, isKnown } from './ties/about.ts'
+import { activePairs } from './ties/activity.ts'
 import { bothPairs } from './ties/both.ts'
 import { clearest } from './ties/clearest.ts'
 import { directedPairs } from './ties/directed.ts'
@@ -15,6 +16,7 @@ import { joinedPairs } from './ties/joined.ts'
 import { linkedPairs } from './ties/linked.ts'
 import { withOwn } from './ties/own.ts'
 import { partiesIn } from './ties/parties.ts'
+import { isPart, kindsOf } from './ties/parts.ts'
 import { kindOf, type Programmes, programmesOf } from './ties/programme.ts'
 import { receiversOf, sentPairs } from './ties/sent.ts'
 import { dayBefore } from './ties/since.ts'
@@ -48,15 +50,17 @@ export function findTies(sources: TieSources): FoundTie[] {
     const main = about ? null : mainPair(view.home)
     if (main) about = aboutPair(view, main, programmes)
   }
-  const found = clearest(pairs.filter((pair) => !isFaint(pair) || aids(copy, programmes, pair)))
+  const plain = pairs.filter((pair) => !isFaint(pair))
+  const found = clearest(pairs.filter((pair) => !isFaint(pair) || aids(copy, programmes, pair) || isOwn(plain, pair)))
   if (about && !isKnown(about, found)) found.push(about)
+  const kinds = kindsOf(copy, programmes, found)
   return found
-    .map((pair) => ({
+    .map((pair, i) => ({
       start: pair.start,
       end: pair.end,
       a: pair.a.name,
       b: pair.b.name,
-      kind: kindOf(copy, programmes, pair),
+      kind: kinds[i]!,
       since: signing.has(pair.trigger) ? dayBefore(copy, times, { at: pair.end, paragraph: pair.paragraph }) : null,
     }))
     .sort((one, other) => one.start - other.start)
@@ -77,8 +81,9 @@ function* viewsOf({
   const receivers = receiversOf(places)
   const parties = taker(withOwn(copy.text, partiesIn(copy.text, places, bodies), home))
   const [triggers, days] = [taker(words), taker(times)]
+  let before: View | null = null
   for (const { start, end, paragraph } of stretchesOf(copy)) {
-    const view = {
+    const view: View & { receivers: typeof receivers } = {
       start,
       end,
       paragraph,
@@ -86,10 +91,12 @@ function* viewsOf({
       home,
       receivers,
       parties: parties(end),
+      before: before?.paragraph === paragraph ? before.parties : [],
       triggers: triggers(end),
       times: days(end),
     }
     if (view.triggers.length || view.parties.some(({ blend }) => blend.length)) yield view
+    before = view
   }
 }
 
@@ -98,12 +105,24 @@ function pairsIn(view: View & { receivers: ReturnType<typeof receiversOf> }): Pa
   const said = (one: Pair) =>
     one.a.place?.level !== 'province' && linked.some((pair) => pair.start <= one.start && one.start <= pair.end + 4)
   const joined = joinedPairs(view).filter((one) => !said(one))
-  return [...linked, ...directedPairs(view), ...joined, ...sentPairs(view, view.receivers), ...bothPairs(view)]
+  return [
+    ...linked,
+    ...directedPairs(view),
+    ...joined,
+    ...sentPairs(view, view.receivers),
+    ...activePairs(view),
+    ...bothPairs(view),
+  ]
 }
 
 /** A helping hand, or no more than 合作 behind a blend (沪港合作). */
 function isFaint({ trigger, word }: Pair): boolean {
   return trigger === 'help' || word === '合作'
+}
+
+/** Whether a hand is lent between parts of two partners: 江宁区 to 淮阴区 where 南京市 and 淮安市 are paired. */
+function isOwn(plain: readonly Pair[], pair: Pair): boolean {
+  return plain.slice(0, 60).some((one) => one.a.region && one.b.region && one.trigger !== 'friend' && isPart(pair, one))
 }
 
 /** Whether the document's programme makes a helping hand a tie. */

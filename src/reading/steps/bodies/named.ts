@@ -51,9 +51,22 @@ export function settle(walked: Walked, at: number): Edge | null {
   const keeps = lead.length > 0 && opensName({ lead, text, first, ending })
   if (!keeps && first.places.length > 1) return null
   if (ending.start - seat.end > 16 || (bare.has(ending.word) && !officeName(text, seat, ending))) return null
-  if (ending.word === '港' && seat.end !== ending.start) return null
+  if (ending.word === '港' && !isPort(text, seat, ending)) return null
+  if (ending.word === '校区' || isCounted(text, keeps ? at : first.start)) return null
   const place = first.places.length === 1 && seat.places.length === 1 ? seat.places[0]! : null
   return { start: keeps ? at : first.start, place, lead: keeps ? 0 : seat.end - first.start, joins: false }
+}
+
+/** 甲市+港, 甲市+乙栏+港 where nothing of the port follows: a short name is a port only before 与, a mark or a verb of signing. */
+function isPort(text: string, seat: PlaceMention, ending: Ending): boolean {
+  const core = text.slice(seat.end, ending.start)
+  if (core === '') return true
+  return core.length <= 3 && /[市省]$/.test(text.slice(seat.start, seat.end)) && /[与和同，。、签]/.test(text[ending.end] ?? '')
+}
+
+/** 32所+广南学校: schools of a place by number and none by name. */
+function isCounted(text: string, at: number): boolean {
+  return /[0-9多余几数][家所个]$/.test(text.slice(Math.max(0, at - 2), at))
 }
 
 /** A name that no place opens: 瑞金+医院, 市+经信局, 两地+农业农村局. */

@@ -64,6 +64,8 @@ function isWay(text: string, end: number): boolean {
 
 /** （台州籍香港客商） and （上海）有限公司 say where somebody is from; 广州（清远）产业园 is both cities'. */
 function isBracketed(text: string, start: number, end: number): boolean {
+  const shut = text.indexOf('）', end)
+  if (shut < 0 || shut > end + 8) return false
   const close = /^[^（）]{0,8}）/.exec(text.slice(end, end + 10))
   if (!close || text.lastIndexOf('（', start) < start - 8) return false
   const after = text.slice(end + close[0].length, end + close[0].length + 6)
@@ -139,10 +141,13 @@ function isGeneral({ text, title }: Copy): boolean {
 function isSpread({ paragraphs }: Copy, named: readonly Named[], [home, partner]: readonly [Place, Place]): boolean {
   const met = (place: Place) => {
     const starts = named.filter((one) => related(one.place, place)).map(({ start }) => start)
-    return {
-      opening: starts.some((start) => start < openingEnd),
-      times: paragraphs.filter((one) => starts.some((start) => start >= one.start && start < one.end)).length,
+    let times = 0
+    let next = 0
+    for (const { start, end } of paragraphs) {
+      while (next < starts.length && starts[next]! < start) next++
+      if (next < starts.length && starts[next]! < end) times++
     }
+    return { opening: (starts[0] ?? Number.POSITIVE_INFINITY) < openingEnd, times }
   }
   const openingEnd = Math.max(200, paragraphs[1]?.end ?? 0)
   const [ours, theirs] = [met(home), met(partner)]

@@ -58,23 +58,33 @@ function eachHit(text: string, { nameTrie, names }: Lexicon, take: (hit: Hit) =>
 function settle({ text, lexicon, counts, kept, costs }: Scan, cluster: Hit[], reach: number): void {
   const first = cluster[0]
   if (!first) return
+  if (cluster.length === 1 && first.name.trust === 'full' && first.end - first.start > 2) {
+    kept.push(first)
+    return
+  }
   const from = leftEdge(text, first.start, kept.at(-1)?.end ?? 0)
   const to = rightEdge(text, reach)
   costs.fill(Number.POSITIVE_INFINITY, 0, to - from + 1)
   const backs: (Hit | number)[] = []
+  const go = (end: number, cost: number, by: Hit | number) => {
+    if (end > to || cost >= costs[end - from]!) return
+    costs[end - from] = cost
+    backs[end - from] = by
+  }
+  const { charCosts, wordTrie, wordCosts } = lexicon
   costs[0] = 0
   let next = 0
   for (let at = from; at < to; at++) {
-    const here = costs[at - from] ?? 0
-    const go = (end: number, cost: number, by: Hit | number) => {
-      if (end > to || here + cost >= (costs[end - from] ?? 0)) return
-      costs[end - from] = here + cost
-      backs[end - from] = by
-    }
-    go(at + 1, lexicon.charCosts[text.charCodeAt(at)] ?? 18, at)
+    const here = costs[at - from]!
+    go(at + 1, here + (charCosts[text.charCodeAt(at)] ?? 18), at)
     for (let hit = cluster[next]; hit && hit.start === at; hit = cluster[++next])
-      go(hit.end, nameCost(hit) - often(counts.get(hit.name) ?? 1), hit)
-    eachWord(text, lexicon, at, (end, cost) => go(end, cost, at))
+      go(hit.end, here + nameCost(hit) - often(counts.get(hit.name) ?? 1), hit)
+    let node = wordTrie.first(text.charCodeAt(at))
+    for (let end = at + 1; node !== 0 && end < to; end++) {
+      node = wordTrie.next(node, text.charCodeAt(end))
+      const id = node === 0 ? -1 : wordTrie.idAt(node)
+      if (id >= 0) go(end + 1, here + (wordCosts[id] ?? 18), at)
+    }
   }
   const chosen: Hit[] = []
   for (let at = to; at > from; ) {
@@ -82,7 +92,7 @@ function settle({ text, lexicon, counts, kept, costs }: Scan, cluster: Hit[], re
     if (typeof back === 'object') chosen.push(back)
     at = typeof back === 'object' ? back.start : (back ?? at - 1)
   }
-  kept.push(...chosen.reverse())
+  for (let i = chosen.length - 1; i >= 0; i--) kept.push(chosen[i]!)
 }
 
 /** A name that the document repeats is likelier where it could be cut in two ways: 上海 rather than 海城市. */
@@ -97,15 +107,6 @@ function nameCost({ name, start, end }: Hit): number {
   if (name.trust === 'hard') return 16
   if (name.trust === 'soft') return level === 'county' ? 16 : 14
   return level === 'county' ? 15 - (end - start - 2) * 2 : 12
-}
-
-function eachWord(text: string, lexicon: Lexicon, start: number, take: (end: number, cost: number) => void): void {
-  let node = lexicon.wordTrie.first(text.charCodeAt(start))
-  for (let at = start + 1; node !== 0 && at < text.length; at++) {
-    node = lexicon.wordTrie.next(node, text.charCodeAt(at))
-    const id = node === 0 ? -1 : lexicon.wordTrie.idAt(node)
-    if (id >= 0) take(at + 1, lexicon.wordCosts[id] ?? 18)
-  }
 }
 
 function leftEdge(text: string, start: number, floor: number): number {

@@ -1,6 +1,7 @@
 // Ties whose two sides are only 两地 or 双方 (两地正式缔结友好城市关系), and the pair that a whole document is about: read from the
 // places that it names most. It exists because a text names its two sides once and then no more.
 import type { Place } from '../../../model/place.ts'
+import { stands } from './clearest.ts'
 import { objectEnd } from './declared.ts'
 import { mainPair } from './home.ts'
 import type { Party } from './parties.ts'
@@ -15,7 +16,7 @@ const pronoun = /(?:两[地市县区省州]|双方)(?:政府|人民政府)?(?:[^
 /** The ties that a sentence says of 两地 or 双方 without naming a region. */
 export function bothPairs(view: View): Pair[] {
   if (view.parties.some(({ region }) => region)) return []
-  const pair = mainPair(view.home)
+  const pair = beforePair(view) ?? mainPair(view.home)
   const word = pair && view.triggers.find((one) => lasting.has(one.means) && declares(view, one))
   if (!word) return []
   const start = clauseStart(view, word.start)
@@ -33,6 +34,16 @@ export function bothPairs(view: View): Pair[] {
       paragraph: view.paragraph,
     },
   ]
+}
+
+/** The two that the sentence before names, where it names just two: 甲市与乙市同为古都。两市缔结…. */
+function beforePair({ before }: View): [Place, Place] | null {
+  const named = before.filter(({ region, blend }) => region && blend.length === 0)
+  const [a, ...rest] = named
+  const others = rest.filter(({ name }) => name !== a?.name)
+  const b = others[0]
+  if (!a?.place || !b?.place || others.some(({ name }) => name !== b.name) || !stands({ a, b })) return null
+  return [a.place, b.place]
 }
 
 function declares(view: View, word: Word<Trigger>): boolean {

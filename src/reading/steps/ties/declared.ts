@@ -5,8 +5,8 @@ import type { Trigger } from './triggers.data.ts'
 import { clauseEnd, clauseStart, type Pair, type View } from './view.ts'
 import type { Word } from './words.ts'
 
-const after = new Set<Trigger>(['friend', 'aid', 'pair', 'joint', 'park', 'medical', 'sign', 'service', 'lab', 'found'])
-const acrossComma = new Set<Trigger>(['friend', 'pair', 'sign', 'medical', 'aid'])
+const after = new Set<Trigger>(['friend', 'aid', 'pair', 'joint', 'park', 'medical', 'sign', 'service', 'lab', 'found', 'mate'])
+const acrossComma = new Set<Trigger>(['friend', 'pair', 'sign', 'medical', 'aid', 'mate'])
 
 /** The first trigger after a row that declares something, in its clause or, for the strongest, in the next. */
 export function triggerAfter(view: View, end: number, next: number): Word<Trigger> | null {
@@ -91,6 +91,7 @@ export function fits({ copy, end }: View, pair: Pair, word: Word<Trigger>): bool
   if (word.means === 'found')
     return !(company && pair.a.region !== pair.b.region) || /实验室|研究|学院|中心/.test(around)
   if (word.means === 'medical') return !regions
+  if (word.means === 'mate') return !regions || /(?:对子|单位)$/.test(copy.text.slice(word.start, word.end))
   if (word.means === 'help') return regions
   if (word.means === 'joint' && pair.word === '协作')
     return regions && word.start - Math.max(pair.a.end, pair.b.end) <= 6

@@ -1,6 +1,7 @@
 // Ties said with a verb between (A对口支援B、C, 全面接轨上海, 四川结对地区, 友城大分市): a giver or subject, which may be left out,
 // and the other side beside the verb.
 import { provinceOf } from './geography.ts'
+import { givenPairs, withoutNextGiver } from './inturn.ts'
 import type { Party } from './parties.ts'
 import type { Trigger } from './triggers.data.ts'
 import { clauseStart, gapOf, type Pair, subjectOf, type View } from './view.ts'
@@ -25,15 +26,19 @@ const rules: Partial<Record<Trigger, Rule>> = {
 
 /** 杭州市对口支援玉树市: what follows is the receiver, what stands before it the giver. */
 function given(view: View, word: Word<Trigger>): Pair[] {
-  const receivers = partiesAfter(view, word.end, /^(?:了|的|我国|着|以|：|[—-]{1,2})?$/)
+  const receivers = withoutNextGiver(
+    view,
+    word,
+    partiesAfter(view, word.end, /^(?:了|的|我国|着|以|：|[—-]{1,2})?$/),
+  )
   if (receivers.length === 0) return receivedFrom(view, word)
   const giver =
     giverBefore(view, word.start) ??
     giverAfter(view, word, receivers.at(-1)!) ??
     subjectOf(view, word.start, receivers[0]!.place)
   if (!giver) return []
-  return receivers.flatMap((receiver) =>
-    isImplied(giver) && neighbours(giver, receiver) ? [] : pair(view, word, [giver, receiver]),
+  return givenPairs(view, giver, receivers).flatMap((couple) =>
+    isImplied(giver) && neighbours(...couple) ? [] : pair(view, word, couple),
   )
 }
 
@@ -127,7 +132,8 @@ function givenAs(view: View, word: Word<Trigger>): Pair[] {
 function helped(view: View, word: Word<Trigger>): Pair[] {
   const [receiver] = partiesAfter(view, word.end, /^(?:了|的)?$/)
   const giver = receiver?.region ? giverBefore(view, word.start) : null
-  return giver?.region && receiver ? pair(view, word, [giver, receiver]) : []
+  const small = receiver?.place?.level === 'town' || receiver?.place?.level === 'village'
+  return giver?.region && receiver && !small ? pair(view, word, [giver, receiver]) : []
 }
 
 /** The parties in a list that begins right after `at`. */
@@ -146,12 +152,12 @@ export function partiesAfter(view: View, at: number, between: RegExp): Party[] {
 }
 
 const bearing =
-  /^(?:市|省|区|县|州|的|与|等|承担|负责|开展|实施|组织|牵头|主要|重点|全面|深入|深化|扎实|持续|积极|主动|做好|先后|分别|一直|继续|又|还|也|已|：|以来|启动|率先|政府|第一时间|紧急|迅速|全力|[0-9]{4}年[起来]?)*$/
+  /^(?:市|省|区|县|州|的|与|等|承担|负责|开展|实施|组织|牵头|主要|重点|全面|深入|深化|扎实|持续|积极|主动|做好|先后|分别|一直|继续|又|还|也|已|：|以来|启动|率先|政府|第一时间|紧急|迅速|全力|[0-9]{4}年[起来]?|[0-9一二三四五六七八九十]{1,3}[余多]?年(?:来|如一日|间)?)*$/
 
 /** The giver that stands before the verb with no more between than adverbs. */
 export function giverBefore(view: View, at: number): Party | null {
   const party = view.parties.findLast(({ end }) => end <= at)
-  if (!party || party.blend.length || at - party.end > 14) return null
+  if (!party || party.blend.length || at - party.end > 16) return null
   return bearing.test(view.copy.text.slice(party.end, at)) ? party : null
 }
 

@@ -13,9 +13,9 @@ export function provinceOf(place: Place): string | null {
 /** Whether `inner` lies in `outer` by code or by name: 荆门市 in 湖北省, 义王市 in 韩国, 南太湖新区 in 湖州市. */
 export function liesIn(inner: Place, outer: Place): boolean {
   if (inner.within === outer.name || inner.country === outer.name) return true
-  if (inner.code === null || outer.code === null || inner.code === outer.code) return false
-  if (!/^\d{6}$/.test(outer.code)) return false
-  return inner.code.startsWith(outer.code.replace(/(?:00)+$/, '')) && outer.code.endsWith('00')
+  const [small, large] = [inner.code, outer.code]
+  if (small === null || large === null || small === large || large.length !== 6 || !large.endsWith('00')) return false
+  return small.startsWith(large.slice(0, large.endsWith('0000') ? 2 : 4))
 }
 
 const areas = {

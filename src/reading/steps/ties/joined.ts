@@ -80,7 +80,7 @@ function wordFor(view: View, first: Joined, last: Joined): Word<Trigger> | null 
   const text = view.copy.text
   if (passing.test(text.slice(last.end, last.end + 16))) return null
   const rest = text.slice(last.end, last.end + 22)
-  const reach = last.how === 'dash' ? 16 : last.how === 'blend' ? 10 : 3
+  const reach = last.how === 'dash' ? 16 : last.how === 'blend' ? 10 : 7
   for (const word of view.triggers) {
     if (word.start < last.end || !joins.has(word.means)) continue
     if (word.start - last.end > reach || /[，。；：！？]/.test(rest.slice(0, word.start - last.end))) break
@@ -112,7 +112,7 @@ const listed = new Set<Trigger>(['aid', 'pair', 'side', 'park', 'friend'])
 function fits(view: View, last: Joined, word: Word<Trigger>): boolean {
   const between = view.copy.text.slice(last.end, word.start)
   if (between.startsWith('）')) return (word.means === 'aid' || word.means === 'pair') && between.length <= 3
-  if (last.how === 'adjacent') return word.means !== 'park' && /^(?:两[地市县省区]|双方)?$/.test(between)
+  if (last.how === 'adjacent') return word.means !== 'park' && /^(?:两[地市县省区]|双方|(?:关于)?(?:进一步)?(?:深化|加强|推进|开展|建立))?$/.test(between)
   if (word.means === 'joint' && view.copy.text.startsWith('协作', word.start) && word.end - word.start === 2)
     return between.length <= 2
   if (word.means === 'medical') return false

@@ -30,7 +30,7 @@ function pairsOfRow(view: View, row: Row, index: number): Pair[] {
     triggerAfter(view, last.end, index + row.parties.length) ?? (last.region ? triggerBefore(view, row, lead) : null)
   if (!word || isUnmade(view, lead ?? row.parties[0]!.start, word) || alliance(view, row, word)) return []
   if (isWeak(row, lead) && (!fitsWeak(view, last.end, word, row) || hasObject(view, word))) return []
-  const made = couplesOf(view, row, lead)
+  const made = couplesOf(view, { row, lead, word })
   const kinds = kindsSaid(view.copy.text.slice(last.end, clauseEnd(view, last.end)), made.length)
   return made.flatMap(([a, b], i) => {
     const pair = { ...pairOf(view, word, { a, b, start: lead ?? row.parties[0]!.start }), kind: kinds?.[i] ?? null }
@@ -49,11 +49,21 @@ function isWeak({ gaps }: Row, lead: number | null): boolean {
 }
 
 /** Who is coupled with whom in a row; with `lead` the other side is the subject. */
-function couplesOf(view: View, row: Row, lead: number | null): [Party, Party][] {
+function couplesOf(
+  view: View,
+  { row, lead, word }: { row: Row; lead: number | null; word: Word<Trigger> },
+): [Party, Party][] {
   const both = row.parties.filter(isBoth).flatMap((party) => bothPair(view, party))
   if (lead === null) return [...sidesOf(bothLess(row)).flatMap(([left, right]) => pairsOf(left, right)), ...both]
-  const subject = subjectOf(view, lead, row.parties.at(-1)!.place)
+  const subject = qualified(view, word) ?? subjectOf(view, lead, row.parties.at(-1)!.place)
   return [...(subject ? pairsOf([subject], row.parties) : []), ...both]
+}
+
+/** 与丙县结对的+甲市乙区: what the relation qualifies is the other side. */
+function qualified(view: View, word: Word<Trigger>): Party | null {
+  if (view.copy.text[word.end] !== '的') return null
+  const party = view.parties.find(({ start }) => start >= word.end)
+  return party?.start === word.end + 1 && party.blend.length === 0 ? party : null
 }
 
 function pairOf(view: View, word: Word<Trigger>, { a, b, start }: { a: Party; b: Party; start: number }): Pair {

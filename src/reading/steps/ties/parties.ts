@@ -5,6 +5,7 @@ import type { Span } from '../../../model/evidence.ts'
 import type { Place } from '../../../model/place.ts'
 import type { BodyMention } from '../bodies/body.ts'
 import type { PlaceMention } from '../places/mention.ts'
+import { isUpper, lengthened } from './lengthened.ts'
 import { liesIn } from './geography.ts'
 
 /** A place or organisation where it is named. A blend such as 甬黄 has two places in `blend` and no place of its own. */
@@ -24,10 +25,12 @@ export function partiesIn(text: string, places: readonly PlaceMention[], bodies:
   const parties: Party[] = []
   let next = 0
   const standing = bodies.filter((body) => body.sort !== 'team')
-  for (const place of places) {
+  for (const [index, place] of places.entries()) {
     while (next < standing.length && standing[next]!.end <= place.start) parties.push(ofBody(standing[next++]!))
     if (next < standing.length && standing[next]!.start < place.end) continue
-    if (!place.inside) add(parties, ofPlace(place), text)
+    if (place.inside || isCounting(place)) continue
+    const stop = Math.min(standing[next]?.start ?? text.length, places[index + 1]?.start ?? text.length)
+    add(parties, lengthened(text, ofPlace(place), stop), text)
   }
   while (next < standing.length) parties.push(ofBody(standing[next++]!))
   return parties.sort((a, b) => a.start - b.start)
@@ -47,15 +50,27 @@ function ofBody(body: BodyMention): Party {
   }
 }
 
+/** 新增村村结对: a way of counting villages and none by name. */
+function isCounting({ places }: PlaceMention): boolean {
+  return places.length === 1 && places[0]!.level === 'village' && /^(?:新增|新建|每|各|村)/.test(places[0]!.name)
+}
+
 function ofPlace({ start, end, places }: PlaceMention): Party {
   const one = places.length === 1 ? places[0]! : null
   return { start, end, name: one?.name ?? '', place: one, region: true, blend: one ? [] : places, body: null }
 }
 
+/** Whether the first is no more than the address of the second: 湖北荆门, 越南广宁省下龙市. */
+function opens(outer: Place, inner: Place): boolean {
+  if (liesIn(inner, outer)) return true
+  const foreign = outer.level === 'foreign' && inner.level === 'foreign' && outer.country === inner.country
+  return foreign && isUpper(outer) && !isUpper(inner)
+}
+
 /** Adds a place, which takes over the one before it where that only says in what it lies. */
 function add(parties: Party[], party: Party, text: string): void {
   const last = parties.at(-1)
-  if (last && party.place && last.place && !last.body && last.end <= party.start && liesIn(party.place, last.place)) {
+  if (last && party.place && last.place && !last.body && last.end <= party.start && opens(last.place, party.place)) {
     if (/^(?:的|·)?$/.test(text.slice(last.end, party.start)) && last.start !== last.end) {
       parties[parties.length - 1] = { ...party, start: last.start }
       return

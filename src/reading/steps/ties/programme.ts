@@ -1,5 +1,6 @@
 // The programme of a tie (合作机制): read from the words that declare it, then its sentence, its paragraph and the headings
 // above, then the whole document, and checked against where the two places lie.
+import type { Place } from '../../../model/place.ts'
 import type { TieKind } from '../../../model/tie.ts'
 import type { Copy } from '../../copy.ts'
 import { inArea, inOneArea, provinceOf } from './geography.ts'
@@ -46,6 +47,12 @@ export function kindOf(copy: Copy, found: Programmes, pair: Pair): TieKind {
   return between(found, pair.start, pair.end).includes('integration')
     ? 'integration'
     : byPlace(pair, copy.text.slice(pair.start, pair.end))
+}
+
+/** Whether a tie's own words name its programme: 友好城市, 援疆, 山海协作. */
+export function namesProgramme(found: Programmes, pair: Pair): boolean {
+  const fixed = pair.trigger === 'friend' || pair.trigger === 'approach' || pair.trigger === 'sent'
+  return fixed || Boolean(pair.kind) || between(found, pair.start, pair.end).some((kind) => suits(kind, pair))
 }
 
 /** Kinds named about the tie, from its own words outwards. */
@@ -115,20 +122,22 @@ export function suits(kind: TieKind, { a, b, trigger }: Pair): boolean {
   const unknown = one === null || other === null
   if (kind === 'sister_city') return trigger !== 'sent' && trigger !== 'park'
   if (abroad({ a, b })) return kind === 'strategic'
-  if (kind === 'east_west')
-    return (
-      !within &&
-      ((inArea(a.place, 'east') && inArea(b.place, 'west')) || (inArea(b.place, 'east') && inArea(a.place, 'west')))
-    )
+  if (kind === 'east_west') return !within && (isEastWest(a.place, b.place) || isEastWest(b.place, a.place))
   if (kind === 'mountain_sea') return within || unknown
   if (kind === 'integration') return within || unknown || inOneArea(a.place, b.place)
   if (kind === 'strategic') return trigger === 'sign' || trigger === 'joint' || trigger === 'found'
   return true
 }
 
+/** Whether the first can be the eastern and the other the western side; a town without a known seat can be either. */
+function isEastWest(east: Place | null, west: Place | null): boolean {
+  const open = (place: Place | null) => place?.level === 'town' && provinceOf(place) === null
+  return (inArea(east, 'east') || open(east)) && (inArea(west, 'west') || open(west))
+}
+
 /** Where no word says it: by where the two lie and how they are tied. */
 function byPlace({ a, b, trigger }: Pair, said: string): TieKind {
-  if (abroad({ a, b })) return trigger === 'sign' ? 'strategic' : 'sister_city'
+  if (abroad({ a, b })) return trigger === 'sign' && !/友好(?!合作)|姊妹|姐妹/.test(said) ? 'strategic' : 'sister_city'
   if (trigger === 'sent')
     return [a, b].some(({ place }) => /^(?:65|54|63)/.test(place?.code ?? '')) ? 'paired_aid' : 'east_west'
   if (/帮扶|支援|援助|援建|扶贫/.test(said) && !/合作/.test(said)) return 'paired_aid'

@@ -76,7 +76,8 @@ function giversWith(view: View, giver: Party): Party[] {
 function giverOf(view: View, at: number, code: string): Party | null {
   const there = (place: Place | null) => place?.code?.slice(0, 2) === code.slice(0, 2)
   const named = giverNear(view, at)
-  if (named) return there(named.place) ? null : named
+  if (named && !there(named.place)) return named
+  if (named && !/(?:落实|安排|实施|用好|争取|统筹)$/.test(view.copy.text.slice(Math.max(0, named.start - 2), named.start))) return null
   const subject = subjectOf(view, at, null)
   if (subject && !there(subject.place)) return subject
   const other = subjectPlace(view.home, subject?.place ?? null)

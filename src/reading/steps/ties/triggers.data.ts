@@ -5,9 +5,10 @@ import type { TieKind } from '../../../model/tie.ts'
 /**
  * What a trigger does in its sentence: `friend` 友好城市; `aid`, `pair` stand as verbs between giver and receiver or after
  * both; `joint` names a relation after both (对口合作, 产业园); `sign` needs an agreement after it; `approach` is one-sided
- * (接轨); `sent` is 援疆 and its like; `side` names the other side (结对地区); `help` ties only beside a programme (援建).
+ * (接轨); `sent` is 援疆 and its like; `side` names the other side (结对地区); `help` ties only beside a programme (援建); `mate` is
+ * what two of a kind become (结为合作医院).
  */
-export type Trigger = 'friend' | 'aid' | 'pair' | 'joint' | 'park' | 'medical' | 'sign' | 'approach' | 'sent' | 'side' | 'service' | 'lab' | 'found' | 'help'
+export type Trigger = 'friend' | 'aid' | 'pair' | 'joint' | 'park' | 'medical' | 'sign' | 'approach' | 'sent' | 'side' | 'service' | 'lab' | 'found' | 'help' | 'mate'
 
 /** Words by what they do. */
 export const triggers: readonly (readonly [Trigger, string])[] = [
@@ -26,9 +27,10 @@ export const triggers: readonly (readonly [Trigger, string])[] = [
   ['joint', '协作 合作先行区 合作示范区 合作区 合作试验区 协同试验 协同发展 抱团发展 共富 协作关系 合作关系 伙伴关系 帮扶关系 共建关系 协作机制 联动发展试验 战略合作 战略协作 战略联盟 全面合作 一体化 同城化 同城效应 同城 协同创新 深度合作区'],
   ['park', '产业园 产业园区 园区 飞地 工业园 科技园 创新园 共富园 合作园 合作产业园 产业合作园 物流园 农业园 协作产业园 示范园'],
   ['medical', '医联体 医共体 专科联盟 托管 协作医院 帮扶医院 对口医院'],
+  ['mate', '医疗联合体 医疗共同体 合作医院 结对医院 合作学校 合作院校 结对学校 帮扶单位 帮扶对子 结对单位 共建单位'],
   ['sign', '签订 签署 签定 签下 签约 达成 缔结 互签 续签 共同签署'],
   ['approach', '接轨 大接轨 深接轨 融入'],
-  ['help', '携手 援建 援助 帮扶 支援 驰援'],
+  ['help', '携手 援建 援助 帮扶 支援 驰援 帮助'],
   ['sent', '援疆 援藏 援青 援川 援黔 援滇 援甘 援宁 援桂 援渝 援蒙 援陕 援陇 援琼'],
   ['side', '结对地区 对口地区 受援地区 受援地 受援县 协作地区 结对县 结对城市 对口城市 对口帮扶地区 对口支援地区 对口合作地区 结对帮扶地区 对口协作地区 支援地区 结对市县 帮扶地区 对口县 结对区县'],
   ['service', '跨省通办'],

@@ -16,6 +16,8 @@ export type View = Span & {
   copy: Copy
   paragraph: number
   parties: readonly Party[]
+  /** The parties of the sentence before in the same paragraph. */
+  before: readonly Party[]
   triggers: readonly Word<Trigger>[]
   times: readonly TimeMention[]
   home: Home

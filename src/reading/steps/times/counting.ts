@@ -40,7 +40,7 @@ export function has(cues: readonly Cue<Counting>[], ...kinds: Counting[]): boole
 }
 
 /** Counters of what happens and cannot stand: their numbers are never a level. */
-const happening = /次|场|趟|列|班|期|批|届|例|单|笔|航|节|车/
+const happening = /次|场|趟|列|班|期|批|届|例|单|笔|航|节|车|稿|遍/
 
 /** The clause before the number. */
 export function leadOf({ text, clauseStart: start, quantity }: Around): string {
@@ -55,15 +55,24 @@ export function addsUp(around: Around): boolean {
   return around.before.some((cue) => cue.kind === 'total' && cue.start >= from)
 }
 
+const added = /^(?:新增|净增|增加)$/
+const worth = /投资|概算|资[本金]|规模|产能/
+
+/** Whether a word of size can measure a number: no amount of money is 只要, 长 or 深. */
+function sizes(text: string, cue: Cue<Counting>, { unit }: Counted): boolean {
+  return unit !== 'CNY' || worth.test(text.slice(cue.start, cue.end))
+}
+
 /** 占地1260亩, 总投资109亿元的项目, 22张床位: the size of one thing, with no event between or behind it. */
 export function isProperty({ clause, behind, quantity, text }: Around): boolean {
-  const size = clause.findLast((cue) => cue.kind === 'size')
+  const size = clause.findLast((cue) => cue.kind === 'size' && sizes(text, cue, quantity))
+  if (size && clause.some((cue) => cue.end <= size.start && added.test(text.slice(cue.start, cue.end)))) return false
   if (!size) {
     const beds = /^(?:床位|编制|机位|泊位|车位)/.test(text.slice(quantity.end, quantity.end + 2))
     return beds && !has(clause, 'event', 'found')
   }
   const counted = quantity.unit === 'item' || quantity.unit === 'person'
-  if (quantity.unit === 'percent' || (counted && has(behind, 'event'))) return false
+  if (quantity.unit === 'percent' || quantity.unit === 'percentage-point' || (counted && has(behind, 'event'))) return false
   if (size.end - size.start === 1) return size.end === quantity.start
   return !clause.some((cue) => cue.start >= size.end && (cue.kind === 'event' || cue.kind === 'change'))
 }
@@ -88,10 +97,18 @@ export function isChange({ clause, behind }: Around): boolean {
 }
 
 /** 园区现有企业56家, 拥有床位500张: what is had now, whatever adds up before it. */
-export function isOwned({ clause, behind, quantity }: Around): boolean {
-  const last = clause.findLast((cue) => cue.kind === 'owned')
-  if (!last || quantity.start - last.end > 8 || has(behind, 'event')) return false
+export function isOwned(around: Around): boolean {
+  const { clause, behind, quantity } = around
+  const last = clause.findLast((cue) => cue.kind === 'owned' || (cue.kind === 'level' && opens(around, cue)))
+  if (!last || quantity.start - last.end > (last.kind === 'owned' ? 8 : 14) || has(behind, 'event')) return false
   return !clause.some((cue) => cue.start > last.end && cue.kind === 'total')
+}
+
+/** The 有 of 有国家级非遗13项 and 全市有示范园6个: the verb of its clause. */
+function opens({ text, clauseStart: start, clause, before, quantity }: Around, { start: at, end }: Cue<Counting>): boolean {
+  if (text.slice(at, end) !== '有' || quantity.unit === 'CNY' || quantity.unit === 'percent') return false
+  if (quantity.counter && happening.test(quantity.counter)) return false
+  return at - start <= 4 && !has(before, 'total') && !clause.some((cue) => cue.start > at && (cue.kind === 'event' || cue.kind === 'found'))
 }
 
 const totalNoun = /(?:就业人数|从业人数|常住人数|总数|总人数|户数|企业数|数量|总量|余额)(?:约|达|为|已达)?$/
@@ -116,9 +133,48 @@ export function isPlainLevel(around: Around): boolean {
 }
 
 /** 已与10多家医院建立医联体, 与24个地区建立合作关系: a bond stands. */
-export function isBond({ clause, behind, text, quantity, clauseStart: start, clauseEnd: end }: Around): boolean {
+export function isBond(around: Around): boolean {
+  const { clause, behind, text, quantity, clauseStart: start, clauseEnd: end } = around
+  if (isPairedPlace(around)) return true
   if (quantity.unit === 'CNY' || (!has(clause, 'bond') && !has(behind, 'bond'))) return false
   return /建立|结成|缔结|结为|结好|建有|保持/.test(text.slice(start, end))
+}
+
+const pairedPlaces = /^结对(?:帮扶)?(?:区|县|城市|州|市|地区|乡镇|街镇)/
+const placeNouns = /^(?:州市|市州|地市|区县|县区|县市|市县|街镇|乡镇|镇街|区|县|市|州|镇|乡|街道)(?![一-鿿]{0,3}(?:级|企业|医院|学校))/
+
+/** 14个区结对帮扶12个州市、77个县, 已有10个街镇结对, 8对结对城市: places that stand paired. */
+export function isPairedPlace({ text, quantity: { end, unit }, governor, clauseStart: start, clauseEnd: close }: Around): boolean {
+  if (unit !== 'item') return false
+  const noun = text.slice(end, end + 12)
+  if (pairedPlaces.test(noun)) return true
+  const clause = text.slice(start, close)
+  return placeNouns.test(noun) && clause.includes('结对') && (governor.time?.sort === 'asof' || /已有|共有/.test(clause))
+}
+
+const risen = /(?:增加|发展|增长|扩大|扩展|拓展|上升|提高|扩|增|升)[到至]$/
+const reachedOf = /(?:达到|达)$/
+
+/** 企业发展到74户, 2022年增加到14家, 到2027年达到100家: a level that was or is to be reached. */
+export function isReached(around: Around, actual: boolean): boolean {
+  const { quantity, clause, governor } = around
+  if (quantity.unit !== 'item' && quantity.unit !== 'person') return false
+  if (quantity.counter && happening.test(quantity.counter)) return false
+  const lead = leadOf(around)
+  if (risen.test(lead)) return true
+  if (!reachedOf.test(lead)) return false
+  const stretch = governor.time?.sort === 'span' || governor.time?.sort === 'since'
+  return actual ? stretch && !has(clause, 'event', 'found') && reachedOf.test(lead) : true
+}
+
+/** 月工资7200元, 每月能拿4200元: what is earned flows, also where it is said of now. */
+export function isEarned(around: Around): boolean {
+  return around.quantity.unit === 'CNY' && /(?:月|日|年|周)(?:工资|薪|收入)|每(?:个)?月|一个月|每天/.test(leadOf(around))
+}
+
+/** 园区有在孵项目37个，入驻团队52支: a noun that goes on with a list of what is had. */
+export function isListed(around: Around): boolean {
+  return /^(?:入驻|注册|签约|投产|合作|参训|认证)[一-鿿]{2,4}$/.test(leadOf(around))
 }
 
 /** Whether the clause tells of something that happened: 接洽800余人, 签约4家. */
@@ -129,6 +185,11 @@ export function happens(around: Around): boolean {
   if (has(clause, 'hold')) return false
   const lines = quantity.counter === '条' && has(clause, 'found') && governor.time?.sort === 'asof'
   return !lines && (has(clause, 'event', 'found') || has(behind, 'event'))
+}
+
+/** 目前，开设特产馆6家: what was founded and stands now, where nothing says that it adds up. */
+export function isOpen({ before, clause, behind }: Around): boolean {
+  return has(clause, 'found') && !has(clause, 'event') && !has(before, 'already', 'again') && !has(behind, 'already', 'event')
 }
 
 const visited = /来自|走进|走遍|覆盖|惠及|赴|向|为|到/
@@ -147,6 +208,7 @@ export function isStanding({ clause, behind, text, quantity, clauseStart: start,
   if (quantity.unit === 'percent') return !has(clause, 'change') && !has(behind, 'change')
   if (has(clause, 'event', 'found', 'change') || has(behind, 'event')) return false
   if (/^(?:CNY|day|hour|year)$/.test(quantity.unit)) return false
+  if (/^(?:m2|mu|km)$/.test(quantity.unit)) return true
   if (regions.test(text.slice(quantity.end, quantity.end + 5))) return true
-  return quantity.start - start < 9 && (end === quantity.end || text.charAt(quantity.end) === '、')
+  return quantity.start - start < 12 && (end === quantity.end || text.charAt(quantity.end) === '、')
 }

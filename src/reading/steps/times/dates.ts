@@ -4,8 +4,8 @@ import { digitsAt, isDigit, isNumeral, type Numeral, smallAt, yearDigitsAt } fro
 
 /** A moment or stretch of one year as it is said. */
 export type When = {
-  /** What `year` counts from: nothing, the publication's year, the year told last, or it is not said at all. */
-  base: 'absolute' | 'published' | 'told' | 'unsaid'
+  /** What `year` counts from: nothing, the publication's year, the year told last, the year a story began (第二年), or it is not said. */
+  base: 'absolute' | 'published' | 'told' | 'counted' | 'unsaid'
   year: number
   /** Month and day, both included; month 0 where only a day is said, day 0 for the last day of the month. */
   first: readonly [month: number, day: number]
@@ -86,9 +86,20 @@ function yearAt(text: string, at: number): Year | null {
     if (text.charAt(digits.end) !== year || text.startsWith('历史', digits.end + 1)) return null
     return { base: 'absolute', year: digits.value, end: yearEnd(text, digits.end + 1) }
   }
+  const counted = countedYearAt(text, at)
+  if (counted) return counted
   const word = yearWords[text.slice(at, at + 2)]
   if (!word || (word[0] === 'told' && notYear.includes(text.charAt(at + 2) || '。'))) return null
   return { base: word[0], year: word[1], end: yearEnd(text, at + 2) }
+}
+
+/** 第二年, 第3年 at the head of a clause; not 连续第二年, 第二年度. */
+function countedYearAt(text: string, at: number): Year | null {
+  if (text.charAt(at) !== '第' || !/[\n，。；：！？“]/.test(text.charAt(at - 1) || '\n')) return null
+  const number = smallAt(text, at + 1)
+  if (!number || number.value < 2 || number.value > 9 || text.charAt(number.end) !== year) return null
+  if (/[度级期]/.test(text.charAt(number.end + 1))) return null
+  return { base: 'counted', year: number.value, end: number.end + 1 }
 }
 
 /** Behind 年, the 度 of 2023年度 and the 全年 of 2023年全年. */

@@ -217,6 +217,8 @@ class Frames {
   private lead: TimeMention | null = null
   private section: { time: TimeMention | null; level: number } = { time: null, level: 0 }
   private inList = false
+  /** Whether the title is over: 两市召开2024年联席会议 says nothing of the figures below it. */
+  private begun = false
 
   constructor(copy: Copy) {
     this.copy = copy
@@ -226,17 +228,18 @@ class Frames {
     const paragraph = this.copy.paragraphs[index]
     if (!paragraph || paragraph.kind === 'caption') return
     this.inList = isItem(this.copy.text, paragraph)
-    this.frame = this.inList ? this.lead : paragraph.kind === 'heading' ? null : this.section.time
+    this.frame = this.inList ? (this.lead ?? this.section.time) : paragraph.kind === 'heading' ? null : this.section.time
   }
 
   leave(index: number, carried: TimeMention | null) {
     const paragraph = this.copy.paragraphs[index]
     if (!paragraph || paragraph.kind === 'caption') return
     if (paragraph.kind === 'heading') {
-      if (carried?.sort === 'span') this.section = { time: carried, level: paragraph.level }
+      if (carried?.sort === 'span' && this.begun) this.section = { time: carried, level: paragraph.level }
       else if (paragraph.level <= this.section.level) this.section = { time: null, level: 0 }
       this.lead = null
     }
+    if (paragraph.kind !== 'heading') this.begun = true
     if (paragraph.kind !== 'heading' && !this.inList) this.lead = carried
   }
 }

@@ -53,7 +53,7 @@ function sightingAt(text: string, at: number, begin: number): Sighting | null {
 
 function wordAt(text: string, at: number): Sighting | null {
   const found = longestAt(words, text, at, text.length)
-  if (!found) return null
+  if (!found) return bracketedDayAt(text, at)
   const word = meanings[(found >> 6) - 1] as TimeWord
   if (word !== 'date')
     return apart(text, at, at + (found & 63)) ? { kind: 'word', start: at, end: at + (found & 63), word } : null
@@ -61,11 +61,24 @@ function wordAt(text: string, at: number): Sighting | null {
   return dates && standsAlone(text, at, dates) ? { kind: 'dates', start: at, end: dates.end, dates } : null
 }
 
+const bracketed = /([今昨明])（\d{1,2}）[日天]/y
+const bracketedWords: Record<string, TimeWord> = { 今: 'today', 昨: 'yesterday', 明: 'tomorrow' }
+
+/** 今（10）日, as papers of Taiwan and Hong Kong date their news. */
+function bracketedDayAt(text: string, at: number): Sighting | null {
+  if (text.charAt(at + 1) !== '（') return null
+  bracketed.lastIndex = at
+  const match = bracketed.exec(text)
+  const word = match && bracketedWords[match[1] as string]
+  return word ? { kind: 'word', start: at, end: bracketed.lastIndex, word } : null
+}
+
 /** Words that are the tail or head of another word: 提前年内, 以目前往, 未来科技城, 全年级. */
 function apart(text: string, start: number, end: number): boolean {
   if (text.startsWith('未来', start)) return !/[科方城学型感社技]/.test(text.charAt(end))
   if (text.startsWith('全年', start)) return !/[级龄]/.test(text.charAt(end))
   if (text.startsWith('年内', start)) return !isDigit(text, start - 1) && !isNumeral(text, start - 1)
+  if (text.startsWith('本', start)) return !/[熊日基样]/.test(text.charAt(start - 1))
   if (text.startsWith('至今', end - 2)) return !/[年天日晚后]/.test(text.charAt(end))
   if (text.startsWith('达产', start) || text.startsWith('满产', start))
     return end - start > 2 || text.charAt(end) === '，'

@@ -5,6 +5,8 @@ import type { TimeMention } from './mention.ts'
 import { beginnings } from './words.data.ts'
 
 const groups = beginnings.map((line) => line.split(' '))
+/** 自合作启动以来 counts from the 结对 or 签约 as well. */
+const bonds = groups.find((words) => words.includes('结对')) ?? []
 const farthest = 60
 
 /** The mention of an 以来 that no date stands right before. Takes a date inside 自…以来 off `found` and makes it the start. */
@@ -46,13 +48,14 @@ function phraseStart(text: string, start: number): number {
 
 /** The day on which the text told the event of 自…以来, from the nearest dated clause before that tells one of its kind. */
 function told(copy: Copy, found: readonly TimeMention[], event: string, begin: number): string | null {
-  const group = groups.find((words) => words.some((word) => event.includes(word)))
-  if (!group) return null
+  const group = groups.filter((words) => words.some((word) => event.includes(word))).slice(0, 1)
+  if (/合作|协作|帮扶|支援/.test(event)) group.push(bonds)
+  if (group.length === 0) return null
   for (let i = found.length - 1; i >= Math.max(0, found.length - 12); i--) {
     const mention = found[i] as TimeMention
     if (mention.sort !== 'span' || !mention.period || (mention.grain !== 'day' && mention.grain !== 'month')) continue
     const clause = sentenceAfter(copy.text, mention.end, begin)
-    if (group.some((word) => clause.includes(word))) return mention.period[0]
+    if (group.some((words) => words.some((word) => clause.includes(word)))) return mention.period[0]
   }
   return null
 }

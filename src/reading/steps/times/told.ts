@@ -14,6 +14,8 @@ export type Told = {
   /** Whether its year goes back to one that the text writes, and not to 去年 or the publication. */
   absolute: boolean
   paragraph: number
+  /** Which year of its story it is: 2 for 第二年, 1 for a date that is none of these. */
+  counted: number
 }
 
 /** Where resolving stands: the copy, the paragraph, the date told last and the mentions so far. */
@@ -30,5 +32,6 @@ export function tell(telling: Telling, when: When, first: Day, last: Day | null)
     day: when.grain === 'day' ? day : 0,
     absolute: when.base === 'absolute' || kept,
     paragraph: telling.paragraph,
+    counted: when.base === 'counted' ? when.year : 1,
   }
 }

@@ -3,13 +3,13 @@
 
 /** What a time word means; resolve.ts gives each its days. */
 export type TimeWord =
-  | 'date' | 'now' | 'vague' | 'years' | 'ever' | 'next' | 'after' | 'since' | 'end' | 'fullYear' | 'inYear' | 'plan' | 'congress' | 'decade'
+  | 'date' | 'now' | 'vague' | 'years' | 'ever' | 'next' | 'after' | 'since' | 'end' | 'fullYear' | 'inYear' | 'plan' | 'congress' | 'decade' | 'newYear' | 'once'
   | 'today' | 'yesterday' | 'tomorrow' | 'thisWeek' | 'lastWeek' | 'nextWeek' | 'thisQuarter' | 'lastQuarter' | 'lastYear' | 'thisMonth' | 'lastMonth' | 'nextMonth'
   | 'sameDay' | 'nextDay' | 'sameMonth'
 
 /** Words by meaning, separated by spaces. `date` words only say where a date of dates.ts begins. */
 export const timeWords: Record<TimeWord, string> = {
-  date: '头1 头2 头3 头4 头5 头6 头7 头8 头9 头两 头三 头四 头五 头六 头七 头八 头九 头十 去年 去岁 今年 今岁 本年 明年 前年 上年 同年 当年 次年 翌年 上半年 下半年 年初 年底 年末 首季 前一 前二 前两 前三 前四 前五 前六 前七 前八 前九 前十 前1 前2 前3 前4 前5 前6 前7 前8 前9 第一季 第二季 第三季 第四季 元月',
+  date: '头1 头2 头3 头4 头5 头6 头7 头8 头9 头两 头三 头四 头五 头六 头七 头八 头九 头十 去年 去岁 今年 今岁 本年 明年 前年 上年 同年 当年 次年 翌年 第二年 第三年 第四年 第五年 第2年 第3年 第4年 第5年 上半年 下半年 年初 年底 年末 首季 前一 前二 前两 前三 前四 前五 前六 前七 前八 前九 前十 前1 前2 前3 前4 前5 前6 前7 前8 前9 第一季 第二季 第三季 第四季 元月',
   now: '目前 截至目前 截止目前 截至目前为止 截止目前为止 到目前为止 截至今日 截至今天 截至昨日 截至发稿 截至发稿时 截至记者发稿 截至现在 截至当前 截至如今 眼下 如今 现如今 而今 现今 现在 现阶段 当前 当下 时下 迄今 至今 迄今为止 至今为止 今天的 此刻',
   vague: '近日 日前 近期 最近 近来 不久前 连日来 前不久 近些天 这几天',
   years: '近年来 近年 近些年 近些年来 近几年 近几年来 这些年 这几年 这些年来 多年来 长期以来 一直以来 一直来 历年来 连年来 近两三年 数年来 几年来 十余年来 十多年来',
@@ -23,6 +23,8 @@ export const timeWords: Record<TimeWord, string> = {
   plan: '七五 八五 九五 十五 十一五 十二五 十三五 十四五 十五五',
   congress: '党的十八大以来 党的十九大以来 党的二十大以来 十八大以来 十九大以来 二十大以来 改革开放以来 新中国成立以来 建国以来',
   decade: '年代',
+  newYear: '新的一年 新一年',
+  once: '从前 早些年 早年间 往年 在以前 搁以前 放在过去 搁在过去 过去，',
   today: '今天 今日 今晨 今晚',
   yesterday: '昨日 昨天 昨晚 昨晨',
   tomorrow: '明天 明日 明晚',

@@ -77,6 +77,10 @@ export function wordMention(telling: Telling, place: Place, word: TimeWord): Tim
       return toldDay(telling, place, word === 'nextDay' ? 1 : 0)
     case 'sameMonth':
       return toldMonth(telling, place)
+    case 'once':
+      return mention(place, null, 'span')
+    case 'newYear':
+      return newYear(copy, place)
     case 'date':
     case 'decade':
       return null
@@ -111,6 +115,14 @@ function fullYear({ told, paragraph, copy: { published } }: Telling, place: Plac
   return published?.slice(5, 7) === '12' ? mention(place, yearPeriod(dateOf(published)[0]), 'span', 'year') : null
 }
 
+/** 新的一年 is the year that has begun in January to March, and the one ahead in November and December. */
+function newYear({ published }: Copy, place: Place): TimeMention | null {
+  if (!published) return mention(place, null, 'span', 'year')
+  const [year, month] = dateOf(published)
+  if (month > 3 && month < 11) return null
+  return mention(place, yearPeriod(month < 4 ? year : year + 1), 'span', 'year')
+}
+
 function toldDay({ told }: Telling, place: Place, shift: number): TimeMention | null {
   if (!told?.day) return null
   const day = addDays(dayOf(told.year, told.month, told.day), shift)
@@ -130,7 +142,7 @@ function nearMention(telling: Telling, place: Place, word: TimeWord, published: 
   const monthly = word.endsWith('Month')
   if (monthly) {
     const [year, month] = dateOf(first)
-    telling.told = { year, month, day: 0, absolute: false, paragraph: telling.paragraph }
+    telling.told = { year, month, day: 0, absolute: false, paragraph: telling.paragraph, counted: 1 }
   }
   const period = periodOf({ first, last, sort: role.sort, wide: false, single: true, published })
   return {

@@ -1,7 +1,7 @@
 // Which year (年份): the year of a date that does not say it. It comes from the date told before, where the text goes on from
 // that; else from the publication, one year back where the date would otherwise lie ahead of a text that tells the past.
 import { type Day, dayOf } from '../../../model/period.ts'
-import { addMonths, dateOf } from './calendar.ts'
+import { addDays, addMonths, dateOf } from './calendar.ts'
 import type { When } from './dates.ts'
 import type { Role } from './roles.ts'
 import type { Telling, Told } from './told.ts'
@@ -13,7 +13,8 @@ export function yearOf(telling: Telling, when: When, start: number, role: Role):
   if (when.base === 'absolute') return when.year
   if (when.base === 'published') return now === null ? null : now + when.year
   if (when.base === 'unsaid') return when.first[0] ? unsaidYear(telling, when, start, role) : 0
-  if (told) return told.year + when.year
+  if (told) return told.year + when.year - (when.base === 'counted' ? told.counted : 0)
+  if (when.base === 'counted') return null
   return now !== null && when.year < 0 ? now + when.year : null
 }
 
@@ -23,10 +24,17 @@ function unsaidYear({ told, paragraph, copy }: Telling, when: When, start: numbe
   const [now, month] = dateOf(published)
   const ahead = role.sort === 'until' || comes(copy.text, start)
   if (ahead && (told?.year ?? now) <= now) return now
+  if (told && !told.absolute && !told.month && when.grain === 'day' && isFresh(now, when, published)) return now
   if (told?.paragraph === paragraph && (told.absolute || when.grain !== 'part')) return told.year
   if (told?.absolute && told.month && goesOn(told, when, published)) return told.year
   if (dayOf(now, when.first[0], when.first[1] || 1) > published) return now - 1
   return isRunOfMonths(when) && when.last[0] > month ? now - 1 : now
+}
+
+/** 5月11日 in a story of 12 May is that of the day before, whatever 去年 a quoted speaker spoke of. */
+function isFresh(now: number, { first }: When, published: Day): boolean {
+  const date = dayOf(now, first[0], first[1] || 1)
+  return date <= published && date >= addDays(published, -15)
 }
 
 /** 1至11月, told in December or January, is over; 上半年 and 一季度 may be running. */

@@ -1,0 +1,66 @@
+// Ties shown by what a giver does at a receiver (帮扶举措): 甲区向乙县拨付帮扶资金, 甲市投入乙市财政帮扶资金, 会同乙市建好园区. Like
+// 援建 they count only under an aid programme (ANNOTATION rule 16), which the gathering of ties looks after.
+import type { Party } from './parties.ts'
+import { clauseEnd, clauseStart, gapOf, type Pair, subjectOf, type View, withoutTimes } from './view.ts'
+
+const toward = /(?:^|[，；：。\n]|[年月]|全年|累计|共|已|还|先后|省|市|区|县|持续|继续)(?:向|给|为|对)$/
+const giving = /^(?:累计|共|先后|无偿|直接|又|再|新|继续)*(?:拨付|划拨|拨出|投入|援助|捐赠|选派|派出|派驻|提供|安排|落实|捐助|输送|拨给)/
+const gives = /^(?:市|省|区|县)?(?:财政)?(?:累计|共|先后|已|又|再|新|全年)*(?:拨付|划拨|投入|援助|安排|落实|选派到|派往|捐赠给|拨给)$/
+const aid = /帮扶|东西部协作|援助|援建|协作资金|支援|对口|援[疆藏青]|财政资金|扶贫/
+const joint = /^(?:共同|联合|合力|携手)?(?:建好|共建|建设|推进|抓好|办好|做强|打造|运营)[^，。；]{0,24}(?:园区|产业园|合作区|工业园)/
+
+/** The ties that a sentence shows by an activity of aid. */
+export function activePairs(view: View): Pair[] {
+  return view.parties.flatMap((party) => {
+    if (!party.region || party.blend.length) return []
+    const giver = giverTo(view, party) ?? jointWith(view, party) ?? builderAt(view, party)
+    if (!giver || giver.name === party.name || isSmall(giver) || isSmall(party)) return []
+    const named = giver.end > giver.start ? [party, giver] : [party]
+    const clause = {
+      start: clauseStart(view, Math.min(...named.map(({ start }) => start))),
+      end: clauseEnd(view, Math.max(...named.map(({ end }) => end))),
+    }
+    const { paragraph } = view
+    return [{ ...clause, a: giver, b: party, trigger: 'help' as const, word: '帮扶', rank: 4, paragraph }]
+  })
+}
+
+function isSmall({ place }: Party): boolean {
+  return place?.level === 'town' || place?.level === 'village' || place?.level === 'foreign'
+}
+
+/** 甲区向+乙县+拨付帮扶资金, and 甲市投入+乙市+财政帮扶资金. */
+function giverTo(view: View, party: Party): Party | null {
+  const { text } = view.copy
+  const end = clauseEnd(view, party.end)
+  const rest = text.slice(party.end, end)
+  if (!aid.test(rest)) return null
+  const last = view.parties.findLast((one) => one.end <= party.start)
+  const from = Math.max(last?.end ?? view.start, clauseStart(view, party.start))
+  const between = withoutTimes(view, from, party.start)
+  const named = last?.region && !last.blend.length && last.end === from ? last : null
+  if (named && gives.test(between)) return named
+  if (!giving.test(rest) || !toward.test(text.slice(Math.max(0, party.start - 6), party.start))) return null
+  if (named && /^(?:市|省|区|县|累计|共|先后|已|还|全年)*[向给为对]$/.test(between)) return named
+  return between.length <= 8 ? subjectOf(view, clauseStart(view, party.start), party.place) : null
+}
+
+/** 会同+乙市+建好园区: with the document's home. */
+function jointWith(view: View, party: Party): Party | null {
+  const { text } = view.copy
+  if (!/(?:会同|联合|携手)$/.test(text.slice(party.start - 2, party.start))) return null
+  if (!joint.test(text.slice(party.end, party.end + 60))) return null
+  const last = view.parties.findLast((one) => one.end <= party.start - 2)
+  const own = last?.region && gapOf(view, last.end, party.start) === 'with' ? last : null
+  return own ?? subjectOf(view, party.start - 2, party.place)
+}
+
+/** 在+乙县+东西部协作产业园，甲市援建厂房: the giver in the next clause. */
+function builderAt(view: View, party: Party): Party | null {
+  const { text } = view.copy
+  if (text[party.start - 1] !== '在' || clauseStart(view, party.start) < party.start - 1) return null
+  const end = clauseEnd(view, party.end)
+  if (end - party.end > 24 || text[end] !== '，' || !aid.test(text.slice(party.end, end))) return null
+  const next = view.parties.find(({ start }) => start === end + 1)
+  return next?.region && /^(?:市|省|区|县)?援建/.test(text.slice(next.end, next.end + 3)) ? next : null
+}
