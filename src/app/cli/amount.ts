@@ -1,5 +1,6 @@
 // Amounts (数值): an interval as people write it, 1.1亿元以上 for [110000000, …). What is not known on one side is said, never filled.
-import { shift } from '../../model/decimal.ts'
+import { counters } from '../../model/counters.ts'
+import { divide, shift } from '../../model/decimal.ts'
 import type { Figure } from '../../model/figure.ts'
 import type { Language } from './io.ts'
 import { unitNames } from './words.ts'
@@ -10,8 +11,9 @@ type Amount = Pick<Figure, 'min' | 'max' | 'hedge' | 'unit' | 'counter'>
 export function amountOf(amount: Amount, language: Language): string {
   const { min, max, hedge } = amount
   const about = hedge === 'about' ? { zh: '约', en: '~' }[language] : ''
-  const number = (value: number) => (language === 'zh' ? chinese(value) : grouped(value))
-  const unit = unitOf(amount, language)
+  const factor = language === 'zh' ? factorOf(amount) : '1'
+  const number = (value: number) => (language === 'zh' ? chinese(divide(plain(value), factor ?? '1')) : grouped(value))
+  const unit = unitOf(factor === null ? { ...amount, counter: null } : amount, language)
   if (min !== null && max !== null) {
     if (min === max) return `${about}${number(min)}${unit}`
     const first = unit === '%' ? number(min) + unit : number(min)
@@ -22,6 +24,12 @@ export function amountOf(amount: Amount, language: Language): string {
   return { zh: `若干${unit}`, en: `some${unit}` }[language]
 }
 
+/** How many base units the measure word is (公顷 10000), null where it is written in a way that the table does not know. */
+function factorOf({ unit, counter }: Amount): string | null {
+  if (counter === null || unit === 'item' || unit === 'other') return '1'
+  return counters.find((one) => one.word === counter && one.unit === unit)?.factor ?? null
+}
+
 function unitOf({ unit, counter }: Amount, language: Language): string {
   if (language === 'zh') return unit === 'percent' ? '%' : (counter ?? unitNames[unit].zh)
   const name = unitNames[unit].en || (counter ?? '')
@@ -29,15 +37,15 @@ function unitOf({ unit, counter }: Amount, language: Language): string {
 }
 
 /** With 亿 and 万 where that is exact and short: 4530000000 is 45.3亿, 12345678 is 1234.5678万, 9876 stays. */
-function chinese(value: number): string {
-  const digits = plain(value)
-  if (Math.abs(value) < 10_000) return digits
+function chinese(digits: string): string {
+  const value = Number(digits)
+  if (value < 10_000) return digits
   for (const [name, places] of [
     ['亿', 8],
     ['万', 4],
   ] as const) {
     const scaled = shift(digits, -places)
-    if (Math.abs(value) >= 10 ** places && (scaled.split('.')[1] ?? '').length <= 4) return `${scaled}${name}`
+    if (value >= 10 ** places && (scaled.split('.')[1] ?? '').length <= 4) return `${scaled}${name}`
   }
   return digits
 }

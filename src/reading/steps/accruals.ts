@@ -126,5 +126,5 @@ function undated(asked: Asked): Accrual {
   if (isBond(asked) || isPlainLevel(asked)) return 'stock'
   if (has(asked.before, 'already') || has(asked.behind, 'already')) return 'cumulative'
   if (has(asked.before, 'again') && has(asked.before, 'found')) return 'cumulative'
-  return !happens(asked) && isStanding(asked) ? 'stock' : 'flow'
+  return isArea(asked) || (!happens(asked) && isStanding(asked)) ? 'stock' : 'flow'
 }

@@ -46,6 +46,22 @@ describe('findBodies', () => {
     expect(names('组织考察常州市中医医院，邀请常州大学。')).toEqual(['常州市中医医院', '常州大学'])
   })
 
+  it('reads campuses, ports and hospital centres whole', () => {
+    expect(names('浙江工商大学杭州校区与塔里木大学签约。')).toEqual(['浙江工商大学杭州校区', '塔里木大学'])
+    expect(names('西安国际陆港与青岛港签约，广州市南沙港与北海港签约。')).toEqual([
+      '西安国际陆港',
+      '青岛港',
+      '广州市南沙港',
+      '北海港',
+    ])
+    expect(names('里昂大学医院中心与武汉市同济医院合作。')).toContain('里昂大学医院中心')
+    expect(names('高雄女中与札幌市立第一高校合作。')[0]).toBe('高雄女中')
+  })
+
+  it('takes schools by number for no school', () => {
+    expect(names('有27所嘉定学校与楚雄市的学校结对。')).toEqual([])
+  })
+
   it('shares the place of a list', () => {
     expect(names('与杭州市第三人民医院、中医医院、妇幼保健院合作。')).toEqual([
       '杭州市第三人民医院',

@@ -37,23 +37,18 @@ function startsNotice(text: string, lines: readonly Line[], at: number): boolean
   return noticeWords.test(text.slice(next.start, Math.min(next.end, next.start + 200)))
 }
 
-/** Running heads: a short line without a sentence that stands three times or more but for its digits; the first stays. */
+/** Running heads: a short line without a sentence or a number of things that stands three times or more; the first stays. */
 function findRepeated(text: string, lines: readonly Line[]): boolean[] {
   const counts = new Map<string, number>()
-  const keys = lines.map((line) =>
-    line.size < 3 || line.size > 40 || line.ended || line.running
-      ? ''
-      : text.slice(line.start, line.end).replace(/\d+/g, '0'),
-  )
+  const keys = lines.map((line) => {
+    if (line.size < 4 || line.size > 40 || line.ended || line.running) return ''
+    const words = text.slice(line.start, line.end).replace(/^\d+ +| +\d+$/g, '')
+    return /[\d一二三四五六七八九十百千万亿][^\d\s]/.test(words) ? '' : words
+  })
   for (const key of keys) if (key) counts.set(key, (counts.get(key) ?? 0) + 1)
   const seen = new Set<string>()
   return keys.map((key) => {
-    if (
-      !key ||
-      (counts.get(key) ?? 0) < 3 ||
-      (/[\d一二三四五六七八九十百千万亿]\s*[一-龥%]/.test(key) === false && key.length < 4)
-    )
-      return false
+    if (!key || (counts.get(key) ?? 0) < 3) return false
     const again = seen.has(key)
     seen.add(key)
     return again

@@ -22,9 +22,9 @@ export function partiesOf(copy: Copy, quantities: readonly Quantity[], places: r
     main: mainOf(copy, named),
     known: new Map(),
   }
-  return quantities.map((quantity) => {
+  return quantities.map((quantity, i) => {
     const at = clauseAt(story.clauses, quantity.numberStart)
-    const parties = partiesAt(story, at, sharedOut(copy.text, { clauses: story.clauses, at, quantities, quantity }))
+    const parties = partiesAt(story, at, sharedOut(copy.text, { clauses: story.clauses, at, quantities, i }))
     const compared = comparedWith(copy.text, quantity, story.main.home)
     return [...new Set([...parties, ...(compared ? [compared] : [])].map(({ name }) => name))]
   })
@@ -49,14 +49,21 @@ function comparedWith(text: string, { start }: Quantity, home: Place | null): Pl
   return home.level === 'province' ? null : provinceOf(home)
 }
 
-type Sharing = { clauses: readonly Clause[]; at: number; quantities: readonly Quantity[]; quantity: Quantity }
+type Sharing = { clauses: readonly Clause[]; at: number; quantities: readonly Quantity[]; i: number }
 
 /** 美国、法国居多，分别有10对和6对: the n-th number is the n-th place's. */
-function sharedOut(text: string, { clauses, at, quantities, quantity }: Sharing): Place | null {
+function sharedOut(text: string, { clauses, at, quantities, i }: Sharing): Place | null {
   const own = clauses[at]!
-  if (!text.slice(Math.max(own.start, quantity.start - 60), quantity.start).includes('分别')) return null
-  const here = quantities.filter(({ numberStart }) => numberStart >= own.start && numberStart < own.end)
+  const { start } = quantities[i]!
+  if (!text.slice(Math.max(own.start, start - 60), start).includes('分别')) return null
+  let first = i
+  let last = i
+  while (first > 0 && quantities[first - 1]!.numberStart >= own.start && i - first < most) first--
+  while (last + 1 < quantities.length && quantities[last + 1]!.numberStart < own.end && last - i < most) last++
+  const here = last - first + 1
   const list = (own.named.length ? own : clauses[at - 1])?.named ?? []
-  const far = list.slice(-here.length)
-  return here.length > 1 && far.length === here.length ? far[here.indexOf(quantity)]!.place : null
+  return here > 1 && list.length >= here ? list[list.length - here + i - first]!.place : null
 }
+
+/** No list that 分别 shares out is longer. */
+const most = 12

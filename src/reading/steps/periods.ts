@@ -45,6 +45,7 @@ function reaches(
   actual: boolean,
 ): boolean {
   if (!time || reach === 'sentence') return true
+  if (reach === 'programme' && actual) return false
   if (lasting.has(unit) && !measured.test(text.slice(Math.max(0, start - 7), start))) return false
   if (!time.period || !published) return true
   if (actual) return time.period[0] <= published

@@ -5,6 +5,7 @@ import type { Copy } from '../copy.ts'
 import type { Tense } from './times/cues.data.ts'
 import { type Cue, tenseCues } from './times/cues.ts'
 import { type Counted, type Governed, type Governor, governorsOf, isItem } from './times/governing.ts'
+import { programmeYear } from './times/review.ts'
 import type { TimeMention } from './times.ts'
 
 /** The status of each quantity, in order: `力争签约15个` is a target, `计划总投资20亿元` planned, `已拨付350万元` actual. */
@@ -50,7 +51,7 @@ function statusOf({ copy, own, before, governor, outlook }: Around): Status {
   if (time?.period && published && time.period[0] > published && reach !== 'none')
     return time.sort === 'until' ? 'target' : 'planned'
   if (time?.sort === 'until' && reach === 'sentence') return 'target'
-  if (time && isPast(time, published) && reach !== 'frame') return 'actual'
+  if (time && isPast(time, published) && reach !== 'frame' && reach !== 'review') return 'actual'
   return outlook ?? 'actual'
 }
 
@@ -62,7 +63,7 @@ function isPast(time: TimeMention, published: string | null): boolean {
 }
 
 const verbAfterPlan =
-  /^(?:总投资|投[资入放产]|引|建|新|在|于|到|用|从|今|明|年|20\d\d|选|派|举|开|组|实|培|帮|安排|通过|[一二两三四五六七八九十\d]|将|再|每|分|资助|栽|种|采|招|打|推|完|发|捐|援|改|扩|达|吸|争|联|合|对|向|为|与|把|启|落|拿|增|销|购|送|接|带|设|共|首|全|募|搭|拓)/
+  /^(?:总投资|投[资入放产]|引|建|新|在|于|到|用|从|今|明|年|20\d\d|选|派|举|开|组|实|培|帮|安排|通过|[一二两三四五六七八九十\d]|将|再|每|分|资助|栽|种|采|招|打|推|完|发|捐|援|改|扩|达|吸|争|联|合|对|向|为|与|把|启|落|拿|增|销|购|送|接|带|设|共|首|全|募|搭|拓|互|遴|委|调|邀|修|植|整|研|谋|深|推|试|续|协|承|布|铺|架|动|年)/
 const afterJiang = /^(?:[于在会达再可能为由有超]|[一-鿿]{0,2}(?:力争|全面|进一步))/
 
 /** 2025年度计划安排 promises; 年度计划 without a year before it is a noun. */
@@ -87,15 +88,20 @@ function fullSentenceStart(text: string, at: number): number {
 }
 
 const headline = /打算|计划|任务|安排|展望|目标|思路|规划|举措建议|下[一]?步|努力方向|工作要求|工作重点|重点工作/
+/** Deeper than any heading: the outlook of a whole document gives way to each. */
+const deepest = 99
+const grounds = /回顾|总结|完成情况|成效|进展|基础|现状|背景|形势|成绩/
 const aims = /目标|任务|要求/
 const promise = /(?:将|要|拟|打算|准备|议定|商定|约定|目标|任务)[^。！？]{0,24}：$/
 const review = /回顾|总结|完成情况|成效|进展/
 const ahead = /^(?:（[^）]{1,6}）)?“?(?:下一步|接下来|今后|明年|未来|下一?阶段|展望)/
 
 /** What a paragraph promises for figures without a cue of their own: plans below 下步打算 or a lead that ends in ：. */
-function outlooksOf({ text, paragraphs }: Copy, cues: readonly Cue<Tense>[]): (Status | null)[] {
-  let section: Status | null = null
-  let level = 0
+function outlooksOf(copy: Copy, cues: readonly Cue<Tense>[]): (Status | null)[] {
+  const { text, paragraphs } = copy
+  const whole = programmeYear(copy) === null ? null : 'target'
+  let section: Status | null = whole
+  let level = whole ? deepest : 0
   let lead: Status | null = null
   let cue = 0
   return paragraphs.map((paragraph) => {
@@ -106,8 +112,9 @@ function outlooksOf({ text, paragraphs }: Copy, cues: readonly Cue<Tense>[]): (S
     if (paragraph.kind === 'heading') {
       lead = null
       if (paragraph.level > level && !headline.test(body)) return section
-      section = review.test(body) ? null : headline.test(body) ? (aims.test(body) ? 'target' : 'planned') : null
-      level = section ? paragraph.level : 0
+      const titled = headline.test(body) && !review.test(body)
+      section = titled ? (aims.test(body) ? 'target' : 'planned') : grounds.test(body) ? null : whole
+      level = titled ? paragraph.level : whole ? deepest : 0
       return section
     }
     if (isItem(text, paragraph)) return lead ?? section

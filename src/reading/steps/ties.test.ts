@@ -126,6 +126,126 @@ describe('organisations', () => {
   })
 })
 
+describe('givers told in turn', () => {
+  it('reads each verb with its own two sides', () => {
+    expect(said('明确由长沙市对口支援库车市、株洲市对口支援鄯善县、岳阳市对口支援托克逊县。')).toEqual([
+      pair('长沙市', '库车市', 'paired_aid'),
+      pair('株洲市', '鄯善县', 'paired_aid'),
+      pair('岳阳市', '托克逊县', 'paired_aid'),
+    ])
+  })
+
+  it('pairs lists of givers and receivers one by one, or all with one', () => {
+    expect(said('太原市、晋城市、运城市分别对口支援阜康市、五家渠市、昌吉市。')).toEqual([
+      pair('太原市', '阜康市', 'paired_aid'),
+      pair('晋城市', '五家渠市', 'paired_aid'),
+      pair('运城市', '昌吉市', 'paired_aid'),
+    ])
+    expect(said('金华市和嘉兴市对口支援库车市。')).toEqual([
+      pair('金华市', '库车市', 'paired_aid'),
+      pair('嘉兴市', '库车市', 'paired_aid'),
+    ])
+  })
+
+  it('takes what the relation qualifies for the other side', () => {
+    expect(said('去年，与会宁县结对的天津市和平区投入资金。')).toEqual([pair('和平区', '会宁县', 'paired_cooperation')])
+  })
+})
+
+describe('activities under a programme', () => {
+  it('reads what is given by the sections of a review', () => {
+    const review = [
+      '杭州市对口支援工作总结',
+      '一、东西部协作成效明显',
+      '全年向恩施州投入帮扶资金2亿元。',
+      '二、援疆工作持续深入',
+      '落实阿克苏市援疆资金1.2亿元。',
+    ]
+    expect(said(review.join('\n'))).toEqual([
+      pair('杭州市', '恩施土家族苗族自治州', 'east_west'),
+      pair('杭州市', '阿克苏市', 'paired_aid'),
+    ])
+  })
+
+  it('reads a giver, its verb and the funds', () => {
+    expect(said('2019年，济南市投入湘西州帮扶资金3亿元，东西部扶贫协作深入。')).toEqual([
+      pair('济南市', '湘西土家族苗族自治州', 'east_west'),
+    ])
+    expect(said('在积石山县东西部协作产业园，厦门援建的厂房投产。')).toEqual([
+      pair('厦门市', '积石山保安族东乡族撒拉族自治县', 'east_west'),
+    ])
+    expect(said('无锡市与连云港市南北挂钩。会同连云港市建好工业园区。')).toEqual([
+      pair('无锡市', '连云港市', 'paired_cooperation'),
+    ])
+  })
+
+  it('reads none without a programme', () => {
+    expect(said('南京市向九江市捐赠救灾物资，提供帮扶。')).toEqual([])
+    expect(said('台州市选派教师20名到阿坝州支教。')).toEqual([])
+  })
+})
+
+describe('programmes of parts', () => {
+  it('hands the programme of two cities down to their districts and counties', () => {
+    expect(said('深圳市对口帮扶汕尾市。\n龙岗区与海丰县共建产业园，福田区与陆河县结对。')).toEqual([
+      pair('深圳市', '汕尾市', 'paired_aid'),
+      pair('龙岗区', '海丰县', 'paired_aid'),
+      pair('福田区', '陆河县', 'paired_aid'),
+    ])
+  })
+
+  it('keeps the programme that a clause names', () => {
+    expect(said('珠海市对口帮扶阳江市。斗门区与阳西县签订友好城市协议。')).toEqual([
+      pair('珠海市', '阳江市', 'paired_aid'),
+      pair('斗门区', '阳西县', 'sister_city'),
+    ])
+  })
+
+  it('takes a town without a known seat for a side of east and west', () => {
+    expect(said('上海市与遵义市建立东西部扶贫协作关系。\n虹桥镇与绥阳县签订结对帮扶协议。')).toEqual([
+      pair('上海市', '遵义市', 'east_west'),
+      pair('虹桥镇', '绥阳县', 'east_west'),
+    ])
+  })
+
+  it('leaves out a programme that is only the ground of another tie', () => {
+    expect(said('按照津甘协作部署，滨海新区与夏河县结对。')).toEqual([pair('滨海新区', '夏河县', 'east_west')])
+  })
+})
+
+describe('places with longer names', () => {
+  it('takes the city abroad and not its province', () => {
+    expect(said('常德市与越南广宁省东潮市缔结友好城市。')).toEqual([pair('常德市', '东潮市', 'sister_city')])
+  })
+
+  it('takes a zone with its city', () => {
+    expect(said('国家海洋研究中心与烟台黄渤海新区共建中试基地。')).toEqual([
+      pair('国家海洋研究中心', '烟台黄渤海新区', 'institution'),
+    ])
+  })
+
+  it('takes 两市 for the two of the sentence before', () => {
+    expect(said('德国杜伊斯堡市是武汉的老朋友。1982年，两市结为友好城市。')).toEqual([
+      pair('杜伊斯堡市', '武汉市', 'sister_city'),
+    ])
+  })
+
+  it('names the bodies of an autonomous county by its short name', () => {
+    const text =
+      '元江哈尼族彝族傣族自治县政府工作报告\n我县与浦东新区协作深化。上海市仁济医院与县人民医院签订帮扶协议。'
+    expect(said(text)).toContain(pair('上海市仁济医院', '元江县人民医院', 'institution'))
+  })
+
+  it('reads what two bodies become', () => {
+    expect(said('首都医科大学宣武医院与保定市中西医结合医院结为合作医院。')).toEqual([
+      pair('首都医科大学宣武医院', '保定市中西医结合医院', 'institution'),
+    ])
+    expect(said('岳阳职业技术学院与湘西民族职业技术学院结成帮扶对子。')).toEqual([
+      pair('岳阳职业技术学院', '湘西民族职业技术学院', 'institution'),
+    ])
+  })
+})
+
 describe('what is no tie', () => {
   it.each([
     '上海与北京联合举办了音乐节。',
@@ -137,6 +257,8 @@ describe('what is no tie', () => {
     '受冷空气影响，杭州、宁波、温州等地将有大雨。',
     '湖北省武汉市对口支援工作扎实推进。',
     '一体化压铸技术在上海工厂率先使用。',
+    '绍兴与上海、杭州的“跨省通办”事项增加到90项。',
+    '县人民医院与杭州市第一人民医院签订帮扶协议。',
   ])('%s', (text) => expect(said(text)).toEqual([]))
 })
 

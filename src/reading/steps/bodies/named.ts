@@ -61,7 +61,11 @@ export function settle(walked: Walked, at: number): Edge | null {
 function isPort(text: string, seat: PlaceMention, ending: Ending): boolean {
   const core = text.slice(seat.end, ending.start)
   if (core === '') return true
-  return core.length <= 3 && /[市省]$/.test(text.slice(seat.start, seat.end)) && /[与和同，。、签]/.test(text[ending.end] ?? '')
+  return (
+    core.length <= 3 &&
+    /[市省]$/.test(text.slice(seat.start, seat.end)) &&
+    /[与和同，。、签]/.test(text[ending.end] ?? '')
+  )
 }
 
 /** 32所+广南学校: schools of a place by number and none by name. */

@@ -5,6 +5,8 @@ import type { Named } from './main-pair.ts'
 
 /** A clause of a text, with who is named in it. */
 export type Clause = Span & {
+  /** Its place among the clauses. */
+  index: number
   /** Its sentence (to ；), full sentence (to 。) and paragraph by number. */
   sentence: number
   period: number
@@ -63,6 +65,7 @@ function addPeriod(text: string, { clauses, named, ends, state, span }: Adding):
     if (!last && !breaks.has(mark) && !(mark === '、' && ends.has(at)) && at - start < longest) continue
     partial ||= text.startsWith('其中', start)
     const clause: Clause = {
+      index: clauses.length,
       start,
       end: at + 1,
       sentence: state.sentence,

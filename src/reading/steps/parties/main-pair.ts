@@ -64,12 +64,13 @@ function isWay(text: string, end: number): boolean {
 
 /** （台州籍香港客商） and （上海）有限公司 say where somebody is from; 广州（清远）产业园 is both cities'. */
 function isBracketed(text: string, start: number, end: number): boolean {
-  const shut = text.indexOf('）', end)
-  if (shut < 0 || shut > end + 8) return false
-  const close = /^[^（）]{0,8}）/.exec(text.slice(end, end + 10))
-  if (!close || text.lastIndexOf('（', start) < start - 8) return false
-  const after = text.slice(end + close[0].length, end + close[0].length + 6)
-  return /[籍人]/.test(text.slice(start - 8, end) + close[0]) || /^[^园区]{0,3}(?:有限|股份|集团|公司)/.test(after)
+  const behind = text.slice(end, end + 9)
+  const shut = behind.indexOf('）')
+  const ahead = text.slice(Math.max(0, start - 8), start)
+  const open = ahead.lastIndexOf('（')
+  if (shut < 0 || open < 0 || behind.lastIndexOf('（', shut) >= 0 || ahead.includes('）', open)) return false
+  const after = text.slice(end + shut + 1, end + shut + 7)
+  return /[籍人]/.test(ahead.slice(open) + behind.slice(0, shut)) || /^[^园区]{0,3}(?:有限|股份|集团|公司)/.test(after)
 }
 
 /** Ranks the places of a document and tells which stand beside the first as its counterparts. */

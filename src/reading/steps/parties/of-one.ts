@@ -5,7 +5,7 @@ import { liesIn } from '../ties/geography.ts'
 import { type Clause, earlier, siblings } from './clauses.ts'
 import { isLetters, isProgrammeWord, mostExact, type Named, related } from './main-pair.ts'
 import type { Story } from './of-pair.ts'
-import { otherInFocus } from './sections.ts'
+import { otherInFocus, sectionAt } from './sections.ts'
 
 /** The parties of a figure in a clause of one region's document. */
 export function partiesInOne(story: Story, at: number): Place[] {
@@ -60,8 +60,7 @@ function partWithOther(text: string, { named }: Clause, home: Place): Place[] | 
 
 /** 三省五县 in the sentence: the receivers are several and not those of the sentence before. */
 function countsReceivers({ text, clauses }: Story, own: Clause): boolean {
-  const at = clauses.indexOf(own)
-  return [own, ...siblings(clauses, at)].some(
+  return [own, ...siblings(clauses, own.index)].some(
     (clause) =>
       clause.sentence === own.sentence && /[二三四五六七八九十\d]个?[省县]/.test(text.slice(clause.start, clause.end)),
   )
@@ -80,20 +79,14 @@ function exactly({ clauses }: Story, at: number, one: Named): Place {
 
 /** The only counterpart of the section. */
 function focusAt({ sections }: Story, { start }: Clause, home: Place): Place | null {
-  const section = sections.starts.findLastIndex((first) => first <= start)
-  return sections.starts.length > 2
-    ? otherInFocus(sections.named[section]!, home, sections.starts[section]! + opening)
-    : null
+  return sections.starts.length > 2 ? otherInFocus(sections, sectionAt(sections, start), home) : null
 }
-
-/** How far from its heading a section says what it is about. */
-const opening = 60
 
 /** The region itself, or its part or province where the clause, or one near it, names that alone. */
 function ourSide({ text, clauses, main }: Story, at: number, source: Clause | null): Place {
   const home = main.home!
   const own = clauses[at]!
-  const near = [own, ...(source ? [source, ...siblings(clauses, clauses.indexOf(source))] : [])]
+  const near = [own, ...(source ? [source, ...siblings(clauses, source.index)] : [])]
   for (const clause of near) {
     if (spoken.test(text.slice(clause.start, clause.end))) return home
     const ours = clause.named.filter((one) => related(one.place, home) && !(isLetters(one) && liesIn(home, one.place)))

@@ -4,13 +4,13 @@ import type { Place } from '../../../model/place.ts'
 import { liesIn } from '../ties/geography.ts'
 import { type Clause, earlier } from './clauses.ts'
 import { isLetters, isProgrammeWord, type Main, type Named, related } from './main-pair.ts'
-import { partInFocus, type sectionsOf } from './sections.ts'
+import { lastBefore, partInFocus, type Sections, sectionAt } from './sections.ts'
 
 /** A document's clauses, sections and main parties, with what was already found for a clause. */
 export type Story = {
   text: string
   clauses: readonly Clause[]
-  sections: ReturnType<typeof sectionsOf>
+  sections: Sections
   main: Main
   known: Map<number, Place[]>
 }
@@ -79,11 +79,11 @@ function standing({ text, clauses, sections, main }: Story, at: number, whole: P
     if (mentions.length > 0) return isListOfPairs(text, clause.named) ? [whole] : partsOf(text, mentions, whole)
   }
   if (sections.starts.length < 3) return [whole]
-  const section = sections.named[sections.starts.findLastIndex((first) => first <= start)]!
-  const focus = sidesOf(main).map((side) => partInFocus(section, side))
+  const section = sectionAt(sections, start)
+  const focus = sidesOf(main).map((side) => partInFocus(sections, section, side))
   if (focus.some((part) => part === null)) return [whole]
   const part = focus[sidesOf(main).indexOf(whole)]!
-  const last = section.findLast((one) => one.start < start && !isLetters(one) && related(one.place, whole))
+  const last = lastBefore(sections.named[section]!, start, (one) => !isLetters(one) && related(one.place, whole))
   return [last && last.place.name !== part.name ? whole : part]
 }
 

@@ -5,11 +5,11 @@ import type { Paragraph } from '../../copy.ts'
 import { liesIn } from '../ties/geography.ts'
 import { isProgrammeWord, type Named, related } from './main-pair.ts'
 
+/** The sections of a document: where each begins and who is named in it, with what was already asked of them. */
+export type Sections = { starts: number[]; named: Named[][]; asked: Map<string, Place | null> }
+
 /** The mentions of a document by section: a heading begins one. */
-export function sectionsOf(
-  paragraphs: readonly Paragraph[],
-  named: readonly Named[],
-): { starts: number[]; named: Named[][] } {
+export function sectionsOf(paragraphs: readonly Paragraph[], named: readonly Named[]): Sections {
   const starts = [0, ...paragraphs.filter(({ kind }) => kind === 'heading').map(({ start }) => start)]
   const sections: Named[][] = starts.map(() => [])
   let section = 0
@@ -17,11 +17,49 @@ export function sectionsOf(
     while (section + 1 < starts.length && starts[section + 1]! <= one.start) section++
     sections[section]!.push(one)
   }
-  return { starts, named: sections }
+  return { starts, named: sections, asked: new Map() }
+}
+
+/** The number of the section that a position lies in. */
+export function sectionAt({ starts }: Sections, at: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (starts[middle]! <= at) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** The last mention before a position in a section that fits, looking back no further than a reader would. */
+export function lastBefore(named: readonly Named[], at: number, fits: (one: Named) => boolean): Named | null {
+  let low = 0
+  let high = named.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (named[middle]!.start < at) low = middle + 1
+    else high = middle
+  }
+  for (let i = low - 1; i >= Math.max(0, low - 60); i--) if (fits(named[i]!)) return named[i]!
+  return null
+}
+
+/** Asks a section once and remembers. */
+function once({ asked }: Sections, key: string, ask: () => Place | null): Place | null {
+  const known = asked.get(key)
+  if (known !== undefined) return known
+  const answer = ask()
+  asked.set(key, answer)
+  return answer
 }
 
 /** The part of a region that a section is about: 绿春县 of 云南省; null where it is about the whole or several parts. */
-export function partInFocus(named: readonly Named[], whole: Place): Place | null {
+export function partInFocus(sections: Sections, section: number, whole: Place): Place | null {
+  return once(sections, `${section} ${whole.name}`, () => partOf(sections.named[section]!, whole))
+}
+
+function partOf(named: readonly Named[], whole: Place): Place | null {
   const counts = countsOf(named.filter((one) => !isProgrammeWord(one) && related(one.place, whole)))
   const wholes = counts.find(({ place }) => place.name === whole.name)?.times ?? 0
   const parts = counts.filter(({ place }) => place.name !== whole.name && liesIn(place, whole))
@@ -29,11 +67,17 @@ export function partInFocus(named: readonly Named[], whole: Place): Place | null
 }
 
 /** The only region other than the document's own that a section is about, named where the section begins. */
-export function otherInFocus(named: readonly Named[], home: Place, begin: number): Place | null {
-  const others = named.filter((one) => !isProgrammeWord(one) && !related(one.place, home))
-  const sole = soleOf(countsOf(others), 0)
-  return sole && others.some(({ place, start }) => place.name === sole.name && start < begin) ? sole : null
+export function otherInFocus(sections: Sections, section: number, home: Place): Place | null {
+  return once(sections, `${section} other`, () => {
+    const others = sections.named[section]!.filter((one) => !isProgrammeWord(one) && !related(one.place, home))
+    const sole = soleOf(countsOf(others), 0)
+    const begin = sections.starts[section]! + opening
+    return sole && others.some(({ place, start }) => place.name === sole.name && start < begin) ? sole : null
+  })
 }
+
+/** How far from its heading a section says what it is about. */
+const opening = 60
 
 type Count = { place: Place; times: number }
 

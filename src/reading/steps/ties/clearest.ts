@@ -31,6 +31,7 @@ export function stands({ a, b }: Pick<Pair, 'a' | 'b'>): boolean {
 }
 
 function canTie({ name, place, region }: Party): boolean {
+  if (place === null && /^[我本]?[市县省](?!直|属)/.test(name)) return false
   return name.length > 1 && !(region && (place === null || place.level === 'country' || place.level === 'region'))
 }
 

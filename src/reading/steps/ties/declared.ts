@@ -5,7 +5,19 @@ import type { Trigger } from './triggers.data.ts'
 import { clauseEnd, clauseStart, type Pair, type View } from './view.ts'
 import type { Word } from './words.ts'
 
-const after = new Set<Trigger>(['friend', 'aid', 'pair', 'joint', 'park', 'medical', 'sign', 'service', 'lab', 'found', 'mate'])
+const after = new Set<Trigger>([
+  'friend',
+  'aid',
+  'pair',
+  'joint',
+  'park',
+  'medical',
+  'sign',
+  'service',
+  'lab',
+  'found',
+  'mate',
+])
 const acrossComma = new Set<Trigger>(['friend', 'pair', 'sign', 'medical', 'aid', 'mate'])
 
 /** The first trigger after a row that declares something, in its clause or, for the strongest, in the next. */
@@ -89,7 +101,11 @@ export function fits({ copy, end }: View, pair: Pair, word: Word<Trigger>): bool
       /共建|合作|结对|共同|联合|的/.test(around)
     )
   if (word.means === 'found')
-    return !(company && pair.a.region !== pair.b.region) || /实验室|研究|学院|中心/.test(around)
+    return (
+      !(company && pair.a.region !== pair.b.region) ||
+      /实验室|研究|学院|中心/.test(around) ||
+      /^[^，。；]{0,10}园区?(?![^，。；])/.test(copy.text.slice(word.end, Math.min(end, word.end + 16)))
+    )
   if (word.means === 'medical') return !regions
   if (word.means === 'mate') return !regions || /(?:对子|单位)$/.test(copy.text.slice(word.start, word.end))
   if (word.means === 'help') return regions
@@ -101,7 +117,8 @@ export function fits({ copy, end }: View, pair: Pair, word: Word<Trigger>): bool
 /** 甲县与乙区、丙区共建示范区: three that build one thing are an alliance and no ties. */
 export function alliance(view: View, { parties, gaps }: Row, word: Word<Trigger>): boolean {
   if (parties.length < 3 || gaps.filter((gap) => gap === 'with').length > 1) return false
-  if (word.means !== 'found' && word.means !== 'joint' && word.means !== 'park' && word.means !== 'service') return false
+  if (word.means !== 'found' && word.means !== 'joint' && word.means !== 'park' && word.means !== 'service')
+    return false
   return (
     parties.every(({ region }) => region) && !/分别|先后|各自/.test(view.copy.text.slice(parties[0]!.end, word.start))
   )

@@ -26,11 +26,7 @@ const rules: Partial<Record<Trigger, Rule>> = {
 
 /** 杭州市对口支援玉树市: what follows is the receiver, what stands before it the giver. */
 function given(view: View, word: Word<Trigger>): Pair[] {
-  const receivers = withoutNextGiver(
-    view,
-    word,
-    partiesAfter(view, word.end, /^(?:了|的|我国|着|以|：|[—-]{1,2})?$/),
-  )
+  const receivers = withoutNextGiver(view, word, partiesAfter(view, word.end, /^(?:了|的|我国|着|以|：|[—-]{1,2})?$/))
   if (receivers.length === 0) return receivedFrom(view, word)
   const giver =
     giverBefore(view, word.start) ??
@@ -157,7 +153,7 @@ const bearing =
 /** The giver that stands before the verb with no more between than adverbs. */
 export function giverBefore(view: View, at: number): Party | null {
   const party = view.parties.findLast(({ end }) => end <= at)
-  if (!party || party.blend.length || at - party.end > 16) return null
+  if (!party || party.blend.length || at - party.end > 16 || view.copy.text[party.start - 1] === '援') return null
   return bearing.test(view.copy.text.slice(party.end, at)) ? party : null
 }
 

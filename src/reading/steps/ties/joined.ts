@@ -79,6 +79,7 @@ const passing =
 function wordFor(view: View, first: Joined, last: Joined): Word<Trigger> | null {
   const text = view.copy.text
   if (passing.test(text.slice(last.end, last.end + 16))) return null
+  if (last.how === 'blend' && isGround(text, first.start, last.end)) return null
   const rest = text.slice(last.end, last.end + 22)
   const reach = last.how === 'dash' ? 16 : last.how === 'blend' ? 10 : 7
   for (const word of view.triggers) {
@@ -97,6 +98,14 @@ function wordFor(view: View, first: Joined, last: Joined): Word<Trigger> | null 
   )
 }
 
+/** 按照闽宁协作安排，甲区与乙县结对: the programme is the ground of another tie and said of no one. */
+function isGround(text: string, start: number, end: number): boolean {
+  return (
+    /(?:按照|根据|依照|遵照)(?:国家|中央)?$/.test(text.slice(Math.max(0, start - 4), start)) &&
+    /^[^，。；]{0,8}(?:安排|部署|要求|任务|协议|机制|计划|分工)/.test(text.slice(end, end + 12))
+  )
+}
+
 /** 共建产业园，余姚—红安…; 结对关系：甲—乙. */
 function introduces(between: string): boolean {
   return (
@@ -112,7 +121,11 @@ const listed = new Set<Trigger>(['aid', 'pair', 'side', 'park', 'friend'])
 function fits(view: View, last: Joined, word: Word<Trigger>): boolean {
   const between = view.copy.text.slice(last.end, word.start)
   if (between.startsWith('）')) return (word.means === 'aid' || word.means === 'pair') && between.length <= 3
-  if (last.how === 'adjacent') return word.means !== 'park' && /^(?:两[地市县省区]|双方|(?:关于)?(?:进一步)?(?:深化|加强|推进|开展|建立))?$/.test(between)
+  if (last.how === 'adjacent')
+    return (
+      word.means !== 'park' &&
+      /^(?:两[地市县省区]|双方|(?:关于)?(?:进一步)?(?:深化|加强|推进|开展|建立))?$/.test(between)
+    )
   if (word.means === 'joint' && view.copy.text.startsWith('协作', word.start) && word.end - word.start === 2)
     return between.length <= 2
   if (word.means === 'medical') return false

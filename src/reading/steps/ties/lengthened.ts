@@ -11,8 +11,8 @@ export function isUpper({ name }: Place): boolean {
   return upper.test(name)
 }
 
-
-const zone = /^([^，。；：、！？“”‘’《》（）的在与和同及对到至\n]{1,4}(?:新区|经济技术开发区|高新技术产业开发区|经济开发区|高新区|经开区|开发区|保税区|自贸区))/
+const zone =
+  /^([^，。；：、！？“”‘’《》（）的在与和同及对到至\n]{1,4}(?:新区|经济技术开发区|高新技术产业开发区|经济开发区|高新区|经开区|开发区|保税区|自贸区))/
 const joined = /[与和同跟及、共携]/
 
 /** A party with the smaller place that follows it at once; `stop`: where the next organisation begins. */

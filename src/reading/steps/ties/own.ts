@@ -23,5 +23,10 @@ function writtenOut(party: Party, body: BodyMention, home: Home): Party {
   if (!match || !place) return party
   const rest = body.name.slice(match[0].length)
   if (/^(?:人民政府|政府|委)$/.test(rest)) return { ...party, name: place.name, place, region: true, body: null }
-  return { ...party, name: place.name + rest, place }
+  return { ...party, name: shortOf(place.name) + rest, place }
+}
+
+/** What bodies of an autonomous place are called by: 元江哈尼族彝族傣族自治县 has a 元江县人民医院. */
+function shortOf(name: string): string {
+  return name.replace(/^(.{2}.*?)(?:[^族]{1,5}族){1,4}自治([县州旗])$/, '$1$2')
 }

@@ -5,8 +5,8 @@ import type { Span } from '../../../model/evidence.ts'
 import type { Place } from '../../../model/place.ts'
 import type { BodyMention } from '../bodies/body.ts'
 import type { PlaceMention } from '../places/mention.ts'
-import { isUpper, lengthened } from './lengthened.ts'
 import { liesIn } from './geography.ts'
+import { isUpper, lengthened } from './lengthened.ts'
 
 /** A place or organisation where it is named. A blend such as 甬黄 has two places in `blend` and no place of its own. */
 export type Party = Span & {

@@ -2,10 +2,10 @@
 // superiors, unless its words name another. It exists because a text says the programme once, of the two cities.
 import type { Place } from '../../../model/place.ts'
 import type { TieKind } from '../../../model/tie.ts'
+import type { Copy } from '../../copy.ts'
 import { liesIn } from './geography.ts'
 import { kindOf, namesProgramme, type Programmes } from './programme.ts'
 import type { Pair } from './view.ts'
-import type { Copy } from '../../copy.ts'
 
 const handedDown = new Set<TieKind>(['east_west', 'paired_aid', 'paired_cooperation', 'mountain_sea'])
 /** Superiors looked through: a document has few, and a list of all the country's pairs none. */

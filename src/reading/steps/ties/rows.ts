@@ -28,5 +28,6 @@ export function leadOf(view: View, index: number): number | null {
       before,
     )
   if (!match || (match[1] === '和' && index > 0)) return null
+  if (/(?:[镇乡村]|街道|社区)$/.test(before.slice(0, match.index))) return null
   return view.copy.text.lastIndexOf(match[1]!, first.start - 1)
 }

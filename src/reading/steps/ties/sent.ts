@@ -77,8 +77,13 @@ function giverOf(view: View, at: number, code: string): Party | null {
   const there = (place: Place | null) => place?.code?.slice(0, 2) === code.slice(0, 2)
   const named = giverNear(view, at)
   if (named && !there(named.place)) return named
-  if (named && !/(?:落实|安排|实施|用好|争取|统筹)$/.test(view.copy.text.slice(Math.max(0, named.start - 2), named.start))) return null
-  const subject = subjectOf(view, at, null)
+  if (
+    named &&
+    !/(?:落实|安排|实施|用好|争取|统筹)$/.test(view.copy.text.slice(Math.max(0, named.start - 2), named.start))
+  )
+    return null
+  const found = subjectOf(view, at, null)
+  const subject = found && found.end > found.start && isLetter(view, found) ? null : found
   if (subject && !there(subject.place)) return subject
   const other = subjectPlace(view.home, subject?.place ?? null)
   return other && !there(other) && subject === null
@@ -91,12 +96,17 @@ function giverNear(view: View, at: number): Party | null {
   const before = giverBefore(view, at)
   if (before?.region) return before
   const party = view.parties.findLast(({ end }) => end <= at)
-  if (!party?.region || party.blend.length || at - party.end > 10) return null
+  if (!party?.region || party.blend.length || at - party.end > 10 || isLetter(view, party)) return null
   return /^(?:第[0-9一二三四五六七八九十]+批|对口|医疗|教育|柔性|“?组团式”?|市|省|区|县|的|派出|选派|[一二两三四五六七八九十]省市?区?|产业|科技|智力|文化|前方|首批|新一轮|新一批)*$/.test(
     view.copy.text.slice(party.end, at),
   )
     ? party
     : null
+}
+
+/** The 藏 of 援藏援疆, read as a place. */
+function isLetter({ copy }: View, { start }: Party): boolean {
+  return copy.text[start - 1] === '援'
 }
 
 /** The receiver named nearest before, or soon after; a province gives to prefectures, a city to counties. */

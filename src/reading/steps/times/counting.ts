@@ -72,7 +72,8 @@ export function isProperty({ clause, behind, quantity, text }: Around): boolean 
     return beds && !has(clause, 'event', 'found')
   }
   const counted = quantity.unit === 'item' || quantity.unit === 'person'
-  if (quantity.unit === 'percent' || quantity.unit === 'percentage-point' || (counted && has(behind, 'event'))) return false
+  if (quantity.unit === 'percent' || quantity.unit === 'percentage-point' || (counted && has(behind, 'event')))
+    return false
   if (size.end - size.start === 1) return size.end === quantity.start
   return !clause.some((cue) => cue.start >= size.end && (cue.kind === 'event' || cue.kind === 'change'))
 }
@@ -105,10 +106,18 @@ export function isOwned(around: Around): boolean {
 }
 
 /** The 有 of 有国家级非遗13项 and 全市有示范园6个: the verb of its clause. */
-function opens({ text, clauseStart: start, clause, before, quantity }: Around, { start: at, end }: Cue<Counting>): boolean {
+function opens(
+  { text, clauseStart: start, clause, before, quantity, governor }: Around,
+  { start: at, end }: Cue<Counting>,
+): boolean {
   if (text.slice(at, end) !== '有' || quantity.unit === 'CNY' || quantity.unit === 'percent') return false
   if (quantity.counter && happening.test(quantity.counter)) return false
-  return at - start <= 4 && !has(before, 'total') && !clause.some((cue) => cue.start > at && (cue.kind === 'event' || cue.kind === 'found'))
+  return (
+    at - start <= 4 &&
+    governor.time?.sort !== 'since' &&
+    !has(before, 'total') &&
+    !clause.some((cue) => cue.start > at && (cue.kind === 'event' || cue.kind === 'found'))
+  )
 }
 
 const totalNoun = /(?:就业人数|从业人数|常住人数|总数|总人数|户数|企业数|数量|总量|余额)(?:约|达|为|已达)?$/
@@ -141,19 +150,29 @@ export function isBond(around: Around): boolean {
 }
 
 const pairedPlaces = /^结对(?:帮扶)?(?:区|县|城市|州|市|地区|乡镇|街镇)/
-const placeNouns = /^(?:州市|市州|地市|区县|县区|县市|市县|街镇|乡镇|镇街|区|县|市|州|镇|乡|街道)(?![一-鿿]{0,3}(?:级|企业|医院|学校))/
+const placeNouns =
+  /^(?:州市|市州|地市|区县|县区|县市|市县|街镇|乡镇|镇街|区|县|市|州|镇|乡|街道)(?![一-鿿]{0,3}(?:级|企业|医院|学校))/
 
 /** 14个区结对帮扶12个州市、77个县, 已有10个街镇结对, 8对结对城市: places that stand paired. */
-export function isPairedPlace({ text, quantity: { end, unit }, governor, clauseStart: start, clauseEnd: close }: Around): boolean {
+export function isPairedPlace({
+  text,
+  quantity: { end, unit },
+  governor,
+  clauseStart: start,
+  clauseEnd: close,
+}: Around): boolean {
   if (unit !== 'item') return false
   const noun = text.slice(end, end + 12)
   if (pairedPlaces.test(noun)) return true
   const clause = text.slice(start, close)
-  return placeNouns.test(noun) && clause.includes('结对') && (governor.time?.sort === 'asof' || /已有|共有/.test(clause))
+  return (
+    placeNouns.test(noun) && clause.includes('结对') && (governor.time?.sort === 'asof' || /已有|共有/.test(clause))
+  )
 }
 
 const risen = /(?:增加|发展|增长|扩大|扩展|拓展|上升|提高|扩|增|升)[到至]$/
 const reachedOf = /(?:达到|达)$/
+const standing = /(?<!新)(?:入驻|入园|投产|在孵|结对|注册|挂牌|参保)[一-鿿]{2,4}达到?$/
 
 /** 企业发展到74户, 2022年增加到14家, 到2027年达到100家: a level that was or is to be reached. */
 export function isReached(around: Around, actual: boolean): boolean {
@@ -163,13 +182,16 @@ export function isReached(around: Around, actual: boolean): boolean {
   const lead = leadOf(around)
   if (risen.test(lead)) return true
   if (!reachedOf.test(lead)) return false
+  if (standing.test(lead)) return true
   const stretch = governor.time?.sort === 'span' || governor.time?.sort === 'since'
   return actual ? stretch && !has(clause, 'event', 'found') && reachedOf.test(lead) : true
 }
 
 /** 月工资7200元, 每月能拿4200元: what is earned flows, also where it is said of now. */
 export function isEarned(around: Around): boolean {
-  return around.quantity.unit === 'CNY' && /(?:月|日|年|周)(?:工资|薪|收入)|每(?:个)?月|一个月|每天/.test(leadOf(around))
+  return (
+    around.quantity.unit === 'CNY' && /(?:月|日|年|周)(?:工资|薪|收入)|每(?:个)?月|一个月|每天/.test(leadOf(around))
+  )
 }
 
 /** 园区有在孵项目37个，入驻团队52支: a noun that goes on with a list of what is had. */
@@ -189,7 +211,12 @@ export function happens(around: Around): boolean {
 
 /** 目前，开设特产馆6家: what was founded and stands now, where nothing says that it adds up. */
 export function isOpen({ before, clause, behind }: Around): boolean {
-  return has(clause, 'found') && !has(clause, 'event') && !has(before, 'already', 'again') && !has(behind, 'already', 'event')
+  return (
+    has(clause, 'found') &&
+    !has(clause, 'event') &&
+    !has(before, 'already', 'again') &&
+    !has(behind, 'already', 'event')
+  )
 }
 
 const visited = /来自|走进|走遍|覆盖|惠及|赴|向|为|到/
@@ -201,6 +228,11 @@ export function isPlaceCount({ text, quantity: { start, counter } }: Around): bo
   return !visited.test(text.slice(Math.max(0, start - 4), start))
 }
 
+/** Land that is only named: not 把7.3公里土路拓宽, not 种了300亩, and not 2.6万亩，亩均增产45公斤, which one season grew. */
+function isLand(lead: string, tail: string): boolean {
+  return !/[把将]|(?<!为)了/.test(lead) && !/^，亩[均产]/.test(tail)
+}
+
 const regions = /^(?:结对)?(?:区县|县区|城市|地区|国家|省|市|县|乡镇)/
 
 /** A bare noun and its number, with no verb: 跨省通办事项32个; a share that does not change. */
@@ -208,7 +240,8 @@ export function isStanding({ clause, behind, text, quantity, clauseStart: start,
   if (quantity.unit === 'percent') return !has(clause, 'change') && !has(behind, 'change')
   if (has(clause, 'event', 'found', 'change') || has(behind, 'event')) return false
   if (/^(?:CNY|day|hour|year)$/.test(quantity.unit)) return false
-  if (/^(?:m2|mu|km)$/.test(quantity.unit)) return true
+  if (/^(?:m2|mu|km)$/.test(quantity.unit))
+    return isLand(text.slice(start, quantity.start), text.slice(quantity.end, quantity.end + 3))
   if (regions.test(text.slice(quantity.end, quantity.end + 5))) return true
   return quantity.start - start < 12 && (end === quantity.end || text.charAt(quantity.end) === '、')
 }

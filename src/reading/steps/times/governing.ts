@@ -11,9 +11,9 @@ export type Counted = Span & Pick<Figure, 'unit' | 'counter' | 'min' | 'max'>
 
 /**
  * How a time reaches a figure: from its own sentence, carried on from a sentence before, or as the frame of a list or
- * section, or as the year of a review; `none` where nothing does.
+ * section, or as the year of a review or a programme; `none` where nothing does.
  */
-export type Reach = 'sentence' | 'carried' | 'frame' | 'review' | 'none'
+export type Reach = 'sentence' | 'carried' | 'frame' | 'review' | 'programme' | 'none'
 export type Governor = { time: TimeMention | null; reach: Reach; sentence: Span; paragraph: number }
 
 /** Quantities with the times that govern them, for the steps that go on from there. */
@@ -57,7 +57,7 @@ export function governorsOf(copy: Copy, quantities: readonly Counted[], times: r
       if (isMembership(copy.text, quantities[next] as Counted))
         out.push({ time: null, reach: 'none', sentence, paragraph })
       else if (!reached && review && isReviewed(copy.text, sentence, review))
-        out.push({ time: review.time, reach: 'review', sentence, paragraph })
+        out.push({ time: review.time, reach: review.ahead ? 'programme' : 'review', sentence, paragraph })
       else out.push({ time: reached, reach, sentence, paragraph })
     }
     carried = carriedOn(within) ?? carried
@@ -228,7 +228,11 @@ class Frames {
     const paragraph = this.copy.paragraphs[index]
     if (!paragraph || paragraph.kind === 'caption') return
     this.inList = isItem(this.copy.text, paragraph)
-    this.frame = this.inList ? (this.lead ?? this.section.time) : paragraph.kind === 'heading' ? null : this.section.time
+    this.frame = this.inList
+      ? (this.lead ?? this.section.time)
+      : paragraph.kind === 'heading'
+        ? null
+        : this.section.time
   }
 
   leave(index: number, carried: TimeMention | null) {

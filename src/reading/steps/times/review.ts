@@ -6,19 +6,33 @@ import type { TimeMention } from './mention.ts'
 /**
  * The year a document reviews. `whole` where its title says so (2023年工作总结): then every figure is of that year. Else the
  * first paragraph of a text of the turn of a year only looks back, and totals alone (全市累计) are of that year.
+ * `ahead` where it is a programme: its year is that of what it aims at.
  */
-export type Review = { time: TimeMention; whole: boolean }
+export type Review = { time: TimeMention; whole: boolean; ahead: boolean }
 
-const reviews = /总结|回顾|述评|年报|综述|盘点|一年来|成绩单|年终|年鉴|完成情况|开展情况|工作情况|进展情况|统计公报|发展公报/
+const reviews =
+  /总结|回顾|述评|年报|综述|盘点|一年来|成绩单|年终|年鉴|完成情况|开展情况|工作情况|进展情况|统计公报|发展公报/
 const plans = /要点|计划|安排|打算|展望|任务/
 const achieved = /总结|回顾|成果|成效|成绩|一年来|回望|盘点|收官/
+
+const programme = /((?:19|20)\d\d)年[^。，]{0,40}(?:要点|工作计划|任务清单|实施方案|行动计划|工作安排)$/
+
+/** The year of which a text is the programme (2022年某市与某县协作工作要点), or null. It aims at what it dates no earlier. */
+export function programmeYear(copy: Copy): number | null {
+  const year = titlesOf(copy)
+    .map((line) => programme.exec(line)?.[1])
+    .find((found) => found !== undefined)
+  return year === undefined ? null : Number(year)
+}
 
 /** The review that a document is, or null. */
 export function reviewOf(copy: Copy, times: readonly TimeMention[]): Review | null {
   const year = titledYear(copy)
-  if (year !== null) return { time: mention(year), whole: true }
+  if (year !== null) return { time: mention(year), whole: true, ahead: false }
+  const aimed = programmeYear(copy)
+  if (aimed !== null) return { time: mention(aimed), whole: true, ahead: true }
   const opening = openingYear(copy, times)
-  return opening === null ? null : { time: mention(opening), whole: false }
+  return opening === null ? null : { time: mention(opening), whole: false, ahead: false }
 }
 
 function mention(year: number): TimeMention {
@@ -26,19 +40,18 @@ function mention(year: number): TimeMention {
 }
 
 /** The year of a title or subtitle such as 青岛市2023年东西部协作工作总结. */
-function titledYear({ title, text, paragraphs }: Copy): number | null {
-  const lines = [
-    title ?? '',
-    ...paragraphs
-      .slice(0, 4)
-      .filter(isTitle)
-      .map(({ start, end }) => text.slice(start, end)),
-  ]
-  for (const line of lines) {
+function titledYear(copy: Copy): number | null {
+  for (const line of titlesOf(copy)) {
     const year = /((?:19|20)\d\d)年/.exec(line)
     if (year && reviews.test(line) && !plans.test(line)) return Number(year[1])
   }
   return null
+}
+
+/** The title and the short lines at the head of a text. */
+function titlesOf({ title, text, paragraphs }: Copy): string[] {
+  const heads = paragraphs.slice(0, 4).filter(isTitle)
+  return [title ?? '', ...heads.map(({ start, end }) => text.slice(start, end).trim())]
 }
 
 function isTitle({ start, end }: Paragraph): boolean {

@@ -70,9 +70,11 @@ export function roleOf(text: string, start: number, end: number): Role | null {
 function isBase(text: string, start: number, end: number): boolean {
   const prior = text.charAt(start - 1)
   if (prior === '较' || prior === '比') return true
-  if (text.startsWith('同期', end) || /^年初(?:预算|预期|目标|计划|既定|确定)/.test(text.slice(end - 2, end + 2))) return true
+  if (text.startsWith('同期', end) || /^年初(?:预算|预期|目标|计划|既定|确定)/.test(text.slice(end - 2, end + 2)))
+    return true
   const tail = text.slice(end, end + 12)
-  if (/^(?:全年)?(?:相比|的(?:[近约超逾]|将近)?(?:[\d.]+|[一二两三四五六七八九十百几]+)(?:多|余)?倍)/.test(tail)) return true
+  if (/^(?:全年)?(?:相比|的(?:[近约超逾]|将近)?(?:[\d.]+|[一二两三四五六七八九十百几]+)(?:多|余)?倍)/.test(tail))
+    return true
   return prior === '于' && /[高低快慢优多少]/.test(text.charAt(start - 2))
 }
 

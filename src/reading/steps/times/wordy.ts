@@ -138,7 +138,8 @@ function toldMonth({ told }: Telling, place: Place): TimeMention | null {
 function nearMention(telling: Telling, place: Place, word: TimeWord, published: Day): TimeMention | null {
   const role = roleOf(telling.copy.text, place.start, place.end)
   if (!role) return null
-  const [first, last] = nearPeriod(word, published)
+  const named = bracketed.exec(telling.copy.text.slice(place.start, place.end))
+  const [first, last] = named ? dayBefore(published, Number(named[1])) : nearPeriod(word, published)
   const monthly = word.endsWith('Month')
   if (monthly) {
     const [year, month] = dateOf(first)
@@ -152,6 +153,16 @@ function nearMention(telling: Telling, place: Place, word: TimeWord, published: 
     sort: role.sort,
     grain: monthly ? 'month' : word.endsWith('Week') ? 'part' : 'day',
   }
+}
+
+const bracketed = /（(\d{1,2})）/
+
+/** The 10 of 今（10）日: that day of the month, or of the month before where it has not come. */
+function dayBefore(published: Day, day: number): Period {
+  const [year, month, today] = dateOf(published)
+  const [y, m] = day > today + 1 ? addMonths(year, month, -1) : [year, month]
+  const date = dayOf(y, m, Math.max(1, Math.min(day, daysInMonth(y, m))))
+  return [date, date]
 }
 
 const shifts: Partial<Record<TimeWord, number>> = {
