@@ -3,30 +3,22 @@
 import type { Accrual } from '../../model/figure.ts'
 import type { Copy } from '../copy.ts'
 import { statusesUnder } from './statuses.ts'
+import { type Around, aroundOf, has, leadOf } from './times/around.ts'
 import {
-  type Around,
   addsUp,
-  aroundOf,
   happens,
-  has,
   isBond,
   isChange,
   isEarned,
-  isListed,
   isMoving,
-  isOpen,
   isOwned,
-  isPairedPlace,
-  isPlaceCount,
   isPlainLevel,
   isProperty,
   isRate,
-  isReached,
-  isStanding,
-  leadOf,
 } from './times/counting.ts'
 import { countingCues } from './times/cues.ts'
 import { type Counted, type Governor, governorsOf, isMembership, type Judged } from './times/governing.ts'
+import { isListed, isOpen, isPairedPlace, isPlaceCount, isReached, isStanding } from './times/standing.ts'
 import type { TimeMention } from './times.ts'
 
 /** The accrual of each quantity, in order: `累计引进103个` cumulative, `去年签约31个` flow, `占地1260亩` stock. */

@@ -14,6 +14,13 @@ function agreementsOf(text: string) {
 
 const titles = (text: string) => agreementsOf(text).map(({ title }) => title)
 
+describe('an agreement referred to', () => {
+  it('counts where it is said that the two signed it', () => {
+    expect(titles('按照双方签订的《赣州市与莆田市合作框架协议》，今年完成3个项目。')).toHaveLength(1)
+    expect(titles('按照《赣州市与莆田市合作框架协议》，今年完成3个项目。')).toHaveLength(0)
+  })
+})
+
 describe('titled agreements', () => {
   it('takes what was signed, with its day', () => {
     expect(agreementsOf('2021年3月5日，两地签署《绍兴市与白城市对口合作框架协议》。')).toMatchObject([

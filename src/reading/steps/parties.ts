@@ -39,13 +39,9 @@ function partiesAt(story: Story, at: number, shared: Place | null): Place[] {
 
 /** 高于全省3.2个百分点: the province is compared with. */
 function comparedWith(text: string, { start }: Quantity, home: Place | null): Place | null {
-  if (
-    !home ||
-    !/(?:高于|低于|快于|慢于|好于|优于|领先|超过|比)全省[^，。；]{0,14}$/.test(
-      text.slice(Math.max(0, start - 20), start),
-    )
-  )
-    return null
+  const before = text.slice(Math.max(0, start - 20), start)
+  if (!home || !before.includes('全省')) return null
+  if (!/(?:高于|低于|快于|慢于|好于|优于|领先|超过|比)全省[^，。；]{0,14}$/.test(before)) return null
   return home.level === 'province' ? null : provinceOf(home)
 }
 

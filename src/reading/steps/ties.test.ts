@@ -202,14 +202,20 @@ describe('programmes of parts', () => {
   })
 
   it('takes a town without a known seat for a side of east and west', () => {
-    expect(said('上海市与遵义市建立东西部扶贫协作关系。\n虹桥镇与绥阳县签订结对帮扶协议。')).toEqual([
+    expect(
+      said('上海市与遵义市建立东西部扶贫协作关系。\n虹桥镇与绥阳县签订结对帮扶协议，闵行区与正安县携手共建园区。'),
+    ).toEqual([
       pair('上海市', '遵义市', 'east_west'),
       pair('虹桥镇', '绥阳县', 'east_west'),
+      pair('闵行区', '正安县', 'east_west'),
     ])
   })
 
   it('leaves out a programme that is only the ground of another tie', () => {
     expect(said('按照津甘协作部署，滨海新区与夏河县结对。')).toEqual([pair('滨海新区', '夏河县', 'east_west')])
+    expect(said('武清区与静宁县结对，签订《武清区静宁县深化津甘协作备忘录》。')).toEqual([
+      pair('武清区', '静宁县', 'east_west'),
+    ])
   })
 })
 

@@ -75,6 +75,47 @@ describe('periods', () => {
     ])
   })
 
+  it.each([
+    ['2023年某市国民经济和社会发展统计公报', '一、综合'],
+    ['关于2023年对口支援工作情况的通报', '一、主要成效'],
+  ])('takes the year of %s', (title, heading) => {
+    expect(timed(`${title}\n${heading}\n全年拨付资金9.4亿元，增长6%。`, '2024-04-10')).toEqual([
+      `9.4亿元 actual flow ${Y2023}`,
+      `6% actual flow ${Y2023}`,
+    ])
+  })
+
+  it('lets the year of a heading speak for the list of its section', () => {
+    const text =
+      '某县人民政府工作报告\n一、2023年工作回顾\n过去一年，我们扎实工作，全县上下齐心协力，成绩来之不易。\n' +
+      '（一）产业向好。新增企业12家。\n我们不会忘记每一位同志的付出，也不会忘记一路走来的风雨。\n' +
+      '（二）民生改善。新增床位80张。空气优良天数350天。\n二、2024年工作安排\n（一）抓协作。引进企业15家。'
+    expect(timed(text, '2024-01-15')).toEqual([
+      `12家 actual flow ${Y2023}`,
+      `80张 actual flow ${Y2023}`,
+      `350天 actual flow ${Y2023}`,
+      `15家 planned flow ${Y2024}`,
+    ])
+  })
+
+  it('does not take the year in a headline for that of the text', () => {
+    expect(
+      timed('两市召开2023年东西部协作联席会议\n某项目落户园区，用工220名，大家干劲十足，前景可期，未来可盼。'),
+    ).toEqual(['220名 actual flow -'])
+  })
+
+  it('gives a programme its year, but not to what is done', () => {
+    const text = '2024年某市与某县协作工作要点\n一、工作基础\n两地引进企业8家。\n二、组织保障\n召开推进会4次。'
+    expect(timed(text, '2024-03-01')).toEqual(['8家 actual flow -', `4次 target flow ${Y2024}`])
+  })
+
+  it('carries a time on to days that are a result', () => {
+    expect(timed('去年，开行班列200列。运输时间压缩了10天。')).toEqual([
+      `200列 actual flow ${Y2023}`,
+      `10天 actual flow ${Y2023}`,
+    ])
+  })
+
   it('keeps a duration from a time of another sentence', () => {
     expect(timed('去年，培训班开班。学习时间为90天。')).toEqual(['90天 actual flow -'])
   })
@@ -99,6 +140,26 @@ describe('accruals', () => {
     ['已拨付350万元。', ['cumulative']],
     ['会上签约项目9个，总投资23亿元。', ['flow', 'flow']],
     ['截至2023年底，累计互派干部120名，园区现有企业56家。', ['cumulative', 'stock']],
+    ['目前，全市12个区结对帮扶山区15个县。', ['stock', 'stock']],
+    ['长江边的区已有6个街镇与山里9个乡镇结对。', ['stock', 'stock']],
+    ['去年，两县新增结对乡镇12个。', ['flow']],
+    ['当年引进企业6家，2022年增加到14家，去年达到31家。', ['flow', 'stock', 'stock']],
+    ['截至去年9月底，存栏1350只，养殖户发展到74户。', ['stock', 'stock']],
+    ['去年，园区入驻企业达到42家，新入驻企业达到9家。', ['stock', 'flow']],
+    ['到2027年底，力争投产企业达到100家，产值突破80亿元。', ['stock', 'flow']],
+    ['目前，园区有干部20名，其中上海选派9名，本地选派11名。', ['stock', 'stock', 'stock']],
+    ['目前，飞地有在孵项目37个，入驻团队52支。', ['stock', 'stock']],
+    ['目前，全省开设特产馆6家。', ['stock']],
+    ['目前，已开设特产馆6家。', ['cumulative']],
+    ['目前，车间工人每月能拿3800元，累计发放工资210万元。', ['flow', 'cumulative']],
+    ['去年，县医院新增床位120张，床位总数达600张。', ['flow', 'stock']],
+    ['去年，新增通车里程487公里，租下厂房8600平方米。', ['flow', 'flow']],
+    ['全县林下药材30.8万亩，有国家级非遗13项。', ['stock', 'stock']],
+    ['去年，我们种了300亩。', ['flow']],
+    ['从前，进城要走80公里山路。', ['stock']],
+    ['截至2024年4月底，两地累计打通断头路32条，总长260公里。', ['cumulative', 'cumulative']],
+    ['首付租金只要30万元。', ['flow']],
+    ['投资比重高5个百分点。', ['flow']],
   ])('%s', (text, expected) => {
     const copy = copyOf(text, { published: '2024-05-31' })
     expect(accrualsOf(copy, findQuantities(copy).quantities, findTimes(copy))).toEqual(expected)
@@ -121,6 +182,18 @@ describe('statuses', () => {
   ])('%s', (text, expected) => {
     const copy = copyOf(text, { published: '2024-05-31' })
     expect(statusesOf(copy, findQuantities(copy).quantities, findTimes(copy))).toEqual(expected)
+  })
+
+  it('takes aims from a heading of 要求, 目标 or 任务', () => {
+    const text = '某市通报\n一、2024年工作要求\n2024年是关键之年，各地要对标对表。\n（一）各市新增选派干部200名。'
+    expect(timed(text, '2024-02-24')).toEqual([`200名 target flow ${Y2024}`])
+  })
+
+  it('does not take 实际投资 in a plan for one that was made', () => {
+    expect(timed('2024年，全市计划实施项目42个，新增实际投资20亿元。', '2024-02-24')).toEqual([
+      `42个 planned flow ${Y2024}`,
+      `20亿元 planned flow ${Y2024}`,
+    ])
   })
 
   it('takes plans from a lead that ends in a colon, and from a heading', () => {

@@ -84,6 +84,40 @@ describe('dates that go on from another', () => {
   })
 })
 
+describe('years of a story', () => {
+  it('counts 第二年 and 第三年 from the year in which it began', () => {
+    expect(told('2020年6月，两县结对。第二年，建成大棚。第三年，再建冷库。').slice(1)).toEqual([
+      '第二年 span 2021-01-01 2021-12-31',
+      '第三年 span 2022-01-01 2022-12-31',
+    ])
+  })
+
+  it('leaves 连续第二年 and 第二年度 alone', () => {
+    expect(told('全县连续第二年获优秀。第二年度资金到位。')).toEqual([])
+  })
+
+  it('takes a day just past for that of this year, whatever 去年 was spoken of before', () => {
+    expect(told('“去年收成好。”社长说。3月5日，代表团到访。').at(-1)).toBe('3月5日 span 2025-03-05 2025-03-05')
+  })
+
+  it('reads 新的一年 by the turn of the year', () => {
+    expect(told('新的一年，两市再签约。', '2025-01-10')).toEqual(['新的一年 span 2025-01-01 2025-12-31'])
+    expect(told('新的一年，两市再签约。', '2024-12-28')).toEqual(['新的一年 span 2025-01-01 2025-12-31'])
+    expect(told('新的一年，两市再签约。', '2024-07-28')).toEqual([])
+  })
+
+  it('reads the day in 今（10）日', () => {
+    expect(told('市府今（10）日办市集。', '2025-03-10')).toEqual(['今（10）日 span 2025-03-10 2025-03-10'])
+    expect(told('市府昨（28）日办市集。', '2025-03-01')).toEqual(['昨（28）日 span 2025-02-28 2025-02-28'])
+  })
+
+  it('dates the start of a cooperation by the pairing that the text told', () => {
+    expect(told('2022年8月，两市结为对子。自对口合作启动以来，往来不断。').at(-1)).toBe(
+      '自对口合作启动以来 since 2022-08-01 2025-03-10',
+    )
+  })
+})
+
 describe('what is no time', () => {
   it.each([
     '新建大棚1893平方米，惠及2000人。',
@@ -94,6 +128,9 @@ describe('what is no time', () => {
     '列入“十四五”规划重大项目库。',
     '获“2023年度先进集体”称号。',
     '未来产业园里，一体化加快。',
+    '接待游客是2018年的近20倍。',
+    '收入为年初预算的102%。',
+    '“梨乡熊本周”开幕。',
   ])('finds none in %s', (text) => expect(told(text)).toEqual([]))
 
   it('leaves relative words open without a publication date', () => {

@@ -38,7 +38,7 @@ function closing(text: string, open: number, end: number): number {
 /** A word of signing before the title, or after it in the sentence; not in a clause that only appeals to it. */
 function isSigned(text: string, sentence: Span, { span, signed }: { span: Span; signed: readonly Span[] }): boolean {
   const before = text.slice(Math.max(sentence.start, span.start - 24), span.start)
-  if (named.test(before)) return false
+  if (named.test(before) && !/(?:双方|两[市地县区省州])(?:共同|已|此前)?签[订署]的$/.test(before)) return false
   const word = signed.findLast(({ end }) => end <= span.start)
   if (word)
     return (

@@ -100,6 +100,8 @@ function wordFor(view: View, first: Joined, last: Joined): Word<Trigger> | null 
 
 /** 按照闽宁协作安排，甲区与乙县结对: the programme is the ground of another tie and said of no one. */
 function isGround(text: string, start: number, end: number): boolean {
+  const title = text.slice(Math.max(0, start - 30), start)
+  if (/《[^》]*[市县区州](?:进一步)?(?:深化|开展|推进|落实)$/.test(title)) return true
   return (
     /(?:按照|根据|依照|遵照)(?:国家|中央)?$/.test(text.slice(Math.max(0, start - 4), start)) &&
     /^[^，。；]{0,8}(?:安排|部署|要求|任务|协议|机制|计划|分工)/.test(text.slice(end, end + 12))
