@@ -65,7 +65,7 @@ function isPart({ text, quantity }: Around, prior: Prior | null): boolean {
 
 function accrualOf(asked: Asked): Accrual {
   const { time } = asked.governor
-  if (isEarned(asked)) return addsUp(asked) ? 'cumulative' : 'flow'
+  if (isEarned(asked)) return 'flow'
   if (isProperty(asked)) return ofProperty(asked)
   if (isRate(asked) || isOwned(asked) || isMoving(asked) || isMembership(asked.text, asked.quantity)) return 'stock'
   if (isPairedPlace(asked) && !has(asked.clause, 'total')) return 'stock'

@@ -78,6 +78,7 @@ describe('periods', () => {
   it.each([
     ['2023年某市国民经济和社会发展统计公报', '一、综合'],
     ['关于2023年对口支援工作情况的通报', '一、主要成效'],
+    ['某市2023年度对口支援工作自评报告', '一、基本情况'],
   ])('takes the year of %s', (title, heading) => {
     expect(timed(`${title}\n${heading}\n全年拨付资金9.4亿元，增长6%。`, '2024-04-10')).toEqual([
       `9.4亿元 actual flow ${Y2023}`,
@@ -101,7 +102,7 @@ describe('periods', () => {
   it('does not take the year in a headline for that of the text', () => {
     expect(
       timed('两市召开2023年东西部协作联席会议\n某项目落户园区，用工220名，大家干劲十足，前景可期，未来可盼。'),
-    ).toEqual(['220名 actual flow -'])
+    ).toEqual(['220名 actual stock -'])
   })
 
   it('gives a programme its year, but not to what is done', () => {
@@ -113,6 +114,13 @@ describe('periods', () => {
     expect(timed('去年，开行班列200列。运输时间压缩了10天。')).toEqual([
       `200列 actual flow ${Y2023}`,
       `10天 actual flow ${Y2023}`,
+    ])
+  })
+
+  it('leaves the number of paired places undated where no time stands in their sentence', () => {
+    expect(timed('去年，两市签约。11个结对区县开展互访100余次。')).toEqual([
+      '11个 actual stock -',
+      `100余次 actual flow ${Y2023}`,
     ])
   })
 
@@ -141,7 +149,7 @@ describe('accruals', () => {
     ['会上签约项目9个，总投资23亿元。', ['flow', 'flow']],
     ['截至2023年底，累计互派干部120名，园区现有企业56家。', ['cumulative', 'stock']],
     ['目前，全市12个区结对帮扶山区15个县。', ['stock', 'stock']],
-    ['长江边的区已有6个街镇与山里9个乡镇结对。', ['stock', 'stock']],
+    ['主城区已有6个街镇与山里9个乡镇结对。', ['stock', 'stock']],
     ['去年，两县新增结对乡镇12个。', ['flow']],
     ['当年引进企业6家，2022年增加到14家，去年达到31家。', ['flow', 'stock', 'stock']],
     ['截至去年9月底，存栏1350只，养殖户发展到74户。', ['stock', 'stock']],
@@ -158,6 +166,10 @@ describe('accruals', () => {
     ['去年，我们种了300亩。', ['flow']],
     ['从前，进城要走80公里山路。', ['stock']],
     ['截至2024年4月底，两地累计打通断头路32条，总长260公里。', ['cumulative', 'cumulative']],
+    ['全县辖14个乡镇、156个行政村。', ['stock', 'stock']],
+    ['截至2023年底，园区年产值45亿元，户均增收3200元。', ['flow', 'flow']],
+    ['2021年以来，每年安排资金2000万元，累计安排6000万元。', ['flow', 'cumulative']],
+    ['去年3月，开工建设。配套水池5座。', ['flow']],
     ['首付租金只要30万元。', ['flow']],
     ['投资比重高5个百分点。', ['flow']],
   ])('%s', (text, expected) => {

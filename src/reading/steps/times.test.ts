@@ -92,6 +92,13 @@ describe('years of a story', () => {
     ])
   })
 
+  it('goes so many years on in 三年后, and nowhere in 半年后', () => {
+    expect(told('2018年6月，第一批队员进驻。三年后，第二批抵达。半年后，第三批启程。').slice(1)).toEqual([
+      '三年后 span 2021-01-01 2021-12-31',
+      '半年后 span -',
+    ])
+  })
+
   it('leaves 连续第二年 and 第二年度 alone', () => {
     expect(told('全县连续第二年获优秀。第二年度资金到位。')).toEqual([])
   })

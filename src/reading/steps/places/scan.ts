@@ -18,7 +18,6 @@ export function scanNames(text: string, lexicon: Lexicon): Hit[] {
     counts.set(hit.name, (counts.get(hit.name) ?? 0) + 1)
   })
   const kept: Hit[] = []
-  const costs = new Float64Array(16384)
   let from = 0
   let reach = -1
   for (let at = 0; at <= hits.length; at++) {
@@ -26,7 +25,7 @@ export function scanNames(text: string, lexicon: Lexicon): Hit[] {
     // A run of names without end (a hostile text) is cut after 400; the cut costs at most one wrong boundary.
     if (hit && at > from && hit.start < reach + margin && at - from < 400) reach = Math.max(reach, hit.end)
     else {
-      if (at > from) settle({ text, lexicon, counts, kept, costs }, hits.slice(from, at), reach)
+      if (at > from) settle({ text, lexicon, counts, kept }, hits.slice(from, at), reach)
       from = at
       reach = hit?.end ?? 0
     }
@@ -39,7 +38,6 @@ type Scan = {
   lexicon: Lexicon
   counts: ReadonlyMap<GazetteerName, number>
   kept: Hit[]
-  costs: Float64Array
 }
 
 function eachHit(text: string, { nameTrie, names }: Lexicon, take: (hit: Hit) => void): void {
@@ -55,7 +53,7 @@ function eachHit(text: string, { nameTrie, names }: Lexicon, take: (hit: Hit) =>
 }
 
 /** Cheapest cut of the cluster with a margin of context on both sides. */
-function settle({ text, lexicon, counts, kept, costs }: Scan, cluster: Hit[], reach: number): void {
+function settle({ text, lexicon, counts, kept }: Scan, cluster: Hit[], reach: number): void {
   const first = cluster[0]
   if (!first) return
   if (cluster.length === 1 && first.name.trust === 'full' && first.end - first.start > 2) {
@@ -64,7 +62,7 @@ function settle({ text, lexicon, counts, kept, costs }: Scan, cluster: Hit[], re
   }
   const from = leftEdge(text, first.start, kept.at(-1)?.end ?? 0)
   const to = rightEdge(text, reach)
-  costs.fill(Number.POSITIVE_INFINITY, 0, to - from + 1)
+  const costs = new Array<number>(to - from + 1).fill(Number.POSITIVE_INFINITY)
   const backs: (Hit | number)[] = []
   const go = (end: number, cost: number, by: Hit | number) => {
     if (end > to || cost >= costs[end - from]!) return

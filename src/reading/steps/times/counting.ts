@@ -35,7 +35,7 @@ export function isProperty({ clause, behind, quantity, text }: Around): boolean 
   const counted = quantity.unit === 'item' || quantity.unit === 'person'
   if (quantity.unit === 'percent' || quantity.unit === 'percentage-point' || (counted && has(behind, 'event')))
     return false
-  if (size.end - size.start === 1) return size.end === quantity.start
+  if (size.end - size.start === 1 && text.charAt(size.start) !== '辖') return size.end === quantity.start
   return !clause.some((cue) => cue.start >= size.end && (cue.kind === 'event' || cue.kind === 'change'))
 }
 
@@ -110,11 +110,18 @@ export function isBond(around: Around): boolean {
   return /建立|结成|缔结|结为|结好|建有|保持/.test(text.slice(start, end))
 }
 
-/** 月工资7200元, 每月能拿4200元: what is earned flows, also where it is said of now. */
+const perTime = /(?:月|日|年|周)(?:工资|薪|收入)|每(?:个)?月|一个月|每天|每年/
+const perHead = /(?:户均|人均|亩均|[每一](?:亩|户|人|斤|公斤|吨|株|头|只))[^，。；]{0,10}$/
+const perYear = /年(?:产值|产量|产|销售额|销售|销|营业收入|营收|税收|利润|交易额|加工|出栏)[^，。；]{0,8}$/
+
+/** 月工资7200元, 户均增收3200元, 年产值45亿元: what comes in by the month, the head or the year flows, whatever time governs. */
 export function isEarned(around: Around): boolean {
-  return (
-    around.quantity.unit === 'CNY' && /(?:月|日|年|周)(?:工资|薪|收入)|每(?:个)?月|一个月|每天/.test(leadOf(around))
-  )
+  const { unit } = around.quantity
+  const lead = leadOf(around)
+  if (has(around.clause, 'total')) return false
+  if (unit === 'CNY') return perTime.test(lead) || perHead.test(lead) || perYear.test(lead)
+  if (unit === 'tonne' || unit === 'kg') return perHead.test(lead) || perYear.test(lead)
+  return (unit === 'item' || unit === 'person') && /每年/.test(lead)
 }
 
 /** Whether the clause tells of something that happened: 接洽800余人, 签约4家. */

@@ -54,7 +54,8 @@ export function governorsOf(copy: Copy, quantities: readonly Counted[], times: r
       const near = own ?? (carried ? null : trailingSince(copy, times, time, sentence))
       const reached = near ?? carried ?? frames.frame
       const reach = near ? 'sentence' : carried ? 'carried' : reached ? 'frame' : 'none'
-      if (isMembership(copy.text, quantities[next] as Counted))
+      const counted = quantities[next] as Counted
+      if (isMembership(copy.text, counted) || (!near && isPaired(copy.text, counted)))
         out.push({ time: null, reach: 'none', sentence, paragraph })
       else if (!reached && review && isReviewed(copy.text, sentence, review))
         out.push({ time: review.time, reach: review.ahead ? 'programme' : 'review', sentence, paragraph })
@@ -76,6 +77,13 @@ const members = /^(?:成员国|观察员国|对话伙伴国|伙伴国|成员单�
 /** Whether a quantity counts the members of something: 上海合作组织的8个成员国 are that many whatever the sentence tells. */
 export function isMembership(text: string, { end }: Counted): boolean {
   return members.test(text.slice(end, end + 5))
+}
+
+const paired = /^结对(?:帮扶)?(?:区|县|城市|州|市|地区|乡镇|街镇)/
+
+/** Whether a quantity counts 结对区县 and the like: they are that many whatever another sentence dates. */
+export function isPaired(text: string, { end }: Counted): boolean {
+  return paired.test(text.slice(end, end + 8))
 }
 
 const totals = /累计|全[年市省县区州国]|共(?![建享同创赢商富青产和谋推育管治])|一年来|合计/
@@ -239,7 +247,8 @@ class Frames {
     const paragraph = this.copy.paragraphs[index]
     if (!paragraph || paragraph.kind === 'caption') return
     if (paragraph.kind === 'heading') {
-      if (carried?.sort === 'span' && this.begun) this.section = { time: carried, level: paragraph.level }
+      const section = this.begun || numbered.test(this.copy.text.slice(paragraph.start, paragraph.start + 6))
+      if (carried?.sort === 'span' && section) this.section = { time: carried, level: paragraph.level }
       else if (paragraph.level <= this.section.level) this.section = { time: null, level: 0 }
       this.lead = null
     }
@@ -248,6 +257,7 @@ class Frames {
   }
 }
 
+const numbered = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]|第[一二三四五六七八九十]+[部章节编])/
 const opener =
   /^(?:—|·|●|○|◆|■|▲|★|其中，|另外，|此外，|同时，|一是|二是|三是|四是|五是|六是|首先，|其次，|再次，|最后，|第[一二三四五六七八九十]，|[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.])/
 

@@ -11,7 +11,7 @@ import type { TimeMention } from './mention.ts'
 export type Review = { time: TimeMention; whole: boolean; ahead: boolean }
 
 const reviews =
-  /总结|回顾|述评|年报|综述|盘点|一年来|成绩单|年终|年鉴|完成情况|开展情况|工作情况|进展情况|统计公报|发展公报/
+  /总结|回顾|述评|年报|综述|盘点|一年来|成绩单|年终|年鉴|完成情况|开展情况|工作情况|落实情况|执行情况|实施情况|自评|进展情况|统计公报|发展公报/
 const plans = /要点|计划|安排|打算|展望|任务/
 const achieved = /总结|回顾|成果|成效|成绩|一年来|回望|盘点|收官/
 

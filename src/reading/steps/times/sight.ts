@@ -8,7 +8,14 @@ import { type TimeWord, timeWords } from './words.data.ts'
 /** A time expression as it stands in the text: a date, a number of years back (五年来), a decade or a word. */
 export type Sighting =
   | { kind: 'dates'; start: number; end: number; dates: Dates }
-  | { kind: 'lasting'; start: number; end: number; count: number; of: 'year' | 'month' | 'day'; ago: boolean }
+  | {
+      kind: 'lasting'
+      start: number
+      end: number
+      count: number
+      of: 'year' | 'month' | 'day'
+      to: 'now' | 'ago' | 'later'
+    }
   | { kind: 'decade'; start: number; end: number; century: number; decade: number }
   | { kind: 'word'; start: number; end: number; word: TimeWord }
 
@@ -153,12 +160,14 @@ function lastingAt(text: string, start: number, at: number): Sighting | null {
   let end = unit.end
   if (text.charAt(end) === '多') end++
   if (text.charAt(end) === '前' && /[，的]/.test(text.charAt(end + 1)) && start === at && unit.of === 'year')
-    return { kind: 'lasting', start, end: end + 1, count: number.value, of: unit.of, ago: true }
+    return { kind: 'lasting', start, end: end + 1, count: number.value, of: unit.of, to: 'ago' }
+  if (text.startsWith('后，', end) && start === at && /[\n，。；：！？“]/.test(text.charAt(start - 1) || '\n'))
+    return { kind: 'lasting', start, end: end + 1, count: number.value, of: unit.of, to: 'later' }
   if (text.startsWith('以来', end))
-    return { kind: 'lasting', start, end: end + 2, count: number.value, of: unit.of, ago: false }
+    return { kind: 'lasting', start, end: end + 2, count: number.value, of: unit.of, to: 'now' }
   if (text.charAt(end) !== '来' && !(unit.of === 'year' && text.charAt(end) === '间')) return null
   if (/[到自访说华]/.test(text.charAt(end + 1)) && text.charAt(end) === '来') return null
-  return { kind: 'lasting', start, end: end + 1, count: number.value, of: unit.of, ago: false }
+  return { kind: 'lasting', start, end: end + 1, count: number.value, of: unit.of, to: 'now' }
 }
 
 function unitAt(text: string, number: Numeral): { of: 'year' | 'month' | 'day'; end: number } | null {
@@ -183,7 +192,7 @@ function recentAt(text: string, at: number): Sighting | null {
     const whole = lastingAt(text, at, at + recent.length)
     if (whole) return whole
     if (recent !== '前' && recent !== '这' && unit.of === 'year' && !/[的历以]/.test(text.charAt(unit.end)))
-      return { kind: 'lasting', start: at, end: unit.end, count: number.value, of: unit.of, ago: false }
+      return { kind: 'lasting', start: at, end: unit.end, count: number.value, of: unit.of, to: 'now' }
   }
   return null
 }

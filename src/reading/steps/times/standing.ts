@@ -1,22 +1,16 @@
 // Standing (存量): what is there at a moment and does not happen: places that stand paired, levels that were reached, land and
 // bare nouns with their number. Asked by accruals.ts beside the questions of counting.ts.
 import { type Around, happening, has, leadOf } from './around.ts'
+import { isPaired } from './governing.ts'
 
-const pairedPlaces = /^结对(?:帮扶)?(?:区|县|城市|州|市|地区|乡镇|街镇)/
 const placeNouns =
   /^(?:州市|市州|地市|区县|县区|县市|市县|街镇|乡镇|镇街|区|县|市|州|镇|乡|街道)(?![一-鿿]{0,3}(?:级|企业|医院|学校))/
 
 /** 14个区结对帮扶12个州市、77个县, 已有10个街镇结对, 8对结对城市: places that stand paired. */
-export function isPairedPlace({
-  text,
-  quantity: { end, unit },
-  governor,
-  clauseStart: start,
-  clauseEnd: close,
-}: Around): boolean {
-  if (unit !== 'item') return false
-  const noun = text.slice(end, end + 12)
-  if (pairedPlaces.test(noun)) return true
+export function isPairedPlace({ text, quantity, governor, clauseStart: start, clauseEnd: close }: Around): boolean {
+  if (quantity.unit !== 'item') return false
+  const noun = text.slice(quantity.end, quantity.end + 12)
+  if (isPaired(text, quantity)) return true
   const clause = text.slice(start, close)
   return (
     placeNouns.test(noun) && clause.includes('结对') && (governor.time?.sort === 'asof' || /已有|共有/.test(clause))

@@ -24,7 +24,7 @@ export const timeWords: Record<TimeWord, string> = {
   congress: '党的十八大以来 党的十九大以来 党的二十大以来 十八大以来 十九大以来 二十大以来 改革开放以来 新中国成立以来 建国以来',
   decade: '年代',
   newYear: '新的一年 新一年',
-  once: '从前 早些年 早年间 往年 在以前 搁以前 放在过去 搁在过去 过去，',
+  once: '半年后 数年后 几年后 多年后 数月后 从前 早些年 早年间 往年 在以前 搁以前 放在过去 搁在过去 过去，',
   today: '今天 今日 今晨 今晚',
   yesterday: '昨日 昨天 昨晚 昨晨',
   tomorrow: '明天 明日 明晚',

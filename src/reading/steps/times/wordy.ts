@@ -14,8 +14,11 @@ import { congressDays, type TimeWord } from './words.data.ts'
 type Lasting = Extract<Sighting, { kind: 'lasting' }>
 type Place = { start: number; end: number }
 
-/** 五年来, 近三年: so many years back from the publication; 42年前 is that year. */
-export function lastingMention({ copy: { published } }: Telling, { start, end, count, of, ago }: Lasting): TimeMention {
+/** 五年来, 近三年: so many years back from the publication; 42年前 is that year, 三年后 the one so far from what was told. */
+export function lastingMention(telling: Telling, { start, end, count, of, to }: Lasting): TimeMention {
+  const { published } = telling.copy
+  if (to === 'later') return laterMention(telling, { start, end }, of === 'year' ? count : null)
+  const ago = to === 'ago'
   const mention = { start, end, grain: 'none', sort: ago ? 'span' : 'since' } as const
   if (!published || count > 150) return { ...mention, period: null }
   if (count === 1 && of === 'year' && !ago && turn.has(published.slice(5, 7)))
@@ -28,6 +31,14 @@ export function lastingMention({ copy: { published } }: Telling, { start, end, c
         ? addDays(published, -count)
         : monthsBack(published, count)
   return { ...mention, period: [first, published] }
+}
+
+/** 三年后 is the third year behind the one told last; 半年后 and 几个月后 are no time that days can be given to. */
+function laterMention(telling: Telling, place: Place, years: number | null): TimeMention {
+  const { told } = telling
+  if (!told || years === null) return mention(place, null, 'span')
+  telling.told = { ...told, year: told.year + years, month: 0, day: 0, paragraph: telling.paragraph, counted: 1 }
+  return mention(place, yearPeriod(told.year + years), 'span', 'year')
 }
 
 const turn = new Set(['12', '01', '02'])
