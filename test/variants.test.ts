@@ -59,7 +59,7 @@ async function shareKept(variant: Variant): Promise<{ number: number; whole: num
 
 /** What one list has and the other has not, for the report of a failure. Held-out texts stay unseen. */
 function difference(id: string, before: Figure[], after: Figure[]): string[] {
-  if (id.startsWith('2')) return []
+  if (id.startsWith('4')) return []
   const [old, now] = [before.map(numberOf), after.map(numberOf)]
   const gone = old.filter((one) => !now.includes(one)).map((one) => `${id} - ${one}`)
   return [...gone, ...now.filter((one) => !old.includes(one)).map((one) => `${id} + ${one}`)]

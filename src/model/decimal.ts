@@ -8,6 +8,7 @@ const plain = /^\d+(?:\.\d+)?$/
 
 /** `shift('1.1', 8)` is `'110000000'`; `shift('43', -2)` is `'0.43'`. */
 export function shift(decimal: Decimal, places: number): Decimal {
+  if (places === 0 && decimal.charCodeAt(0) !== 0x30 && !decimal.includes('.')) return decimal
   const [whole = '', fraction = ''] = decimal.split('.')
   const digits = whole + fraction
   const point = whole.length + places
@@ -18,6 +19,7 @@ export function shift(decimal: Decimal, places: number): Decimal {
 
 /** The number that is exactly this decimal, or null where JavaScript has none (over 15 significant digits, say). */
 export function exactNumber(decimal: Decimal): number | null {
+  if (decimal.length <= 15 && plain.test(decimal)) return Number(decimal)
   if (!plain.test(decimal) || decimal.replace(/^0+|\.?0+$/g, '').replace('.', '').length > 15) return null
   const value = Number(decimal)
   return Number.isSafeInteger(value) || !Number.isInteger(value) ? value : value < 1e21 ? value : null

@@ -77,7 +77,8 @@ function take(found: Found, out: Quantities): number {
   const low = share?.low ?? range?.low ?? numeral.low
   const high = share?.high ?? range?.high ?? numeral.high
   const factor = unit?.counter.factor ?? '1'
-  const [min, max] = [exactNumber(multiply(low, factor)), exactNumber(multiply(high, factor))]
+  const min = exactNumber(multiply(low, factor))
+  const max = high === low ? min : exactNumber(multiply(high, factor))
   if (min === null || max === null) {
     out.doubts.push({ start: numeral.start, end: Math.min(end, numeral.start + 40), code: 'number_too_long' })
     return end

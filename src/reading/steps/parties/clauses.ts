@@ -60,9 +60,9 @@ function addPeriod(text: string, { clauses, named, ends, state, span }: Adding):
   let heard = -1
   let partial = false
   for (let at = start; at < span.end; at++) {
-    const mark = text[at]!
+    const mark = text.charCodeAt(at)
     const last = at === span.end - 1
-    if (!last && !breaks.has(mark) && !(mark === '、' && ends.has(at)) && at - start < longest) continue
+    if (!last && marks[mark] === 0 && !(mark === listMark && ends.has(at)) && at - start < longest) continue
     partial ||= text.startsWith('其中', start)
     const clause: Clause = {
       index: clauses.length,
@@ -81,12 +81,12 @@ function addPeriod(text: string, { clauses, named, ends, state, span }: Adding):
     clauses.push(clause)
     start = at + 1
     if (clause.named.length > 0) heard = clauses.length - 1
-    if (last || sentenceEnds.has(mark)) {
+    if (last || marks[mark]! >= semicolon) {
       state.sentence++
       heard = -1
       partial = false
     }
-    if (last || (sentenceEnds.has(mark) && mark !== '；')) break
+    if (last || marks[mark] === fullStop) break
   }
   return start
 }
@@ -119,7 +119,15 @@ export function* earlier(clauses: readonly Clause[], at: number): Generator<Clau
 }
 
 const farthest = 24
-const breaks = new Set(['，', '。', '；', '：', '！', '？', '…'])
-const sentenceEnds = new Set(['。', '；', '！', '？', '…'])
+/** How strongly a mark parts: ，： a clause, ； a sentence, 。！？… a full sentence. */
+const [semicolon, fullStop] = [2, 3]
+const marks = new Uint8Array(65536)
+for (const [list, strength] of [
+  ['，：', 1],
+  ['；', semicolon],
+  ['。！？…', fullStop],
+] as const)
+  for (const mark of list) marks[mark.charCodeAt(0)] = strength
+const listMark = '、'.charCodeAt(0)
 /** Text without marks is cut, for nobody reads further for whose a number is. */
 const longest = 200

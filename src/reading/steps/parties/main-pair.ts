@@ -241,20 +241,23 @@ export function isProgrammeWord({ start, end, place }: Named): boolean {
   return end - start === 1 && /^(?:新疆|西藏|青海)/.test(place.name)
 }
 
-const ownWords: readonly (readonly [RegExp, (place: Place) => boolean])[] = [
-  [/(?:我|全)省/g, ({ level }) => level === 'province'],
-  [/我市|全市|本市/g, ({ name, level }) => name.endsWith('市') && level !== 'county'],
-  [/我县|全县/g, ({ name }) => name.endsWith('县')],
-  [/我区|全区/g, ({ name }) => name.endsWith('区')],
-]
+/** Whom 我省, 全市, 本县 … can mean, by their last character. */
+const ownWords: Readonly<Record<string, (place: Place) => boolean>> = {
+  省: ({ level }) => level === 'province',
+  市: ({ name, level }) => name.endsWith('市') && level !== 'county',
+  县: ({ name }) => name.endsWith('县'),
+  区: ({ name }) => name.endsWith('区'),
+}
 
 /** 我市 speaks for the city of the title, else for the one that is not named beside it (我市赴台州), else for the one named most. */
 function addOwn(text: string, named: readonly Named[], ranks: ReadonlyMap<string, Ranked>): void {
-  for (const [words, fits] of ownWords) {
-    const fitting = [...ranks.values()].filter(({ place }) => fits(place)).sort((a, b) => b.weight - a.weight)
+  const said: Record<string, number[]> = {}
+  for (const { 0: word, index } of text.matchAll(/[我全本][省市县区]/g)) (said[word[1]!] ??= []).push(index)
+  for (const [word, places] of Object.entries(said)) {
+    const fitting = [...ranks.values()]
+      .filter(({ place }) => ownWords[word]!(place))
+      .sort((a, b) => b.weight - a.weight)
     if (fitting.length === 0) continue
-    const places = [...text.matchAll(words)].map(({ index }) => index)
-    if (places.length === 0) continue
     const beside = besideOwn(text, named, places)
     const own =
       fitting.find(({ titled }) => titled) ?? fitting.find(({ place }) => !beside.has(place.name)) ?? fitting[0]
