@@ -93,11 +93,12 @@ const abstractNouns =
   /^(?:方面|维度|层面|关键|阶段|环节|原则|坚持|转变|统一|必须|到位|确保|融合|一批|全面|意识|自信|维护|确立|健康|一百年|代表|务必|时期|世界|市场|轮子|大局|重点|突出|聚焦|强化|着力|更加|更好|走在前|率先|不|结合|协调|同步|同时|力度|基本|文明|为主|面向|主动|能力|体系|导向|抓手|优先|不变|高地|责任|清单化|共同|问题)/
 const partyNouns = /^(?:[一-龥]{1,2})?(?:城市|地市|地区|省份|国家|区域|县市|省市|市|县|区|城|地方)/
 const sayings =
-  /^(?:三省一市|一市三省|三位一体|四位一体|五位一体|八项规定|四项基本|三条红线|三条底线|两弹一星|千家万户|万家灯火|百家争鸣|百家姓|三道茶|三道防线|五套班子|四套班子|两件套|两个人|二人转|三人行|百人|千人计划|万人大|三只松鼠|七大姑|九曲|四张清单|两张皮|三件套|三张床|两条腿|两只手|一二三产|三次产业|三个一|四个一|五个一|十个一)/
+  /^(?:十里八乡|三省一市|一市三省|三位一体|四位一体|五位一体|八项规定|四项基本|三条红线|三条底线|两弹一星|千家万户|万家灯火|百家争鸣|百家姓|三道茶|三道防线|五套班子|四套班子|两件套|二人转|三人行|百人|千人计划|万人大|三只松鼠|七大姑|九曲|四张清单|两张皮|三件套|三张床|两条腿|两只手|一二三产|三次产业|三个一|四个一|五个一|十个一)/
 const placeCounters = new Set('省 市 县 区 镇 乡 村 国 州 校 地'.split(' '))
 
 function isIdiom({ text, numeral, unit, hedged, quoted }: Candidate): boolean {
   if (numeral.odd === null && !hedged && sayings.test(text.slice(numeral.start, numeral.start + 5))) return true
+  if (text.startsWith('十里', numeral.start - 2)) return true
   if (numeral.bare && !hedged && numeral.odd === null) return true
   if (!unit) return false
   const value = Number(numeral.low)
@@ -127,6 +128,7 @@ function isSmallIdiom({ text, unit, value, word, before, hedged }: Small): boole
     return !hedged && value < 10
   if (word === '两' && placeCounters.has(counter)) return true
   if (value === 3 && counter === '国') return true
+  if (counter === '次' && /^(?:会议|全会|全体|代表大会)/.test(after)) return true
   if (counter === '个' || counter === '座') return abstractNouns.test(after) || (value === 2 && partyNouns.test(after))
   if (counter === '大类' || counter === '项') return /^(?:规定|原则|坚持|纪律)/.test(after)
   return false

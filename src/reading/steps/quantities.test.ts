@@ -53,10 +53,15 @@ describe('quantities', () => {
     ],
     ['七八十人，三四百户', ['七八十人 70~80 range person', '三四百户 300~400 range item']],
     ['1亿2000万元，两万五千人', ['1亿2000万元 120000000~120000000 exact CNY', '两万五千人 25000~25000 exact person']],
+    [
+      '工期4年半，耗时两个半小时，零下5℃',
+      ['4年半 4.5~4.5 exact year', '两个半小时 2.5~2.5 exact hour', '5℃ -5~-5 exact other'],
+    ],
     ['建成医院一所、学校两所', ['一所 1~1 exact item', '两所 2~2 exact item']],
     ['解决3.8万农村人口饮水', ['3.8万 38000~38000 exact person']],
     ['每户最多可贷30万元', ['30万元 ~300000 under CNY']],
-    ['买5斤，占地2公顷，长800米', ['5斤 2.5~2.5 exact kg', '2公顷 20000~20000 exact m2', '800米 0.8~0.8 exact km']],
+    ['买5斤，占地2公顷，长800米', ['5斤 2.5~2.5 exact kg', '2公顷 20000~20000 exact m2', '800米 800~800 exact other']],
+    ['低了一成半，投入新台币2亿元', ['一成半 15~15 exact percent', '新台币2亿元 200000000~200000000 exact other']],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
 
   it.each([

@@ -1,6 +1,6 @@
 // Quantities (数量): every number of the copy that counts something, with its hedge, unit and interval. What it is a count of,
 // when and of whom is for the steps after it.
-import { exactNumber, multiply } from '../../model/decimal.ts'
+import { type Decimal, exactNumber, multiply } from '../../model/decimal.ts'
 import type { Span } from '../../model/evidence.ts'
 import type { Hedge, Unit } from '../../model/figure.ts'
 import type { Copy } from '../copy.ts'
@@ -74,11 +74,7 @@ function take(found: Found, out: Quantities): number {
   if (!share && countsNothing({ text, numeral, unit, hedged, quoted: found.quoted })) return end
   if (!unit && !(last.power >= 4 && standsAlone(text, end)))
     return doubtUnit({ text, numeral, end: last.end, hedges }, out)
-  const low = share?.low ?? range?.low ?? numeral.low
-  const high = share?.high ?? range?.high ?? numeral.high
-  const factor = unit?.counter.factor ?? '1'
-  const min = exactNumber(multiply(low, factor))
-  const max = high === low ? min : exactNumber(multiply(high, factor))
+  const { min, max } = valuesOf(share ?? range ?? numeral, unit)
   if (min === null || max === null) {
     out.doubts.push({ start: numeral.start, end: Math.min(end, numeral.start + 40), code: 'number_too_long' })
     return end
@@ -86,11 +82,12 @@ function take(found: Found, out: Quantities): number {
   const odd = unit?.odd ? 'over' : last.odd
   const { hedge, conflict } = hedgeOf(hedges, odd, min !== max)
   if (conflict) out.doubts.push({ start: hedges.start, end: hedges.end, code: 'hedge_conflict' })
+  const currency = unit?.counter.word === '元' ? currencyBefore(text, hedges.start) : null
   out.quantities.push({
-    start: hedges.start,
+    start: currency?.start ?? hedges.start,
     end: hedges.end,
-    ...intervalOf({ min, max, hedge, vague: odd === 'vague' }),
-    unit: unit?.counter.unit ?? unwrittenUnit(text, hedges),
+    ...belowZero(text, hedges.start, intervalOf({ min, max, hedge, vague: odd === 'vague' })),
+    unit: currency?.unit ?? unit?.counter.unit ?? unwrittenUnit(text, hedges),
     counter: !unit || unit.counter.unit === 'percent' ? null : unit.counter.word,
     counterSpan: unit && !unit.odd ? { start: unit.start, end: unit.end } : null,
     numberStart: numeral.start,
@@ -98,6 +95,31 @@ function take(found: Found, out: Quantities): number {
     threshold: false,
   })
   return hedges.end
+}
+
+/** Both ends in base units; null where JavaScript has no such number. */
+function valuesOf({ low, high }: { low: Decimal; high: Decimal }, unit: UnitMatch | null) {
+  const factor = unit?.counter.factor ?? '1'
+  const whole = (decimal: Decimal) => (unit?.half && !decimal.includes('.') ? `${decimal}.5` : decimal)
+  const min = exactNumber(multiply(whole(low), factor))
+  return { min, max: high === low ? min : exactNumber(multiply(whole(high), factor)) }
+}
+
+/** 新台币2亿元 and 美元5000万元 name their currency before the number. */
+function currencyBefore(text: string, start: number): { start: number; unit: Unit } | null {
+  const name = /(人民币|美元|美金|新台币|台币|港币|港元|澳门元|日元|欧元|英镑|韩元)$/.exec(
+    text.slice(Math.max(0, start - 4), start),
+  )?.[1]
+  if (!name) return null
+  const unit = name === '人民币' ? 'CNY' : name.startsWith('美') ? 'USD' : 'other'
+  return { start: start - name.length, unit }
+}
+
+/** 零下5℃ is -5; the quote begins at the number. */
+function belowZero<T extends { min: number | null; max: number | null }>(text: string, start: number, interval: T): T {
+  if (!text.startsWith('零下', start - 2)) return interval
+  const negative = (value: number | null) => (value === null ? null : -value)
+  return { ...interval, min: negative(interval.max), max: negative(interval.min) }
 }
 
 /** The unit after a numeral, unless a name begins there: 2016台北论坛 counts no machines. */

@@ -29,15 +29,24 @@ function tenthsAt(text: string, first: Numeral): Share | null {
   if (
     value < 1 ||
     value > 10 ||
-    (first.chinese && value === 1 && !/[长降加少多高低升涨跌占近约超出]$/.test(text[first.start - 1] ?? ''))
+    (first.chinese && value === 1 && !/[长降加少多高低升涨跌占近约超出了]$/.test(text[first.start - 1] ?? ''))
   )
     return null
-  const odd = '多余'.includes(text[first.end + 1] ?? ' ') ? 'over' : first.odd
-  const end = first.end + (odd === first.odd ? 1 : 2)
-  return { low: shift(first.low, 1), high: shift(first.high, 1), end, power: 0, odd, unit: unitAfter(first.end, end) }
+  const after = text[first.end + 1] ?? ' '
+  const odd = '多余'.includes(after) ? 'over' : first.odd
+  const half = after === '半' && !first.low.includes('.')
+  const end = first.end + (odd === first.odd && !half ? 1 : 2)
+  return {
+    low: shift(half ? `${first.low}.5` : first.low, 1),
+    high: shift(half ? `${first.high}.5` : first.high, 1),
+    end,
+    power: 0,
+    odd,
+    unit: unitAfter(first.end, end),
+  }
 }
 
 /** Percent, written by the words of the share and not by a measure word of its own. */
 function unitAfter(start: number, end: number): UnitMatch {
-  return { start, end, counter: percent, odd: false }
+  return { start, end, counter: percent, odd: false, half: false }
 }

@@ -3,7 +3,8 @@
 import { type Counter, counters } from '../../model/counters.ts'
 import type { Span } from '../../model/evidence.ts'
 
-export type UnitMatch = Span & { counter: Counter /** A 多 or 余 inside the unit. */; odd: boolean }
+/** `odd`: a 多 or 余 inside the unit (2个多小时); `half`: a 半 inside or after it (两个半小时, 4年半). */
+export type UnitMatch = Span & { counter: Counter; odd: boolean; half: boolean }
 
 const byFirst = new Map<number, Counter[]>()
 for (const counter of counters) {
@@ -42,7 +43,7 @@ const wordsBegun: ReadonlyMap<string, string> = new Map([
   ['地', '区'],
   ['区', '域块'],
   ['国', '家际'],
-  ['位', '于居列'],
+  ['位', '于居列数'],
   ['点', '击'],
   ['支队', '伍'],
   ['期', '间'],
@@ -57,7 +58,8 @@ export function unitAt(text: string, at: number): UnitMatch | null {
     const end = at + counter.word.length
     if (wordsBegun.get(counter.word)?.includes(text[end] ?? ' ')) continue
     if (isLatinWord(counter.word) && /[A-Za-z0-9]/.test(text[end] ?? '')) continue
-    return { start: at, end, counter, odd: false }
+    const half = isHalf(text, end, counter)
+    return { start: at, end: half ? end + 1 : end, counter, odd: false, half }
   }
   return null
 }
@@ -65,13 +67,19 @@ export function unitAt(text: string, at: number): UnitMatch | null {
 /** 个多小时, 个多月, 年多, 天多: the unit with a hedge in its middle or at its end. */
 function composedAt(text: string, start: number): UnitMatch | null {
   const head = text[start]
-  const odd = text[start + 1] === '多' || text[start + 1] === '余'
-  if (!odd || head !== '个') return null
+  const middle = text[start + 1] ?? ' '
+  if (head !== '个' || !'多余半'.includes(middle)) return null
   for (const counter of byFirst.get('个'.charCodeAt(0)) ?? []) {
     const rest = counter.word.slice(1)
-    if (rest && text.startsWith(rest, start + 2)) return { start, end: start + 2 + rest.length, counter, odd: true }
+    if (rest && text.startsWith(rest, start + 2))
+      return { start, end: start + 2 + rest.length, counter, odd: middle !== '半', half: middle === '半' }
   }
   return null
+}
+
+/** 4年半 is four and a half; 三年半数 is not. */
+function isHalf(text: string, end: number, { unit }: Counter): boolean {
+  return (unit === 'year' || unit === 'day') && text[end] === '半' && !/[年天夜数以月]/.test(text[end + 1] ?? '')
 }
 
 const isLatinWord = (word: string) => /^[A-Za-z]/.test(word)

@@ -10,6 +10,8 @@ export type Words = {
   nodes: Uint16Array
   /** What the word that ends at a node is; 0 where none ends there. */
   values: Int32Array
+  /** By character: 1 where a word begins with it, 2 where one goes on with it, 4 where it is a word by itself. */
+  uses: Uint8Array
 }
 
 /** A word found in a text: its span, and what it is. */
@@ -22,7 +24,15 @@ export function wordsOf(list: Iterable<readonly [string, number]>): Words {
   const first = new Uint16Array(65536)
   for (const [word, value] of list) values[grow(word, first, steps, values)] = value
   if (values.length > 32767) throw new RangeError('too many words for one tree')
-  return { first, ...table(steps), values: Int32Array.from(values) }
+  return { first, ...table(steps), values: Int32Array.from(values), uses: usesOf(first, steps, values) }
+}
+
+/** Most places of a text are passed by two characters: the first must begin a word, the next go on with one. */
+function usesOf(first: Uint16Array, steps: Map<number, number>, values: readonly number[]): Uint8Array {
+  const uses = new Uint8Array(65536)
+  for (let code = 0; code < 65536; code++) if (first[code]) uses[code] = values[first[code]!] ? 5 : 1
+  for (const [key, node] of steps) if (isSecond(key, first)) uses[key & 65535]! |= node ? 2 : 0
+  return uses
 }
 
 function grow(word: string, first: Uint16Array, steps: Map<number, number>, values: number[]): number {
