@@ -30,7 +30,9 @@ export function partiesInPair(story: Story, at: number): Place[] {
   const known = story.known.get(at)
   if (known) return known
   const parties =
-    saidAt(story, at) ?? inherited(story, at) ?? sidesOf(story.main).flatMap((whole) => standing(story, at, whole))
+    saidAt(story, at) ??
+    inherited(story, at) ??
+    [story.main.home!, ...meantAt(story, at)].flatMap((whole) => standing(story, at, whole))
   story.known.set(at, parties)
   return parties
 }
@@ -47,8 +49,11 @@ function saidAt(story: Story, at: number): Place[] | null {
   const clause = clauses[at]!
   const named = clause.named.filter((one) => !isProgrammeWord(one))
   if (named.length === 0) return null
-  const sides = sidesOf(main).map((whole) => ({ whole, named: named.filter(({ place }) => related(place, whole)) }))
-  const third = named.filter(({ place }) => !sides.some(({ whole }) => related(place, whole)))
+  const sides = [main.home!, ...meantAt(story, at)].map((whole) => ({
+    whole,
+    named: named.filter(({ place }) => related(place, whole)),
+  }))
+  const third = named.filter(({ place }) => !sidesOf(main).some((whole) => related(place, whole)))
   const present = sides.filter((side) => side.named.length > 0)
   if (third.length > 0) return withThird({ sides, third, main, named })
   const words = text.slice(clause.start, clause.end)
@@ -66,6 +71,22 @@ function saidAt(story: Story, at: number): Place[] | null {
   return sides.flatMap((side) =>
     side.named.length > 0 ? representative(text, side.named, side.whole) : standing(story, at, side.whole),
   )
+}
+
+/** Of several partners those that the clause names, or the last clause of its paragraph that names any; else all. */
+function meantAt({ text, clauses, main }: Story, at: number): Place[] {
+  if (main.partners.length < 2) return main.partners
+  const namedIn = ({ named }: Clause) =>
+    main.partners.filter((partner) => named.some(({ place }) => related(place, partner)))
+  const own = clauses[at]!
+  const here = namedIn(own)
+  if (here.length > 0) return here
+  if (ofAll.test(text.slice(own.start, own.end))) return main.partners
+  for (const clause of earlier(clauses, at)) {
+    const found = namedIn(clause)
+    if (found.length > 0) return found
+  }
+  return main.partners
 }
 
 /** Who stands for a side that a clause leaves out: whom its paragraph named last, or the part that its section is about. */
