@@ -3,7 +3,7 @@
 import type { Accrual } from '../../model/figure.ts'
 import type { Copy } from '../copy.ts'
 import { statusesUnder } from './statuses.ts'
-import { type Around, aroundOf, has, leadOf } from './times/around.ts'
+import { type Around, aroundOf, has, isExtent, leadOf } from './times/around.ts'
 import {
   addsUp,
   happens,
@@ -16,7 +16,8 @@ import {
   isProperty,
   isRate,
 } from './times/counting.ts'
-import { countingCues } from './times/cues.ts'
+import type { Counting } from './times/cues.data.ts'
+import { type Cue, countingCues } from './times/cues.ts'
 import { type Counted, type Governor, governorsOf, isMembership, type Judged } from './times/governing.ts'
 import { isListed, isOpen, isPairedPlace, isPlaceCount, isReached, isStanding } from './times/standing.ts'
 import type { TimeMention } from './times.ts'
@@ -33,11 +34,12 @@ const farthest = 300
 
 /** The same where the governing times and the statuses are known. */
 export function accrualsUnder({ copy, quantities, governors, statuses }: Omit<Judged, 'times'>): Accrual[] {
-  const cues = countingCues(copy.text, 0, copy.text.length).filter((cue) => cue.kind !== 'kept')
+  const cues = cuesOf(copy, governors)
   const accruals: Accrual[] = []
   let first = 0
-  for (const [index, quantity] of quantities.entries()) {
-    const governor = governors[index] as Governor
+  for (let index = 0; index < quantities.length; index++) {
+    const quantity = quantities[index]!
+    const governor = governors[index]!
     const from = Math.max(governor.sentence.start, quantity.start - farthest)
     while (first < cues.length && cues[first]!.start < from) first++
     const around = aroundOf({ copy, cues, first, quantity, governor })
@@ -53,6 +55,18 @@ export function accrualsUnder({ copy, quantities, governors, statuses }: Omit<Ju
   return accruals
 }
 
+/** The words of counting in the sentences that hold a quantity; no other sentence speaks for one. */
+function cuesOf({ text }: Copy, governors: readonly Governor[]): Cue<Counting>[] {
+  const cues: Cue<Counting>[] = []
+  let last: Governor['sentence'] | null = null
+  for (const { sentence } of governors) {
+    if (sentence === last) continue
+    last = sentence
+    for (const cue of countingCues(text, sentence.start, sentence.end)) if (cue.kind !== 'kept') cues.push(cue)
+  }
+  return cues
+}
+
 /** `prior` is the figure before in the same sentence, of the same time and status. */
 type Asked = Around & { prior: Prior | null; part: boolean; actual: boolean }
 type Prior = { accrual: Accrual; quantity: Counted }
@@ -60,7 +74,7 @@ type Prior = { accrual: Accrual; quantity: Counted }
 /** Whether a figure is a part of the one before: 其中上海选派15名，大丰选派17名. */
 function isPart({ text, quantity }: Around, prior: Prior | null): boolean {
   if (!prior || prior.quantity.counter !== quantity.counter) return false
-  return /其中/.test(text.slice(Math.max(prior.quantity.start - 12, 0), quantity.start))
+  return text.slice(Math.max(prior.quantity.start - 12, 0), quantity.start).includes('其中')
 }
 
 function accrualOf(asked: Asked): Accrual {
@@ -111,7 +125,7 @@ function underSpan(asked: Asked, { period, grain }: TimeMention): Accrual {
 
 /** 草果、砂仁30.8万亩, 300多公里外的主城: land and ways that nothing is done to. */
 function isArea(asked: Asked): boolean {
-  return /^(?:m2|mu|km)$/.test(asked.quantity.unit) && (isStanding(asked) || /(?:有|仅|共|计)$/.test(leadOf(asked)))
+  return isExtent(asked.quantity.unit) && (isStanding(asked) || /(?:有|仅|共|计)$/.test(leadOf(asked)))
 }
 
 function undated(asked: Asked): Accrual {

@@ -4,11 +4,11 @@ import type { Span } from '../../model/evidence.ts'
 import type { Day } from '../../model/period.ts'
 import type { Copy } from '../copy.ts'
 import { titledIn } from './agreements/titled.ts'
-import { untitledIn } from './agreements/untitled.ts'
+import { type Name, untitledIn } from './agreements/untitled.ts'
 import type { BodyMention } from './bodies/body.ts'
 import type { PlaceMention } from './places/mention.ts'
 import { dayBefore } from './ties/since.ts'
-import { stretchesOf, taker } from './ties/stretches.ts'
+import { startingIn, stretchesOf, taker } from './ties/stretches.ts'
 import { wordList, wordsBetween } from './ties/words.ts'
 import type { TimeMention } from './times.ts'
 
@@ -30,14 +30,16 @@ const signing = wordList([
 
 /** The agreements that a document says were signed, in order. */
 export function findAgreements({ copy, places, bodies, times }: AgreementSources): FoundAgreement[] {
-  const words = taker(wordsBetween(signing, copy.text, 0, copy.text.length))
-  const names = taker([...places, ...bodies].sort((a, b) => a.start - b.start || b.end - a.end))
+  const signings = wordsBetween(signing, copy.text, 0, copy.text.length)
+  if (signings.length === 0) return []
+  const words = taker(signings)
   const found: (FoundAgreement & { paragraph: number })[] = []
   const titles = new Set<string>()
   for (const sentence of stretchesOf(copy)) {
-    const known = { signed: words(sentence.end), names: names(sentence.end) }
-    if (known.signed.length === 0) continue
-    const titled = titledIn(copy.text, sentence, known.signed)
+    const signed = words(sentence.end)
+    if (signed.length === 0) continue
+    const known = { signed, names: namesIn(sentence, places, bodies) }
+    const titled = titledIn(copy.text, sentence, signed)
     for (const { start, end, title } of [...titled, ...untitledIn(copy.text, sentence, { ...known, titled })]) {
       if (titles.has(title) || found.slice(-20).some((one) => one.title.endsWith(title))) continue
       titles.add(title)
@@ -46,6 +48,12 @@ export function findAgreements({ copy, places, bodies, times }: AgreementSources
     }
   }
   return withoutHeadlines(copy, found)
+}
+
+/** The places and organisations of a sentence in order, the longer first where two begin at once. */
+function namesIn(sentence: Span, places: readonly PlaceMention[], bodies: readonly BodyMention[]): Name[] {
+  const names: Name[] = [...startingIn(sentence, places), ...startingIn(sentence, bodies)]
+  return names.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 /** A headline that tells of a signing is no second agreement beside the text that reports it. */

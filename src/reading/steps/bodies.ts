@@ -16,6 +16,8 @@ const fullNames: Readonly<Record<string, string>> = {
   港交所: '香港联合交易所',
 }
 
+const special = /^(香港|澳门)特区/
+
 /** The organisations of a text, in order, none inside another: 荆门市工商联 with its place 荆门市. */
 export function findBodies(copy: Copy, places: readonly PlaceMention[]): BodyMention[] {
   const bodies: RawBody[] = []
@@ -28,12 +30,12 @@ export function findBodies(copy: Copy, places: readonly PlaceMention[]): BodyMen
     bodies.push(bodyOf(copy.text, ending, edge))
   }
   shareFirstPlace(copy.text, bodies)
-  return bodies.map(({ lead: _, ...body }) => body)
+  return bodies.map(({ start, end, name, sort, place }) => ({ start, end, name, sort, place }))
 }
 
 function bodyOf(text: string, ending: Ending, edge: Edge): RawBody {
   const written = text.slice(edge.start, ending.end)
-  const name = fullNames[written] ?? written.replace(/^(香港|澳门)特区/, '$1特别行政区')
+  const name = fullNames[written] ?? (special.test(written) ? written.replace(special, '$1特别行政区') : written)
   const sort = edge.joins && ending.word === '股份' ? 'company' : ending.sort
   return { start: edge.start, end: ending.end, name, sort, place: edge.place, lead: edge.lead }
 }

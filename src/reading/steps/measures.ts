@@ -27,20 +27,27 @@ function nameOf(place: Place): Named {
   const { threshold, unit } = quantities[i] as Quantity
   const share = unit === 'percent' || unit === 'percentage-point'
   const found = threshold ? thresholdName(place) : share ? shareName(place) : countName(place)
-  const text = plain(copy, found.phrase)
-  const sum = !threshold && (unit === 'CNY' || unit === 'USD') && text !== '' && !moneyNouns.test(text) ? ['金额'] : []
-  const phrase = [...capped(found.phrase, longest + 8), ...sum]
+  const cut = capped(found.phrase, longest + 8)
+  const money = !threshold && (unit === 'CNY' || unit === 'USD')
+  const phrase = money && lacksMoney(plain(copy, found.phrase)) ? [...cut, '金额'] : cut
   const { brief = phrase, noun = brief, verb = [], subject = [], owner = [], end = 0 } = found
   const { sentence } = clauses[i] as Clause
   // Each is cut, since the next quantity may take it along: 占5%占5%占5% must not grow without end.
-  const parts = {
+  return {
+    phrase,
     brief: capped(brief),
     noun: capped(noun),
     verb: capped(verb),
     subject: capped(subject),
     owner: capped(owner),
+    end,
+    sentence,
   }
-  return { phrase, ...parts, end, sentence }
+}
+
+/** Whether a phrase does not end with a word of money; the longest of them has three characters. */
+function lacksMoney(text: string): boolean {
+  return text !== '' && !moneyNouns.test(text.slice(-6))
 }
 
 /** 引进亿元以上项目103个: the sum is the threshold of the projects brought in. */

@@ -9,7 +9,7 @@ import { markBodies } from './places/inside.ts'
 import { DocumentLetters } from './places/letters.ts'
 import { placeLexicon } from './places/lexicon.ts'
 import type { AmbiguousMention, PlaceMention } from './places/mention.ts'
-import { findOneLetters } from './places/oneletter.ts'
+import { findOneLetters, letterSpots } from './places/oneletter.ts'
 import { resolve, type Settled } from './places/resolve.ts'
 import { scanNames } from './places/scan.ts'
 import { findTowns } from './places/towns.ts'
@@ -19,25 +19,30 @@ import { findZones } from './places/zones.ts'
 export type FoundPlaces = { mentions: PlaceMention[]; ambiguous: AmbiguousMention[] }
 
 /** Finds the places of a document. `常州安康协作` → 常州市, 安康市; `甬金合作` → both in one mention. */
-export function findPlaces(copy: Pick<Copy, 'text' | 'published'>): FoundPlaces {
-  const year = copy.published ? Number(copy.published.slice(0, 4)) : 9998
+export function findPlaces({ text, published }: Pick<Copy, 'text' | 'published'>): FoundPlaces {
+  const year = published ? Number(published.slice(0, 4)) : 9998
   const lexicon = placeLexicon()
-  const hits = scanNames(copy.text, lexicon)
-  const resolved = resolve(copy.text, hits, year)
-  const ground = { text: copy.text, settled: resolved.settled, weights: resolved.weights, lexicon }
-  const shapes = inOrder([findTowns(ground), findZones(ground), findForeign(ground)])
+  const scanned = scanNames(text, lexicon)
+  const resolved = resolve(text, scanned.hits, year)
+  const ground = { text, settled: resolved.settled, weights: resolved.weights, lexicon }
+  const towns = findTowns(ground, scanned.towns)
+  const shapes = withMore(withMore(towns, findZones(ground, scanned.zones)), findForeign(ground))
   const settled = apartFrom(resolved.settled, shapes)
-  const reading = { text: copy.text, settled, letters: new DocumentLetters(settled), lexicon }
-  const written = inOrder([shapes, settled.map(mentionOf)])
-  const mentions = inOrder([written, findAgain(copy.text, written), findBlends(reading), findOneLetters(reading)])
+  const letters = new DocumentLetters(settled)
+  const reading = { text, settled, letters, lexicon }
+  const { pairs, singles } = letterSpots(text, letters)
+  const written = withMore(shapes, settled.map(mentionOf))
+  const blended = withMore(withMore(written, findAgain(text, written)), findBlends(reading, pairs))
+  const mentions = withMore(blended, findOneLetters(reading, singles))
   return {
-    mentions: markBodies(copy.text, withNicknames(copy.text, mentions)),
+    mentions: markBodies(text, withNicknames(text, mentions)),
     ambiguous: apartFrom(resolved.ambiguous, shapes),
   }
 }
 
 /** What no mention of the second list touches. */
-function apartFrom<Part extends Span>(parts: readonly Part[], mentions: readonly PlaceMention[]): Part[] {
+function apartFrom<Part extends Span>(parts: Part[], mentions: readonly PlaceMention[]): Part[] {
+  if (mentions.length === 0 || parts.length === 0) return parts
   let at = 0
   return parts.filter((part) => {
     while (at < mentions.length && (mentions[at]?.end ?? 0) <= part.start) at++
@@ -45,18 +50,23 @@ function apartFrom<Part extends Span>(parts: readonly Part[], mentions: readonly
   })
 }
 
-/** All mentions by where they begin; of two that overlap the first list's stays. */
-function inOrder(lists: PlaceMention[][]): PlaceMention[] {
-  return lists.reduce((kept, added) => {
-    const merged: PlaceMention[] = []
-    let at = 0
-    for (const mention of added) {
-      while (at < kept.length && (kept[at]?.start ?? 0) < mention.start) merged.push(kept[at++]!)
-      const [last, next] = [merged.at(-1), kept[at]]
-      if ((!last || last.end <= mention.start) && (!next || next.start >= mention.end)) merged.push(mention)
-    }
-    return [...merged, ...kept.slice(at)]
-  })
+/** All mentions by where they begin; an added one that overlaps another is left out. */
+function withMore(kept: PlaceMention[], added: readonly PlaceMention[]): PlaceMention[] {
+  if (added.length === 0) return kept
+  const merged: PlaceMention[] = []
+  let at = 0
+  let end = 0
+  const take = (mention: PlaceMention) => {
+    merged.push(mention)
+    end = mention.end
+  }
+  for (const mention of added) {
+    while (at < kept.length && kept[at]!.start < mention.start) take(kept[at++]!)
+    const next = kept[at]
+    if (end <= mention.start && (!next || next.start >= mention.end)) take(mention)
+  }
+  while (at < kept.length) merged.push(kept[at++]!)
+  return merged
 }
 
 function mentionOf({ start, end, name, sense }: Settled): PlaceMention {

@@ -15,13 +15,14 @@ export function statusesOf(copy: Copy, quantities: readonly Counted[], times: re
 
 /** The same where the governing times are known. */
 export function statusesUnder({ copy, quantities, times, governors }: Governed): Status[] {
-  const cues = tenseCues(copy.text, 0, copy.text.length).flatMap((cue) => asTense(copy.text, cue))
+  const cues = cuesOf(copy, governors)
   const outlooks = outlooksOf(copy, cues)
   const statuses: Status[] = []
   let cue = 0
   let time = 0
-  for (const [index, quantity] of quantities.entries()) {
-    const governor = governors[index] as Governor
+  for (let index = 0; index < quantities.length; index++) {
+    const quantity = quantities[index]!
+    const governor = governors[index]!
     while (cue < cues.length && cues[cue]!.end <= quantity.start) cue++
     while (time < times.length && times[time]!.end <= quantity.start) time++
     const from = fullSentenceStart(copy.text, governor.sentence.start)
@@ -31,6 +32,22 @@ export function statusesUnder({ copy, quantities, times, governors }: Governed):
     statuses.push(statusOf({ copy, own, before, governor, outlook: outlooks[governor.paragraph] ?? null }))
   }
   return statuses
+}
+
+/** The words of tense in the paragraphs that hold a quantity or end as a lead does; no other paragraph speaks for one. */
+function cuesOf({ text, paragraphs }: Copy, governors: readonly Governor[]): Cue<Tense>[] {
+  const cues: Cue<Tense>[] = []
+  let next = 0
+  for (const [index, { start, end }] of paragraphs.entries()) {
+    const from = next
+    while (next < governors.length && governors[next]!.paragraph <= index) next++
+    if (next === from && text.charAt(end - 1) !== '：') continue
+    for (const cue of tenseCues(text, start, end)) {
+      const tense = asTense(text, cue)
+      if (tense) cues.push(tense)
+    }
+  }
+  return cues
 }
 
 type Around = {
@@ -67,23 +84,28 @@ const verbAfterPlan =
 const afterJiang = /^(?:[于在会达再可能为由有超]|[一-鿿]{0,2}(?:力争|全面|进一步))/
 
 /** 2025年度计划安排 promises; 年度计划 without a year before it is a noun. */
-function asTense(text: string, cue: Cue<Tense>): Cue<Tense>[] {
-  if (cue.kind !== 'none') return holds(text, cue) ? [cue] : []
+function asTense(text: string, cue: Cue<Tense>): Cue<Tense> | null {
+  if (cue.kind !== 'none') return holds(text, cue) ? cue : null
   const plan = text.startsWith('年度计划', cue.start) && /\d/.test(text.charAt(cue.start - 1))
-  return plan && verbAfterPlan.test(text.slice(cue.start + 4, cue.start + 8)) ? [{ ...cue, kind: 'planned' }] : []
+  return plan && verbAfterPlan.test(text.slice(cue.start + 4, cue.start + 8)) ? { ...cue, kind: 'planned' } : null
 }
 
 /** Whether a cue that may be something else is one: 计划 before a verb, 将 before what can only be a verb. */
 function holds(text: string, cue: Cue<Tense>): boolean {
+  const length = cue.end - cue.start
+  if (length === 1) return text.charAt(cue.start) !== '将' || afterJiang.test(text.slice(cue.end, cue.end + 6))
+  if (length > 2 || !'计打准'.includes(text.charAt(cue.start))) return true
   const word = text.slice(cue.start, cue.end)
   if (word === '计划' || word === '打算' || word === '准备') return verbAfterPlan.test(text.slice(cue.end, cue.end + 4))
-  return word !== '将' || afterJiang.test(text.slice(cue.end, cue.end + 6))
+  return true
 }
+
+const closing = new Set([...'。！？\n'].map((sign) => sign.charCodeAt(0)))
 
 /** The start of the sentence up to 。！？, of which ； only parts the clauses. */
 function fullSentenceStart(text: string, at: number): number {
   let start = at
-  while (start > 0 && !/[。！？\n]/.test(text.charAt(start - 1)) && at - start < 400) start--
+  while (start > 0 && at - start < 400 && !closing.has(text.charCodeAt(start - 1))) start--
   return start
 }
 
@@ -95,6 +117,10 @@ const aims = /目标|任务|要求/
 const promise = /(?:将|要|拟|打算|准备|议定|商定|约定|目标|任务)[^。！？]{0,24}：$/
 const review = /回顾|总结|完成情况|成效|进展/
 const ahead = /^(?:（[^）]{1,6}）)?“?(?:下一步|接下来|今后|明年|未来|下一?阶段|展望)/
+
+function isPromise({ kind }: Cue<Tense>): boolean {
+  return kind !== 'done'
+}
 
 /** What a paragraph promises for figures without a cue of their own: plans below 下步打算 or a lead that ends in ：. */
 function outlooksOf(copy: Copy, cues: readonly Cue<Tense>[]): (Status | null)[] {
@@ -118,9 +144,8 @@ function outlooksOf(copy: Copy, cues: readonly Cue<Tense>[]): (Status | null)[] 
       return section
     }
     if (isItem(text, paragraph)) return lead ?? section
-    const closing = text.slice(Math.max(paragraph.start, paragraph.end - 30), paragraph.end)
-    const cued = cues.slice(first, cue).some((one) => one.kind !== 'done')
-    const promises = closing.endsWith('：') && (cued || promise.test(closing))
+    const ends = text.slice(Math.max(paragraph.start, paragraph.end - 30), paragraph.end)
+    const promises = ends.endsWith('：') && (cues.slice(first, cue).some(isPromise) || promise.test(ends))
     lead = promises ? 'planned' : null
     return ahead.test(body) ? 'planned' : section
   })

@@ -5,7 +5,7 @@ import type { Copy } from '../copy.ts'
 import { fold } from './fold.ts'
 import { clausesOf } from './measures/clauses.ts'
 import type { Quantity } from './quantities.ts'
-import { addWord, isDeed, type Scores, themeNames, themeWordsIn, zero } from './themes/lexicon.ts'
+import { addWord, clear, isDeed, type Scores, themeNames, themeWordsIn, zero } from './themes/lexicon.ts'
 import { Scene } from './themes/scene.ts'
 
 /** That people are counted speaks a little for the theme of people; relief speaks louder than a deed. */
@@ -26,10 +26,12 @@ const apart = (['industry', 'consumption', 'culture_tourism', 'honour', 'innovat
  * industry. Only paragraphs with quantities, and their headings, are searched, each once: linear in the text's length.
  */
 export function themesOf(copy: Copy, quantities: readonly Quantity[], measures: readonly string[]): Theme[] {
+  if (quantities.length === 0) return []
   const scene = new Scene(copy)
+  const scores = zero()
   return clausesOf(copy, quantities).map((clause, i) => {
     const measure = measures[i] ?? ''
-    const scores = thing(copy.traditional ? fold(measure).text : measure)
+    addThing(scores, copy.traditional ? fold(measure).text : measure)
     const relief = scene.isRelief(clause) && !apart.some((theme) => scores[theme]! > 6)
     scene.addTo(scores, clause)
     if (quantities[i]?.unit.startsWith('person')) scores[people]! += worth.person
@@ -41,20 +43,32 @@ export function themesOf(copy: Copy, quantities: readonly Quantity[], measures: 
 /** What a thing has, and is not the thing: the area of a school is a school's. */
 const attribute =
   /(?:总?建筑面积|占地面积|总?面积|占比|比重|比例|增长|增幅|降幅|金额|总?价值|总值|数量|人数|时间|批次|成员|[开完竣投]工率|投产率|完成率|拨付率)$/
+/** The last characters of those. */
+const attributeEnds = new Set('积比重例长幅额值量数间次员率')
 
-/** What the measure says: its deed and its last word, the thing itself, most. */
-function thing(stated: string): Scores {
-  const scores = zero()
-  const measure = stated.replace(/占[^的]{1,12}$/, '').replace(attribute, '') || stated
+/** Begins the scores with what the measure says: its deed and its last word, the thing itself, most. */
+function addThing(scores: Scores, stated: string): void {
+  clear(scores)
+  const measure = thingOf(stated)
   for (const hit of themeWordsIn(measure)) {
     const place = hit.end === measure.length ? voice.head : voice.first + (voice.later * hit.end) / measure.length
     addWord(scores, hit, isDeed(hit) ? voice.deed : place)
   }
-  return scores
+}
+
+/** A measure without what only says how the thing was counted. */
+function thingOf(stated: string): string {
+  const whole = stated.includes('占') ? stated.replace(/占[^的]{1,12}$/, '') : stated
+  return (attributeEnds.has(whole.slice(-1)) ? whole.replace(attribute, '') : whole) || stated
 }
 
 function best(scores: Scores): number {
   let top = other
-  for (let k = 0; k < scores.length; k++) if (scores[k]! > Math.max(scores[top]!, top === other ? silence : 0)) top = k
+  let most = Math.max(scores[other]!, silence)
+  for (let k = 0; k < scores.length; k++) {
+    if (scores[k]! <= most) continue
+    top = k
+    most = scores[k]!
+  }
   return top
 }

@@ -11,19 +11,19 @@ import { activePairs } from './ties/activity.ts'
 import { bothPairs } from './ties/both.ts'
 import { clearest } from './ties/clearest.ts'
 import { directedPairs } from './ties/directed.ts'
-import { homeOf, mainPair } from './ties/home.ts'
+import { type Home, homeOf, mainPair } from './ties/home.ts'
 import { joinedPairs } from './ties/joined.ts'
 import { linkedPairs } from './ties/linked.ts'
 import { withOwn } from './ties/own.ts'
-import { partiesIn } from './ties/parties.ts'
+import { type Party, partiesIn } from './ties/parties.ts'
 import { isPart, kindsOf } from './ties/parts.ts'
 import { kindOf, type Programmes, programmesOf } from './ties/programme.ts'
-import { receiversOf, sentPairs } from './ties/sent.ts'
+import { type Receivers, receiversOf, sentPairs } from './ties/sent.ts'
 import { dayBefore } from './ties/since.ts'
 import { stretchesOf, taker } from './ties/stretches.ts'
-import { triggers } from './ties/triggers.data.ts'
+import { type Trigger, triggers } from './ties/triggers.data.ts'
 import type { Pair, View } from './ties/view.ts'
-import { wordList, wordsBetween } from './ties/words.ts'
+import { type Word, wordList, wordsBetween } from './ties/words.ts'
 import type { TimeMention } from './times.ts'
 
 /** What the ties of a document are found from. */
@@ -41,14 +41,18 @@ const list = wordList(triggers)
 
 /** The ties that a document declares, in the order of their words. */
 export function findTies(sources: TieSources): FoundTie[] {
-  const { copy, times } = sources
+  const { copy, times, places } = sources
+  const words = wordsBetween(list, copy.text, 0, copy.text.length)
+  if (words.length === 0 && !places.some((place) => place.places.length > 1)) return []
   const programmes = programmesOf(copy)
+  const home = homeOf(copy, places)
+  const main = mainPair(home)
+  const receivers = once(() => receiversOf(places))
   const pairs: Pair[] = []
   let about: Pair | null = null
-  for (const view of viewsOf(sources)) {
-    pairs.push(...pairsIn(view))
-    const main = about ? null : mainPair(view.home)
-    if (main) about = aboutPair(view, main, programmes)
+  for (const view of viewsOf(sources, words, home)) {
+    addPairs(pairs, view, receivers)
+    if (main && !about) about = aboutPair(view, main, programmes)
   }
   const plain = pairs.filter((pair) => !isFaint(pair))
   const found = clearest(pairs.filter((pair) => !isFaint(pair) || aids(copy, programmes, pair) || isOwn(plain, pair)))
@@ -68,51 +72,42 @@ export function findTies(sources: TieSources): FoundTie[] {
 
 const signing = new Set(['friend', 'sign', 'pair'])
 
-/** The sentences that have a trigger, each with its parties, triggers and times. */
-function* viewsOf({
-  copy,
-  places,
-  bodies,
-  times,
-}: TieSources): Generator<View & { receivers: ReturnType<typeof receiversOf> }> {
-  const words = wordsBetween(list, copy.text, 0, copy.text.length)
-  if (words.length === 0 && !places.some((place) => place.places.length > 1)) return
-  const home = homeOf(copy, places)
-  const receivers = receiversOf(places)
+/** The sentences that have a trigger or a blend, each with its parties, triggers and times. */
+function viewsOf({ copy, places, bodies, times }: TieSources, words: readonly Word<Trigger>[], home: Home): View[] {
   const parties = taker(withOwn(copy.text, partiesIn(copy.text, places, bodies), home))
   const [triggers, days] = [taker(words), taker(times)]
-  let before: View | null = null
+  const views: View[] = []
+  let before: { paragraph: number; parties: readonly Party[] } = { paragraph: -1, parties: [] }
   for (const { start, end, paragraph } of stretchesOf(copy)) {
-    const view: View & { receivers: typeof receivers } = {
-      start,
-      end,
-      paragraph,
-      copy,
-      home,
-      receivers,
-      parties: parties(end),
-      before: before?.paragraph === paragraph ? before.parties : [],
-      triggers: triggers(end),
-      times: days(end),
+    const own = { paragraph, parties: parties(end) }
+    const said = triggers(end)
+    const dated = days(end)
+    if (said.length || own.parties.some(({ blend }) => blend.length)) {
+      const above = before.paragraph === paragraph ? before.parties : []
+      views.push({ start, end, ...own, copy, home, before: above, triggers: said, times: dated })
     }
-    if (view.triggers.length || view.parties.some(({ blend }) => blend.length)) yield view
-    before = view
+    before = own
   }
+  return views
 }
 
-function pairsIn(view: View & { receivers: ReturnType<typeof receiversOf> }): Pair[] {
-  const linked = linkedPairs(view)
-  const said = (one: Pair) =>
-    one.a.place?.level !== 'province' && linked.some((pair) => pair.start <= one.start && one.start <= pair.end + 4)
-  const joined = joinedPairs(view).filter((one) => !said(one))
-  return [
-    ...linked,
-    ...directedPairs(view),
-    ...joined,
-    ...sentPairs(view, view.receivers),
-    ...activePairs(view),
-    ...bothPairs(view),
-  ]
+function addPairs(pairs: Pair[], view: View, receivers: () => Receivers): void {
+  if (view.parties.length) {
+    const linked = linkedPairs(view)
+    const said = (one: Pair) =>
+      one.a.place?.level !== 'province' && linked.some((pair) => pair.start <= one.start && one.start <= pair.end + 4)
+    pairs.push(...linked, ...directedPairs(view))
+    for (const one of joinedPairs(view)) if (!said(one)) pairs.push(one)
+  }
+  pairs.push(...sentPairs(view, receivers))
+  if (view.parties.length) pairs.push(...activePairs(view))
+  pairs.push(...bothPairs(view))
+}
+
+/** What only some documents need, made when it is first asked for. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | null = null
+  return () => (made ??= make())
 }
 
 /** A helping hand, or no more than 合作 behind a blend (沪港合作). */

@@ -10,7 +10,7 @@ export type Words = {
   nodes: Uint16Array
   /** What the word that ends at a node is; 0 where none ends there. */
   values: Int32Array
-  /** By character: 1 where a word begins with it, 2 where one goes on with it, 4 where it is a word by itself. */
+  /** By character: 1 where a word begins with it, 2 where it is a word's second, 4 where it is a word by itself. */
   uses: Uint8Array
 }
 
@@ -22,17 +22,14 @@ export function wordsOf(list: Iterable<readonly [string, number]>): Words {
   const steps = new Map<number, number>()
   const values = [0]
   const first = new Uint16Array(65536)
-  for (const [word, value] of list) values[grow(word, first, steps, values)] = value
-  if (values.length > 32767) throw new RangeError('too many words for one tree')
-  return { first, ...table(steps), values: Int32Array.from(values), uses: usesOf(first, steps, values) }
-}
-
-/** Most places of a text are passed by two characters: the first must begin a word, the next go on with one. */
-function usesOf(first: Uint16Array, steps: Map<number, number>, values: readonly number[]): Uint8Array {
   const uses = new Uint8Array(65536)
-  for (let code = 0; code < 65536; code++) if (first[code]) uses[code] = values[first[code]!] ? 5 : 1
-  for (const [key, node] of steps) if (isSecond(key, first)) uses[key & 65535]! |= node ? 2 : 0
-  return uses
+  for (const [word, value] of list) {
+    values[grow(word, first, steps, values)] = value
+    uses[word.charCodeAt(0)]! |= word.length === 1 ? 5 : 1
+    if (word.length > 1) uses[word.charCodeAt(1)]! |= 2
+  }
+  if (values.length > 32767) throw new RangeError('too many words for one tree')
+  return { first, ...table(steps), values: Int32Array.from(values), uses }
 }
 
 function grow(word: string, first: Uint16Array, steps: Map<number, number>, values: number[]): number {
@@ -68,6 +65,21 @@ function slotOf(key: number, size: number): number {
   return (Math.imul(key, 0x9e3779b1) >>> 12) & (size - 1)
 }
 
+/**
+ * The first place from `at` on where a word may begin, told by two characters, or `end`: most places of a text are passed
+ * without asking the tree.
+ */
+export function nextBegin({ uses }: Words, text: string, at: number, end: number): number {
+  if (at >= end) return end
+  let own = uses[text.charCodeAt(at)] as number
+  for (let i = at + 1; i < end; i++) {
+    const next = uses[text.charCodeAt(i)] as number
+    if (((own & (next >> 1)) | (own >> 2)) & 1) return i - 1
+    own = next
+  }
+  return own & 4 ? end - 1 : end
+}
+
 /** The longest word that begins at `at` and ends by `end`: its value and length as `value * 64 + length`, or 0. */
 export function longestAt(words: Words, text: string, at: number, end: number): number {
   const { keys, nodes, values } = words
@@ -89,14 +101,10 @@ export function longestAt(words: Words, text: string, at: number, end: number): 
 /** All words of a stretch of text, leftmost first and longest first, none overlapping another. */
 export function wordsIn(words: Words, text: string, start: number, end: number): WordHit[] {
   const hits: WordHit[] = []
-  for (let i = start; i < end; ) {
-    const found = words.first[text.charCodeAt(i)] ? longestAt(words, text, i, end) : 0
-    if (!found) {
-      i++
-      continue
-    }
-    hits.push({ start: i, end: i + (found & 63), value: found >> 6 })
-    i += found & 63
+  for (let i = nextBegin(words, text, start, end); i < end; i = nextBegin(words, text, i, end)) {
+    const found = longestAt(words, text, i, end)
+    if (found) hits.push({ start: i, end: i + (found & 63), value: found >> 6 })
+    i += found ? found & 63 : 1
   }
   return hits
 }
@@ -105,8 +113,8 @@ export function wordsIn(words: Words, text: string, start: number, end: number):
 export function overlappingIn(words: Words, text: string, start: number, end: number): WordHit[] {
   const hits: WordHit[] = []
   let last = start
-  for (let i = start; i < end; i++) {
-    const found = words.first[text.charCodeAt(i)] ? longestAt(words, text, i, end) : 0
+  for (let i = nextBegin(words, text, start, end); i < end; i = nextBegin(words, text, i + 1, end)) {
+    const found = longestAt(words, text, i, end)
     if (!found || i + (found & 63) <= last) continue
     last = i + (found & 63)
     hits.push({ start: i, end: last, value: found >> 6 })

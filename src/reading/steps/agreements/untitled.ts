@@ -3,6 +3,7 @@
 import type { Span } from '../../../model/evidence.ts'
 import type { BodyMention } from '../bodies/body.ts'
 import type { PlaceMention } from '../places/mention.ts'
+import { isClauseMark } from '../ties/view.ts'
 import type { Titled } from './titled.ts'
 
 /** What is known of a sentence: words of signing, titled agreements, and its places and organisations in order. */
@@ -91,7 +92,7 @@ function withLead(text: string, at: number, clause: number): number {
 /** The beginning of the clause of a signing: back over commas between parties that 与 has yet to join. */
 function clauseStart(text: string, sentence: Span, at: number): number {
   let start = at
-  while (start > sentence.start && !/[，；：。！？\n]/.test(text[start - 1]!)) start--
+  while (start > sentence.start && !isClauseMark(text.charCodeAt(start - 1))) start--
   return start
 }
 

@@ -16,6 +16,9 @@ for (const char of breakers) breaking[char.charCodeAt(0)] = 1
 const held = new Set(insideNames.split(' '))
 const heldLetters = new Set([...held].flatMap((word) => [...word]))
 const stops = new Set(before.split(' '))
+/** Last characters of the words that stand before a name: few places need the words themselves. */
+const stopEnds = new Uint8Array(65536)
+for (const word of stops) stopEnds[word.charCodeAt(word.length - 1)] = 1
 
 /** The beginning of the name that ends here, or null where the words before it make no name: 多家+医院. */
 export function nameBefore(seen: { text: string; ending: Ending; passed: Passed; last: RawBody | null }): Edge | null {
@@ -65,9 +68,8 @@ function openingBracket(text: string, at: number): number {
 
 function isBreak(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
-  const char = text[at]!
   if (breaking[code]) {
-    if (!heldLetters.has(char)) return true
+    if (!heldLetters.has(text[at]!)) return true
     return !(
       held.has(text.slice(at - 1, at + 1)) ||
       held.has(text.slice(at, at + 2)) ||
@@ -75,5 +77,5 @@ function isBreak(text: string, at: number): boolean {
     )
   }
   if (code >= 48 && code <= 57) return text[at - 1] !== '第'
-  return stops.has(text.slice(at - 1, at + 1))
+  return stopEnds[code] === 1 && stops.has(text.slice(at - 1, at + 1))
 }

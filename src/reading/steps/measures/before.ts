@@ -8,6 +8,7 @@ import { type Token, tokensIn } from './tokens.ts'
 
 /** “十三五”时期 is when, not what. */
 const eras = /^“?[七八九十一二三四]+五”?(?:时期|期间|规划期)(?:内|以来)?/
+const eraOpens = new Set([...'“七八九十一二三四'].map((letter) => letter.charCodeAt(0)))
 const brackets = '”’）》“‘（《·—'
 
 /** The tokens between the number and the words of the quantity before, or the clause's start. */
@@ -16,7 +17,8 @@ export function beforeOf({ copy, clauses, quantities, i, named }: Place): Token[
   const quantity = quantities[i] as Quantity
   const taken = clause.from > clause.start ? (named[i - 1]?.end ?? 0) : 0
   const from = Math.min(Math.max(clause.from, taken), quantity.start)
-  const era = eras.exec(copy.text.slice(from, Math.min(from + 12, quantity.start)))
+  const opens = eraOpens.has(copy.text.charCodeAt(from))
+  const era = opens ? eras.exec(copy.text.slice(from, Math.min(from + 12, quantity.start))) : null
   const tokens = tokensIn(copy.text, from + (era ? era[0].length : 0), quantity.start)
   const label = clause.from === clause.start && copy.text[clause.from - 1] === '：' && !tokens.some(isSolid)
   if (label) return tokensIn(copy.text, back(copy.text, clause.from - 1), clause.from - 1)
@@ -28,17 +30,22 @@ const isSolid = (token: Token) => token.role === 'noun' || token.role === 'verb'
 /** 引进甲公司、乙公司等12个项目 is 引进12个项目. */
 function withoutList(copy: Copy, tokens: Token[]): Token[] {
   const { text } = copy
-  const etc = tokens.findLastIndex((token) => token.role === 'light' && text[token.start] === '等')
+  let etc = tokens.length - 1
+  while (etc >= 1 && !isSign(text, tokens[etc] as Token, 'light', '等')) etc--
   if (etc < 1) return tokens
-  const comma = tokens.findIndex((token) => token.role === 'mark' && text[token.start] === '、')
+  const comma = tokens.findIndex((token) => isSign(text, token, 'mark', '、'))
   let first = comma > 0 && comma < etc ? comma - 1 : etc - 1
   while (first > 0 && brackets.includes(text[(tokens[first] as Token).start] as string)) first--
   return [...tokens.slice(0, first), ...tokens.slice(etc + 1)]
 }
 
+const isSign = (text: string, { role, start }: Token, as: Token['role'], sign: string) =>
+  role === as && text[start] === sign
+
 /** 在山区打井200眼 is 打井200眼: where a deed begins with its place, the place is not its name. */
 function withoutPlace(copy: Copy, tokens: Token[]): Token[] {
-  const first = tokens.findIndex((token) => token.role !== 'light')
+  let first = 0
+  while (tokens[first]?.role === 'light') first++
   if (tokens[first]?.role !== 'lead' || !'在从于'.includes(copy.text[(tokens[first] as Token).start] as string))
     return tokens
   const verb = tokens.findIndex((token) => token.role === 'verb')

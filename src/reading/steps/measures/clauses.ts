@@ -14,6 +14,8 @@ export type Clause = {
 }
 
 const stops = new Set([...'，；：。！？\n…,;:'].map((stop) => stop.charCodeAt(0)))
+/** Chinese characters, which most of a text is, are neither stops nor brackets. */
+const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff
 const reach = 90
 
 /** The clause of each quantity; quantities come in order. Linear: nothing is looked at further than 90 characters away. */
@@ -38,6 +40,7 @@ export function back(text: string, at: number): number {
   const limit = Math.max(0, at - reach)
   for (let i = at - 1; i >= limit; i--) {
     const code = text.charCodeAt(i)
+    if (isHan(code)) continue
     if (stops.has(code) || (code === 0x2014 && text.charCodeAt(i - 1) === 0x2014)) return i + 1
     if (code === 0xff09) open++
     if (code === 0xff08 && --open < 0) return i + 1
@@ -51,6 +54,7 @@ export function ahead(text: string, at: number): number {
   const limit = Math.min(text.length, at + reach)
   for (let i = at; i < limit; i++) {
     const code = text.charCodeAt(i)
+    if (isHan(code)) continue
     if (stops.has(code) || (code === 0x2014 && text.charCodeAt(i + 1) === 0x2014)) return i
     if (code === 0xff08) open++
     if (code === 0xff09 && --open < 0) return i

@@ -10,8 +10,9 @@ import { lengthOf, plain } from './phrase.ts'
 import { nounBefore } from './preceding.ts'
 import { type Token, tokensIn } from './tokens.ts'
 
-const times = /^(?:次|回|趟|遍|场次|人次)$/
-const places = /^[省市县区州旗镇乡村国]$/
+const times = new Set(['次', '回', '趟', '遍', '场次', '人次'])
+const others = new Set(['', '其余', '其他', '另', '余下'])
+const places = new Set('省市县区州旗镇乡村国')
 
 /** The name of a count, sum or size; empty where the clause and what stands before it in the sentence are silent. */
 export function countName(place: Place): Found {
@@ -19,12 +20,12 @@ export function countName(place: Place): Found {
   const { end, unit, counter } = quantities[i] as Quantity
   const before = beforeOf(place)
   const { until } = clauses[i] as Clause
-  const own = places.test(counter ?? '') ? null : nounAfter(copy, end, until)
+  const own = places.has(counter ?? '') ? null : nounAfter(copy, end, until)
   if (own) return { end: own.noun.end, ...withNoun(place, before, own) }
   const shared = sharedNoun(place)
   if (shared) return withNoun(place, before, shared)
-  const lone = !kept(before).length
-  if (lone || unit === 'day' || unit === 'hour' || unit === 'year' || times.test(counter ?? '')) {
+  const lone = !before.some(({ role, opens }) => role === 'noun' || role === 'verb' || opens) && !kept(before).length
+  if (lone || unit === 'day' || unit === 'hour' || unit === 'year' || times.has(counter ?? '')) {
     const event = eventName(place, before)
     if (event) return event
   }
@@ -44,12 +45,13 @@ function sharedNoun({ copy, quantities, clauses, i }: Place): NounAfter | null {
 function eventName(place: Place, before: readonly Token[]): Found | null {
   const { copy, quantities, i } = place
   const { unit, counter } = quantities[i] as Quantity
-  const area = places.test(counter ?? '')
+  const area = places.has(counter ?? '')
   const tokens = afterArea(place, area)
+  if (!tokens.some((token) => token.role === 'verb')) return null
   const rest = kept(tokens)
-  if (!tokens.some((token) => token.role === 'verb') || !rest.length) return null
+  if (!rest.length) return null
   const object = lengthOf(rest) <= 2 ? objectBefore(place) : []
-  const rests = /^(?:其余|其他|另|余下)?$/.test(plain(copy, kept(before)))
+  const rests = others.has(plain(copy, kept(before)))
   const last = lastNamed(place)
   if (rests && last?.noun.length && quantities[i - 1]?.counter === counter)
     return { ...last, phrase: [...rest, ...last.noun], end: 0 }

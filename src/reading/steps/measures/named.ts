@@ -4,7 +4,7 @@ import { attributeWords, generalWords } from '../../../model/phrases.data.ts'
 import type { Copy } from '../../copy.ts'
 import type { Quantity } from '../quantities.ts'
 import { back, type Clause } from './clauses.ts'
-import { lengthOf, type Phrase, type Piece, plain } from './phrase.ts'
+import { lengthOf, type Phrase, type Piece, pieceLength, plain } from './phrase.ts'
 import { type Token, tokensIn } from './tokens.ts'
 
 /** What a quantity counts: the whole phrase, its parts, and whose it is. */
@@ -70,24 +70,30 @@ export function actorOf(place: Place, before: readonly Token[]): Phrase {
 
 /** The tokens that a column's name keeps: nouns, verbs and leads, without what only hangs at the ends. */
 export function kept(tokens: readonly Token[]): Token[] {
-  const first = tokens.findIndex((token) => token.role !== 'light' && (token.role !== 'mark' || token.opens))
-  const left = tokens.slice(Math.max(first, 0)).filter((token) => token.role !== 'light')
-  if (first < 0) return []
-  while (left.length && ['mark', 'lead'].includes((left[left.length - 1] as Token).role) && !closes(left)) left.pop()
+  const left: Token[] = []
+  for (const token of tokens) {
+    if (token.role !== 'light' && (left.length > 0 || token.role !== 'mark' || token.opens)) left.push(token)
+  }
+  while (left.length && hangs(left[left.length - 1] as Token) && !closes(left)) left.pop()
   return left
 }
+
+const hangs = ({ role }: Token) => role === 'mark' || role === 'lead'
 
 const closes = (tokens: readonly Token[]) =>
   tokens.length > 2 && tokens[tokens.length - 1]?.role === 'mark' && tokens[tokens.length - 3]?.role === 'mark'
 
 /** The last verb of a clause's tokens, as a list of one or none. */
-export const lastVerb = (tokens: readonly Token[]): Token[] => tokens.filter((token) => token.role === 'verb').slice(-1)
+export function lastVerb(tokens: readonly Token[]): Token[] {
+  for (let k = tokens.length - 1; k >= 0; k--) if (tokens[k]?.role === 'verb') return [tokens[k] as Token]
+  return []
+}
 
 /** Cut from the left, at a token, to what a column can carry. */
 export function capped(phrase: Phrase, limit = longest): Phrase {
   let length = lengthOf(phrase)
   let first = 0
-  while (length > limit && first < phrase.length - 1) length -= lengthOf([phrase[first++] as Piece])
+  while (length > limit && first < phrase.length - 1) length -= pieceLength(phrase[first++] as Piece)
   return first ? phrase.slice(first) : phrase
 }
 
@@ -111,6 +117,7 @@ export const topicSince = (place: Place, first: number): Phrase => topicFrom(pla
 const partial = /^(?:其中|包括|（|[一二三四五六七八九十\d]+[、.])/
 const numbered = /^(?:（|[一二三四五六七八九十\d]+[、.])/
 /** What a subject has, and does not belong to its name: 高铁全长287公里 is about 高铁. */
+const hadEnds = /[长度资额面积]$/
 const had = /(?:全长|总长度?|总投资额?|投资总额|占地面积?|总?建筑面积|总?面积)$/
 
 function topicFrom({ copy, clauses, i }: Place, first: number, unfit: RegExp): Phrase {
@@ -134,11 +141,11 @@ function named(copy: Copy, subject: Phrase): Phrase {
   const text = copy.text.slice(last.start, last.end)
   const digit = text.search(/\d/)
   const front = digit < 0 ? text : text.slice(0, digit)
-  const cut = front.replace(had, '')
+  const cut = hadEnds.test(front) ? front.replace(had, '') : front
   if (digit >= 0 && cut === front) return []
   const phrase = [...subject.slice(0, -1), ...(cut ? [{ ...last, end: last.start + cut.length }] : [])]
   const whole = plain(copy, phrase)
-  return /\d/.test(whole) || (bare.has(whole) && whole !== '项目') || /(?:表示|说|称|介绍)$/.test(whole) ? [] : phrase
+  return (bare.has(whole) && whole !== '项目') || /\d|(?:表示|说|称|介绍)$/.test(whole) ? [] : phrase
 }
 
 /** The nouns before a clause's first verb or lead; 由甲市援建的加工厂 is the noun after 的. */

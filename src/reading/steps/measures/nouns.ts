@@ -21,6 +21,7 @@ export function nounAfter(copy: Copy, start: number, end: number): NounAfter | n
   let from = start
   const ofNumber = text[from] === '的'
   if (ofNumber) from++
+  if (from >= end) return null
   const tokens = tokensIn(text, from, end)
   let taken = 0
   let until = from
@@ -28,7 +29,7 @@ export function nounAfter(copy: Copy, start: number, end: number): NounAfter | n
     if (!goesOn(text, tokens, taken, from)) break
     until = (tokens[taken] as Token).end
   }
-  const shared = /[^人户亩村](?:人均|户均|亩均|村均)/.exec(text.slice(from, until))
+  const shared = until - from > 2 ? /[^人户亩村](?:人均|户均|亩均|村均)/.exec(text.slice(from, until)) : null
   if (shared) until = from + shared.index + 1
   while (until > from && '、和及与的“（'.includes(text[until - 1] as string)) until--
   if (until <= from || !tokens.slice(0, taken).some((token) => token.role === 'noun')) return null
@@ -64,6 +65,7 @@ function markGoesOn(text: string, mark: string, at: number, from: number, until:
 }
 
 function predicateOf(text: string, tokens: readonly Token[], taken: number, end: number): NounAfter['predicate'] {
+  if (taken >= tokens.length) return null
   const rest = tokens.slice(taken)
   const first = rest[0]
   const verb = rest.find((token) => token.role === 'verb' || token.role === 'lead')

@@ -10,11 +10,20 @@ const traditional: Record<string, string> = {
   人数: '人數', 占比: '占比', 金额: '金額', 价值: '價值', 门槛: '門檻', 省份: '省份', 人员: '人員', 投资额: '投資額', 队员: '隊員', 成员: '成員', 次数: '次數',
   时间: '時間', 增长: '增長', 项目投资额门槛: '項目投資額門檻', 数量: '數量', 距离: '距離', 总投资: '總投資', 项目: '項目', 面积: '面積',
 } // biome-ignore format: a table
-const trimmed = /^[、，：；·的和及并（）”’》]+|[、，：；·的和与及并（“‘《]+$/g
+const dangling = { start: '、，：；·的和及并（）”’》', end: '、，：；·的和与及并（“‘《' } as const
+const pairs = ['“”', '‘’', '（）', '《》'] as const
+const isPaired = /[“”‘’（）《》]/
 
 /** How long a phrase is, in characters. */
 export function lengthOf(phrase: Phrase): number {
-  return phrase.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece.length : piece.end - piece.start), 0)
+  let length = 0
+  for (let k = 0; k < phrase.length; k++) length += pieceLength(phrase[k] as Piece)
+  return length
+}
+
+/** How long one piece of a phrase is. */
+export function pieceLength(piece: Piece): number {
+  return typeof piece === 'string' ? piece.length : piece.end - piece.start
 }
 
 /** The phrase in the reading copy's simplified characters, for looking words up. */
@@ -40,10 +49,21 @@ function source(copy: Copy, span: { start: number; end: number }): string {
 
 /** Without marks at its ends and without a quote or bracket that has lost its partner. */
 function tidy(text: string): string {
-  const cut = text.replace(trimmed, '')
-  return ['“”', '‘’', '（）', '《》'].reduce((kept, pair) => (paired(kept, pair) ? kept : without(kept, pair)), cut)
+  let start = 0
+  let end = text.length
+  while (start < end && dangling.start.includes(text[start] as string)) start++
+  while (end > start && dangling.end.includes(text[end - 1] as string)) end--
+  const cut = text.slice(start, end)
+  return isPaired.test(cut) ? pairs.reduce((kept, pair) => (paired(kept, pair) ? kept : without(kept, pair)), cut) : cut
 }
 
-const paired = (text: string, [open, close]: string) =>
-  text.split(open as string).length === text.split(close as string).length
+function paired(text: string, pair: string): boolean {
+  let open = 0
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === pair[0]) open++
+    else if (text[i] === pair[1]) open--
+  }
+  return open === 0
+}
+
 const without = (text: string, pair: string) => [...text].filter((mark) => !pair.includes(mark)).join('')

@@ -26,9 +26,15 @@ const attributes = new Set(attributeWords)
 const bare = new Set([...attributeWords, ...generalWords])
 const effects = /^(?:带动|惠及|吸引|吸纳|辐射|覆盖|受益|服务|聘用|提供|解决|实现|完成|运输|发送|接待|迎来|培训|可)/
 const each = /^(?:每.|[县村户人亩校班家]均)$/
-const said = /^(?:这一数字|这个数字|这一数据|这一比例|数字|这一指标)$/
+const said = new Set(['这一数字', '这个数字', '这一数据', '这一比例', '数字', '这一指标'])
+const more = new Set(['多', '少', '增加', '减少', '提高', '增长', '高出'])
+const planned = new Set(['实施', '安排', '推进', '开展', '谋划'].map((verb) => `${verb}项目`))
 /** Counters of events: what is counted by them needs no owner. */
-const events = /^(?:场|次|例|台次|期|场次|人次|趟|节|课时)$/
+const events = new Set(['场', '次', '例', '台次', '期', '场次', '人次', '趟', '节', '课时'])
+/** The marks and words that join a member to the list before it. */
+const joints = '、和及与'
+/** What may begin the predicate of those who attend. */
+const attends = /[参出到与]/
 const among = /^(?:其中|包括|含|内含)/
 
 /** The name of a quantity whose noun precedes it. */
@@ -36,13 +42,14 @@ export function nounBefore(place: Place, before: readonly Token[]): Found {
   const { copy, quantities, clauses, i } = place
   let phrase: Phrase = kept(before)
   const last = lastNamed(place)
-  if (!phrase.length || said.test(plain(copy, phrase))) return unsaid(place)
+  if (!phrase.length || said.has(plain(copy, phrase))) return unsaid(place)
   const verb = lastVerb(before)
   const from = verb.length ? before.indexOf(verb[0] as Token) : 0
-  const noun = kept(before.slice(from + verb.length))
-  const subject = verb.length ? kept(before.slice(0, from)) : []
+  const noun = verb.length ? kept(before.slice(from + 1)) : phrase
+  const subject = from ? kept(before.slice(0, from)) : []
+  const brief = capped(from ? kept(before.slice(from)) : phrase)
   phrase = standing(place, phrase)
-  const own: Found = { phrase: capped(phrase), brief: capped(kept(before.slice(from))), noun, verb, subject }
+  const own: Found = { phrase: capped(phrase), brief, noun, verb, subject }
   const clause = clauses[i] as Clause
   if (last) {
     const part = partOf(place, own, last, clause)
@@ -51,14 +58,13 @@ export function nounBefore(place: Place, before: readonly Token[]): Found {
   const done = attended(place, own)
   if (done) return done
   const text = plain(copy, phrase)
-  if (verb.length && effects.test(text) && /就业$/.test(text)) return owned(own, effectOf(place))
+  if (verb.length && text.endsWith('就业') && effects.test(text)) return owned(own, effectOf(place))
   const doer = actorOf(place, before)
   if (doer.length) return { ...own, phrase: capped([...doer, ...phrase]), subject: doer }
-  const event = events.test(quantities[i]?.counter ?? '')
+  const event = events.has(quantities[i]?.counter ?? '')
   if (isBare(text, phrase, event)) return owned(own, ownerOf(place, own))
-  const subjectless =
-    verb.length && before.indexOf(verb[0] as Token) === before.findIndex((token) => token.role !== 'light')
-  if (subjectless && effects.test(text) && text.length <= 8) return owned(own, effectOf(place))
+  const subjectless = verb.length && before.findIndex((token) => token.role !== 'light') === from
+  if (subjectless && text.length <= 8 && effects.test(text)) return owned(own, effectOf(place))
   return own
 }
 
@@ -83,12 +89,12 @@ function partOf(place: Place, own: Found, last: Named, clause: Clause): Found | 
   const same = quantities[i - 1]?.counter === quantities[i]?.counter
   const kin = { noun, verb: last.verb, subject: last.subject, owner: last.owner }
   const text = plain(copy, phrase)
-  if (/^(?:多|少|增加|减少|提高|增长|高出)$/.test(text)) return { ...kin, phrase: capped([...last.phrase, ...phrase]) }
-  if (/^每.[^均]/.test(text) && phrase.length > 1)
+  if (more.has(text)) return { ...kin, phrase: capped([...last.phrase, ...phrase]) }
+  if (phrase.length > 1 && text.startsWith('每') && /^每.[^均]/.test(text))
     return { ...kin, phrase: [...phrase.slice(0, 1), ...last.noun, ...phrase.slice(1)] }
   const funded = projectsOf(copy, text, verb, last)
   if (funded) return { ...own, ...funded }
-  if (/^[^，—]{1,5}[市县区省州]$/.test(text) && !verb.length) {
+  if (!verb.length && text.length < 7 && /^[^，—]+[市县区省州]$/.test(text)) {
     const noun = plain(copy, last.noun)
     const what = noun.replace(/^[^，]{1,5}?[市县区省州]/, '').length
     const piece = last.noun[last.noun.length - 1]
@@ -99,12 +105,12 @@ function partOf(place: Place, own: Found, last: Named, clause: Clause): Found | 
         noun: last.noun,
       }
   }
-  if (each.test(text)) return { ...kin, phrase: [...phrase, ...last.noun], brief: phrase }
+  if (text.length === 2 && each.test(text)) return { ...kin, phrase: [...phrase, ...last.noun], brief: phrase }
   if (!verb.length && clause.from === clause.start && among.test(copy.text.slice(clause.start, clause.start + 2))) {
     const tail = same ? tailOf(copy.text, phrase, last.noun) : []
     return { ...kin, phrase: capped([...last.subject, ...last.verb, ...phrase, ...tail]), brief: phrase }
   }
-  if (!verb.length && clause.from > clause.start && /^[、和及与]/.test(copy.text.slice(clause.from, clause.from + 1))) {
+  if (!verb.length && clause.from > clause.start && joints.includes(copy.text.charAt(clause.from))) {
     if (attributes.has(text)) return owned(own, capped(last.brief, 16))
     const whose = last.verb.length ? [...last.subject, ...last.verb] : last.owner
     return { ...kin, phrase: capped([...whose, ...phrase]), brief: [...last.verb, ...phrase] }
@@ -119,7 +125,7 @@ function partOf(place: Place, own: Found, last: Named, clause: Clause): Found | 
 
 /** 投入援藏资金7亿元，实施项目118个: the projects are of the funds' programme. */
 function projectsOf(copy: Copy, text: string, verb: Phrase, last: Named): Found | null {
-  if (!/^(?:实施|安排|推进|开展|谋划)项目$/.test(text)) return null
+  if (!planned.has(text)) return null
   const piece = last.noun[last.noun.length - 1]
   if (!piece || typeof piece === 'string') return null
   const said = /^(.*?)(?:财政)?(?:援助)?(?:专项)?资金$/.exec(copy.text.slice(piece.start, piece.end))?.[1]
@@ -143,11 +149,15 @@ function attended(place: Place, own: Found): Found | null {
   const { copy, quantities, clauses, i } = place
   const { end, unit } = quantities[i] as Quantity
   if (own.verb?.length || (unit !== 'person' && unit !== 'item')) return null
-  const rest = kept(tokensIn(copy.text, end, (clauses[i] as Clause).until))
+  const { until } = clauses[i] as Clause
+  if (until === end || !attends.test(copy.text.slice(end, until))) return null
+  const rest = kept(tokensIn(copy.text, end, until))
   if (!/^(?:参加|出席|参会|参展|到会|参与|与会)/.test(plain(copy, rest))) return null
   const object = rest.length > 1 ? [] : objectBefore(place)
   return { ...own, phrase: capped([...rest, ...object, '的', ...own.phrase]) }
 }
+
+const effectful = /^[实完带可年达项投]/
 
 const owned = (found: Found, owner: Phrase): Found => ({
   ...found,
@@ -156,7 +166,11 @@ const owned = (found: Found, owner: Phrase): Found => ({
 })
 
 function isBare(text: string, phrase: Phrase, event: boolean): boolean {
-  if (bare.has(text) || bare.has(text.replace(/^(?:实现|完成|带动|可|年|达|项目|投产|达产)+/, ''))) return true
+  if (
+    bare.has(text) ||
+    (effectful.test(text) && bare.has(text.replace(/^(?:实现|完成|带动|可|年|达|项目|投产|达产)+/, '')))
+  )
+    return true
   if (event) return false
   return (
     phrase.every((piece) => (piece as Token).role !== 'verb' && (piece as Token).role !== 'lead') && text.length <= 4

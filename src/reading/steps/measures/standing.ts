@@ -7,32 +7,57 @@ import { type Token, tokensIn } from './tokens.ts'
 
 /** How far back a name may stand, in characters. */
 const reach = 240
-const names = standIns.map(
-  ([noun, endings]) =>
-    [noun, new RegExp(`[^，。；：！？、…\\s“”（）《》的了在是由与和为]{2,14}?(?:${endings})(?![a-z])`, 'g')] as const,
-)
+/** What no name goes over: a name lies between two of these, or white space. */
+const outside = new Set([...'，。；：！？、…“”（）《》的了在是由与和为\ufeff'].map((letter) => letter.charCodeAt(0)))
+const isOutside = (text: string, at: number) => {
+  const code = text.charCodeAt(at)
+  return outside.has(code) || (code < 0x4e00 && /\s/.test(text[at] as string))
+}
+const names = standIns.map(([noun, endings]) => ({
+  noun,
+  ending: new RegExp(`[^，。；：！？、…\\s“”（）《》的了在是由与和为]{2,14}?(?:${endings})(?![a-z])`, 'g'),
+  lasts: new Set(endings.split('|').map((ending) => ending.slice(-1))),
+}))
+type Name = (typeof names)[number]
+const openings = new Set(standIns.map(([noun]) => noun.charCodeAt(0)))
 
 /** The phrase with the name in the place of the noun that stands for it; the phrase itself where there is none. */
 export function standing(place: Place, phrase: Phrase): Phrase {
   const first = phrase[0]
-  if (!first || typeof first === 'string') return phrase
   const { copy, clauses, i } = place
+  if (!first || typeof first === 'string' || !openings.has(copy.text.charCodeAt(first.start))) return phrase
   const text = copy.text.slice(first.start, first.end)
-  const found = names.find(([noun]) => text === noun || (text.startsWith(noun) && text.length < noun.length + 6))
+  const found = names.find(({ noun }) => text.startsWith(noun) && text.length < noun.length + 6)
   if (!found) return phrase
-  const name = lastName(copy.text, (clauses[i] as Clause).start, found[1])
+  const name = lastName(copy.text, (clauses[i] as Clause).start, found)
   if (!name) return phrase
-  const rest = text.length > found[0].length ? [{ start: first.start + found[0].length, end: first.end }] : []
+  const rest = text.length > found.noun.length ? [{ start: first.start + found.noun.length, end: first.end }] : []
   return [name, ...rest, ...phrase.slice(1)]
 }
 
 /** The last name before `end`, without the verbs and words of time that lead to it. */
-function lastName(text: string, end: number, ending: RegExp): Token | null {
-  const start = Math.max(0, end - reach)
-  const hit = [...text.slice(start, end).matchAll(ending)].at(-1)
+function lastName(text: string, end: number, name: Name): Token | null {
+  const hit = lastHit(text, end, name)
   if (!hit) return null
-  const stop = start + hit.index + hit[0].length
-  const tokens = tokensIn(text, start + hit.index, stop)
+  const tokens = tokensIn(text, hit.start, hit.end)
   const head = tokens.find((token) => token.role === 'noun')
-  return head && stop - head.start > 3 ? { start: head.start, end: stop, role: 'noun' } : null
+  return head && hit.end - head.start > 3 ? { start: head.start, end: hit.end, role: 'noun', opens: false } : null
+}
+
+/** Where the name stands: stretch by stretch to the left, those looked into that hold the last letter of an ending. */
+function lastHit(text: string, end: number, { ending, lasts }: Name): { start: number; end: number } | null {
+  const limit = Math.max(0, end - reach)
+  let until = end
+  let may = false
+  for (let at = end - 1; at >= limit - 1; at--) {
+    if (at >= limit && !isOutside(text, at)) {
+      may ||= lasts.has(text[at] as string)
+      continue
+    }
+    const hit = may ? [...text.slice(at + 1, until).matchAll(ending)].at(-1) : undefined
+    if (hit) return { start: at + 1 + hit.index, end: at + 1 + hit.index + hit[0].length }
+    until = at
+    may = false
+  }
+  return null
 }

@@ -39,11 +39,18 @@ export function clausesOf({ text, paragraphs }: Copy, named: readonly Named[], e
       for (let i = first; i < clauses.length; i++)
         Object.assign(clauses[i]!, { silent, before, period, paragraph: index })
       period++
-      if (!silent) before = clauses.length - 1
+      if (!silent) before = lastSpeaking(clauses, first)
     }
     if (text[paragraph.end - 1] === '：') lead = before
   }
   return clauses
+}
+
+/** The last clause from `first` on that is not of a part. */
+function lastSpeaking(clauses: readonly Clause[], first: number): number {
+  let last = clauses.length - 1
+  while (last > first && clauses[last]!.partial) last--
+  return last
 }
 
 type Adding = {

@@ -21,7 +21,7 @@ export function namedParties(text: string, mentions: readonly PlaceMention[]): N
   return mentions
     .filter(
       ({ inside, qualifies, start, end, form }) =>
-        !(inside && !isPublicHouse(text, end)) &&
+        !(inside && !(form === 'full' && isPublicHouse(text, end))) &&
         !qualifies &&
         !isBracketed(text, start, end) &&
         !(form === 'blend' && isWay(text, end)),
@@ -52,9 +52,9 @@ function isAddressOf(mention: PlaceMention, next: PlaceMention | undefined): boo
   return next?.start === mention.end && abroad(mention) && abroad(next)
 }
 
-/** 舟山 of 宁波舟山港: a port of two names is the first's. */
+/** 舟山 of 宁波舟山港: a port or airport of two names is the first's. */
 function isPortOf(text: string, before: PlaceMention | undefined, mention: PlaceMention): boolean {
-  return before?.end === mention.start && text[mention.end] === '港'
+  return before?.end === mention.start && /^(?:港|(?:国际)?机场)/.test(text.slice(mention.end, mention.end + 4))
 }
 
 /** 杭台高铁 and 甬台温高速 are ways; who is served by them the sentence says itself. */

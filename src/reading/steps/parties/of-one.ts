@@ -26,6 +26,7 @@ function found(story: Story, at: number, home: Place): Place[] {
     (clause) =>
       clause.named.some(isAway) &&
       (clause === own || !clause.partial) &&
+      !(clause.start > own.start && /航线|班列|高铁/.test(story.text.slice(clause.start, clause.end))) &&
       !(clause.sentence !== own.sentence && countsReceivers(story, own)),
   )
   const joined = source && partWithOther(story.text, source, home)

@@ -23,7 +23,7 @@ function isOwnPart(text: string, named: readonly Named[]): boolean {
   return named.some(({ end }) => /^(?:园区|部分|片区|一侧|段|境内)/.test(text.slice(end, end + 2)))
 }
 
-const ofAll = /两[市地省县区州]|双方|[两各]地|全[市省县州区](?!农村居民|城镇居民|居民)/
+const ofAll = /[两三][市地省县区州]|双方|[两各]地|全[市省县州区](?!农村居民|城镇居民|居民)/
 
 /** The parties of a figure in a clause of a pair's story. */
 export function partiesInPair(story: Story, at: number): Place[] {
@@ -40,14 +40,27 @@ export function partiesInPair(story: Story, at: number): Place[] {
 /** A clause that names nobody takes over from the one before it in its sentence that does. */
 function inherited(story: Story, at: number): Place[] | null {
   const { heard, start, end } = story.clauses[at]!
-  return heard >= 0 && !ofAll.test(story.text.slice(start, end)) ? saidAt(story, heard) : null
+  if (ofAll.test(story.text.slice(start, end))) return null
+  return heard >= 0 ? saidAt(story, heard) : thirdBefore(story, at)
+}
+
+/** After ； a clause goes on with somebody else of whom the full sentence has begun to speak. */
+function thirdBefore(story: Story, at: number): Place[] | null {
+  const { clauses, main } = story
+  for (let i = at - 1; i > at - 12 && clauses[i]?.period === clauses[at]!.period; i--) {
+    if (clauses[i]!.named.length === 0) continue
+    const said = saidAt(story, i)
+    return said?.some((place) => !sidesOf(main).some((whole) => related(place, whole))) ? said : null
+  }
+  return null
 }
 
 /** The parties that a clause itself says, null where it names nobody. */
 function saidAt(story: Story, at: number): Place[] | null {
   const { text, clauses, main } = story
   const clause = clauses[at]!
-  const named = clause.named.filter((one) => !isProgrammeWord(one))
+  const holdsBoth = ({ place }: Named) => sidesOf(main).filter((whole) => isPartOf(whole, place)).length > 1
+  const named = clause.named.filter((one) => !isProgrammeWord(one) && !holdsBoth(one))
   if (named.length === 0) return null
   const sides = [main.home!, ...meantAt(story, at)].map((whole) => ({
     whole,

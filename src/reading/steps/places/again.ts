@@ -12,6 +12,7 @@ export function findAgain(text: string, mentions: readonly PlaceMention[]): Plac
   for (const [stem, place] of stemsOf(mentions))
     for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + stem.length))
       found.push({ start: at, end: at + stem.length, places: [place], form: 'short', inside: false, qualifies: false })
+  if (found.length < 2) return found
   return found
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter((one, i, all) => i === 0 || all[i - 1]!.end <= one.start)
@@ -21,15 +22,9 @@ function stemsOf(mentions: readonly PlaceMention[]): Map<string, Place> {
   const stems = new Map<string, Place>()
   for (const { places, form } of mentions) {
     const place = places[0]!
+    if (place.level !== 'foreign' || form === 'short') continue
     const stem = place.name.replace(kinds, '')
-    if (
-      place.level === 'foreign' &&
-      form !== 'short' &&
-      stem.length >= 2 &&
-      stem !== place.name &&
-      stems.size < mostStems
-    )
-      stems.set(stem, place)
+    if (stem.length >= 2 && stem !== place.name && stems.size < mostStems) stems.set(stem, place)
   }
   return stems
 }
@@ -40,14 +35,12 @@ const nicknames: readonly (readonly [nickname: string, county: string, province:
 ]
 
 /** The mentions with a province's nickname read as the province where the document names it and not the county. */
-export function withNicknames(text: string, mentions: readonly PlaceMention[]): PlaceMention[] {
-  return nicknames
-    .reduce<readonly PlaceMention[]>((all, [nickname, county, province]) => {
-      const named = all.find(({ places }) => places[0]?.name === province)
-      if (!named || text.includes(county)) return all
-      const isNickname = ({ start, end, places }: PlaceMention) =>
-        places[0]?.name === county && text.slice(start, end) === nickname
-      return all.map((one) => (isNickname(one) ? { ...one, places: named.places } : one))
-    }, mentions)
-    .slice()
+export function withNicknames(text: string, mentions: PlaceMention[]): PlaceMention[] {
+  for (const [nickname, county, province] of nicknames) {
+    const named = mentions.find(({ places }) => places[0]?.name === province)
+    if (!named || text.includes(county)) continue
+    for (const one of mentions)
+      if (one.places[0]?.name === county && text.slice(one.start, one.end) === nickname) one.places = named.places
+  }
+  return mentions
 }

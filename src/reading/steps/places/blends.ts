@@ -13,26 +13,26 @@ import type { Settled } from './resolve.ts'
 const follows = new Set(following.split(' '))
 const knownBlends = new Set(known.split(' '))
 const opening = new Set(openers)
-const closing = '”》）、，。；！？’—·\n：（'
+const closing = new Set('”》）、，。；！？’—·\n：（')
 const nearby = 60
 
 export type Reading = { text: string; settled: readonly Settled[]; letters: DocumentLetters; lexicon: Lexicon }
 
-/** The blends of the text that no settled name covers, in order. */
-export function findBlends(reading: Reading): PlaceMention[] {
-  const { text, settled, letters } = reading
-  const { flags } = letters
+/** The blends of the text that begin at some of the places given and that no settled name covers, in order. */
+export function findBlends(reading: Reading, places: readonly number[]): PlaceMention[] {
+  const { text, settled } = reading
   const found: PlaceMention[] = []
   const memory = new Map<string, Best>()
   let next = 0
-  for (let start = 0; start + 1 < text.length; start++) {
-    if (flags[text.charCodeAt(start)] === 0 || flags[text.charCodeAt(start + 1)] === 0) continue
-    while (next < settled.length && (settled[next]?.end ?? 0) <= start) next++
+  let last = 0
+  for (const start of places) {
+    if (start < last) continue
+    while (next < settled.length && settled[next]!.end <= start) next++
     const limit = Math.min(settled[next]?.start ?? text.length, start + 4)
     const mention = limit - start >= 2 ? blendAt(reading, { start, limit, next }, memory) : null
     if (!mention) continue
     found.push(mention)
-    start = mention.end - 1
+    last = mention.end
   }
   return found
 }
@@ -43,14 +43,14 @@ type Stretch = { start: number; limit: number; next: number }
 
 function blendAt(reading: Reading, { start, limit, next }: Stretch, memory: Map<string, Best>): PlaceMention | null {
   const { text, letters } = reading
+  if (text.charCodeAt(start) === text.charCodeAt(start + 1)) return null
   let end = start
-  while (end < limit && letters.flags[text.charCodeAt(end)] !== 0) end++
+  while (end < limit && letters.has(text.charCodeAt(end))) end++
   for (; end - start >= 2; end--) {
+    const followed = isFollowed(text, end)
+    if (!followed && !closing.has(text[end] ?? '\n')) continue
     const written = text.slice(start, end)
     const isKnown = knownBlends.has(written)
-    const followed = isFollowed(text, end)
-    if (!followed && !closing.includes(text[end] ?? '\n')) continue
-    if (written[0] === written[1]) continue
     if (!isKnown && (isWord(reading.lexicon, written) || gazetteer().has(written))) continue
     const best = memory.get(written) ?? bestReading(reading, written, { start, next })
     if (!best || (!isKnown && !isStrong(best, followed))) continue
@@ -69,53 +69,72 @@ function isStrong({ places, score, weakest }: Best, followed: boolean): boolean 
 }
 
 function isFollowed(text: string, end: number): boolean {
-  return opening.has(text[end] ?? '') && (follows.has(text.slice(end, end + 2)) || follows.has(text[end] ?? ''))
+  const first = text[end] ?? ''
+  return opening.has(first) && (follows.has(text.slice(end, end + 2)) || follows.has(first))
 }
 
 type Spot = { start: number; next: number }
 
 /** The best reading of all characters together: named places first, then places of one level. */
 function bestReading(reading: Reading, written: string, spot: Spot): Best | null {
-  const options = [...written].map((char) => best(reading.letters.of(char), reading, spot))
-  if (options.some((list) => list.length === 0)) return null
-  let top: Best | null = null
-  const walk = (at: number, chosen: Near[]) => {
-    const list = options[at]
-    if (!list) {
-      const sum = chosen.reduce((total, { score }) => total + score, harmony(chosen))
-      const score = sum / chosen.length
-      if (top && score <= top.score) return
-      top = {
-        places: chosen.map(({ place }) => place),
-        score,
-        weakest: Math.min(...chosen.map((one) => one.score)),
-        near: chosen.every(({ near }) => near),
-      }
-      return
-    }
-    for (const letter of list)
-      if (!chosen.some(({ place }) => place === letter.place)) walk(at + 1, [...chosen, letter])
+  const near = nearBy(reading, spot)
+  const options: Near[][] = []
+  for (let at = 0; at < written.length; at++) {
+    const letters = reading.letters.of(written.charCodeAt(at))
+    if (letters.length === 0) return null
+    options.push(best(letters, near))
   }
-  walk(0, [])
-  return top
+  return walk(options, [], null)
+}
+
+/** Tries every choice of one reading for each character; `top` is the best so far. */
+function walk(options: readonly Near[][], chosen: Near[], top: Best | null): Best | null {
+  const list = options[chosen.length]
+  if (!list) return better(chosen, top)
+  let best = top
+  for (const letter of list) {
+    if (chosen.some(({ place }) => place === letter.place)) continue
+    chosen.push(letter)
+    best = walk(options, chosen, best)
+    chosen.pop()
+  }
+  return best
+}
+
+function better(chosen: readonly Near[], top: Best | null): Best | null {
+  let sum = harmony(chosen)
+  for (const one of chosen) sum += one.score
+  const score = sum / chosen.length
+  if (top && score <= top.score) return top
+  return {
+    places: chosen.map(({ place }) => place),
+    score,
+    weakest: Math.min(...chosen.map((one) => one.score)),
+    near: chosen.every(({ near }) => near),
+  }
 }
 
 type Near = Letter & { near: boolean }
 
-/** The readings of a character that can win, better where the place is named close by. */
-function best(letters: Letter[], { settled }: Reading, { start, next }: Spot): Near[] {
-  const near = new Set<Place>()
+/** The places named close by. */
+function nearBy({ settled }: Reading, { start, next }: Spot): Place[] {
+  const near: Place[] = []
   for (let at = Math.max(0, next - 6); at < next + 4 && at < settled.length; at++) {
-    const one = settled[at]
-    if (one && Math.abs(one.start - start) < nearby) near.add(one.sense.place)
+    const one = settled[at]!
+    if (Math.abs(one.start - start) < nearby) near.push(one.sense.place)
   }
-  const own = letters.some((letter) => letter.named && letter.score >= 3 && near.has(letter.place))
-  const scored = letters.map((letter) => ({
-    ...letter,
-    near: near.has(letter.place),
-    score: letter.score + (near.has(letter.place) ? 2.5 : 0) - (own && !letter.named ? 2 : 0),
-  }))
-  return scored.sort((a, b) => b.score - a.score).slice(0, 5)
+  return near
+}
+
+/** The readings of a character that can win, better where the place is named close by. */
+function best(letters: readonly Letter[], places: readonly Place[]): Near[] {
+  const own = letters.some((letter) => letter.named && letter.score >= 3 && places.includes(letter.place))
+  const scored = letters.map(({ place, named, score }) => {
+    const near = places.includes(place)
+    return { place, named, near, score: score + (near ? 2.5 : 0) - (own && !named ? 2 : 0) }
+  })
+  if (scored.length > 1) scored.sort((a, b) => b.score - a.score)
+  return scored.length > 5 ? scored.slice(0, 5) : scored
 }
 
 const municipalities = new Set(['110000', '120000', '310000', '500000'])

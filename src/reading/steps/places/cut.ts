@@ -1,7 +1,8 @@
 // The cheapest cut of a short stretch of text into words and names: tells whether a stretch may stand by itself or runs
 // through the middle of other words. It exists for forms that no list holds: one-letter forms, blends, villages, zones.
 import { isHan } from './han.ts'
-import type { Lexicon } from './lexicon.ts'
+import { charCost, type Lexicon } from './lexicon.ts'
+import { mayBegin, next, nodeOf } from './trie.ts'
 
 const margin = 4
 
@@ -21,43 +22,44 @@ export function standsAlone(
   return left + cost + right <= cutCost(text, from, to, lexicon)
 }
 
+/** The cheapest way to each place of a short stretch. */
+let costs = new Float64Array(64)
+
 /** The cost in bits of the cheapest cut of `text.slice(from, to)`. */
 export function cutCost(text: string, from: number, to: number, lexicon: Lexicon): number {
-  const costs = new Float64Array(to - from + 1).fill(Number.POSITIVE_INFINITY)
+  const { pairs } = lexicon
+  if (to - from >= costs.length) costs = new Float64Array((to - from) * 2)
+  costs.fill(Number.POSITIVE_INFINITY, 0, to - from + 1)
   costs[0] = 0
   for (let at = from; at < to; at++) {
-    const here = costs[at - from] ?? 0
-    const reach = (end: number, cost: number) => {
-      if (here + cost < (costs[end - from] ?? 0)) costs[end - from] = here + cost
-    }
-    reach(at + 1, lexicon.charCosts[text.charCodeAt(at)] ?? 18)
-    eachEntry(text, { at, to }, lexicon.wordTrie, (end, id) => reach(end, lexicon.wordCosts[id] ?? 18))
-    eachEntry(text, { at, to }, lexicon.nameTrie, (end, id) =>
-      reach(end, lexicon.names[id]?.trust === 'full' ? 10 : 13),
-    )
+    const code = text.charCodeAt(at)
+    reach(at + 1 - from, costs[at - from]! + charCost(lexicon, code))
+    if (at + 1 < to && mayBegin(pairs, code, text.charCodeAt(at + 1))) reachEntries(text, { from, at, to }, lexicon)
   }
-  return costs[to - from] ?? 0
+  return costs[to - from]!
 }
 
-type Walk = { at: number; to: number }
+function reach(end: number, cost: number): void {
+  if (cost < costs[end]!) costs[end] = cost
+}
 
-function eachEntry(
-  text: string,
-  { at, to }: Walk,
-  trie: Lexicon['wordTrie'],
-  take: (end: number, id: number) => void,
-): void {
-  let node = trie.first(text.charCodeAt(at))
-  for (let next = at + 1; node !== 0 && next < to; next++) {
-    node = trie.next(node, text.charCodeAt(next))
-    const id = node === 0 ? -1 : trie.idAt(node)
-    if (id >= 0) take(next + 1, id)
+type Window = { from: number; at: number; to: number }
+
+/** Goes on by each word and each name that begins here. */
+function reachEntries(text: string, { from, at, to }: Window, lexicon: Lexicon): void {
+  const { trie, wordAt, wordCosts, nameAt, names } = lexicon
+  const here = costs[at - from]!
+  let node = trie.firsts[text.charCodeAt(at)]!
+  for (let end = at + 1; node !== 0 && end < to; end++) {
+    node = next(trie, node, text.charCodeAt(end))
+    const word = wordAt[node]!
+    if (word !== 0) reach(end + 1 - from, here + wordCosts[word]!)
+    const name = nameAt[node]!
+    if (name !== 0) reach(end + 1 - from, here + (names[name]?.trust === 'full' ? 10 : 13))
   }
 }
 
 /** Whether the list of common words holds this one. */
-export function isWord({ wordTrie }: Lexicon, written: string): boolean {
-  let node = wordTrie.first(written.charCodeAt(0))
-  for (let at = 1; node !== 0 && at < written.length; at++) node = wordTrie.next(node, written.charCodeAt(at))
-  return node !== 0 && wordTrie.idAt(node) >= 0
+export function isWord({ trie, wordAt }: Lexicon, written: string): boolean {
+  return wordAt[nodeOf(trie, written)] !== 0
 }

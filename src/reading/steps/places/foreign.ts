@@ -32,6 +32,9 @@ const kinds = [
 const kindFirst = new Set(kinds.map((kind) => kind[0]))
 const hanCountries = new Set(['日本', '韩国', '朝鲜', '越南', '新加坡', '马来西亚'])
 const mostNames = 60
+/** The first characters of the kinds that stand behind a name without its country. */
+const bareKinds = new Uint8Array(65536)
+for (const char of '市州郡大') bareKinds[char.charCodeAt(0)] = 1
 
 /** Places abroad that no list holds, in order: after their country, in a list after one another, and again later by name. */
 export function findForeign(ground: Ground): PlaceMention[] {
@@ -122,8 +125,9 @@ function bareShapes({ text, settled }: Ground, names: Map<string, Place>): Place
   let index = 0
   let country: string | null = null
   for (let at = 3; at < text.length; at++) {
+    if (bareKinds[text.charCodeAt(at)] === 0) continue
     const char = text[at]
-    if (char !== '市' && char !== '州' && char !== '郡' && !(char === '大' && text[at + 1] === '区')) continue
+    if (char === '大' && text[at + 1] !== '区') continue
     let from = index
     while (index < settled.length && (settled[index]?.start ?? 0) < at) index++
     for (; from < index; from++) country = abroad(settled[from]!.sense.place) ?? country

@@ -3,18 +3,14 @@ import type { Place } from '../../../model/place.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { PlaceMention } from './mention.ts'
 import type { Settled } from './resolve.ts'
+import { breaker, signs } from './signs.ts'
 import type { Weights } from './weights.ts'
 
 export type Ground = { text: string; settled: readonly Settled[]; weights: Weights; lexicon: Lexicon }
 
-/** Characters that no name by shape runs across: marks, joints, verbs of one character, measure words. */
-const breakers = new Uint8Array(65536)
-for (const char of '，。、；：！？“”‘’《》（）—·\n0123456789与和及同向到赴在对从为把被将是有了的等各个所名两多已于给由派至往来去个该本全其这那每某我你他就也又或以之内中外上下前后')
-  breakers[char.charCodeAt(0)] = 1
-
-/** Whether a character ends every name by shape. */
+/** Whether a character ends every name by shape: marks, joints, verbs of one character, measure words. */
 export function breaks(code: number): boolean {
-  return breakers[code] === 1 || code < 0x4e00 || code > 0x9fff
+  return code < 0x4e00 || code > 0x9fff || (signs[code]! & breaker) !== 0
 }
 
 /** A mention by shape. */

@@ -3,46 +3,60 @@
 import type { Place } from '../../../model/place.ts'
 import type { Reading } from './blends.ts'
 import { isWord, standsAlone } from './cut.ts'
-import { safe } from './letters.ts'
+import { type DocumentLetters, safe } from './letters.ts'
+import { charCost } from './lexicon.ts'
 import type { PlaceMention } from './mention.ts'
+import { firm, signs, strong, weak } from './signs.ts'
 
-/** Verbs after which a letter is a place more often than not, and verbs after which only a safe letter is. */
-const strong = flagged('援驻赴离抵返访')
-const weak = flagged('在来进入出回留')
-const after = new Set('企商籍')
 const countryFirms = '美日韩英法德俄台港澳'
 
-function flagged(chars: string): Uint8Array {
-  const flags = new Uint8Array(65536)
-  for (const char of chars) flags[char.charCodeAt(0)] = 1
-  return flags
+/** Where blends may begin and where one letter may stand for a place, in order. */
+export type LetterSpots = { pairs: number[]; singles: number[] }
+
+/** Looks a text over for letters beside one another, behind a verb (援, 赴, 在) and before a firm (企, 商). */
+export function letterSpots(text: string, letters: DocumentLetters): LetterSpots {
+  const spots: LetterSpots = { pairs: [], singles: [] }
+  let before = 0
+  let wasLetter = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const isLetter = letters.has(code)
+    if (isLetter) {
+      if (wasLetter) spots.pairs.push(at - 1)
+      if (at > 0 && ((before & (strong | weak)) !== 0 || isFirm(text, at + 1))) spots.singles.push(at)
+    }
+    wasLetter = isLetter
+    before = signs[code]!
+  }
+  return spots
 }
 
-/** The one-character mentions of the text that no settled name or blend covers. */
-export function findOneLetters(reading: Reading): PlaceMention[] {
+function isFirm(text: string, at: number): boolean {
+  return at < text.length && (signs[text.charCodeAt(at)]! & firm) !== 0
+}
+
+/** The one-character mentions at some of the places given that no settled name covers. */
+export function findOneLetters(reading: Reading, places: readonly number[]): PlaceMention[] {
   const { text, settled } = reading
-  const { flags } = reading.letters
   const found: PlaceMention[] = []
   let next = 0
-  for (let at = 1; at < text.length; at++) {
-    if (flags[text.charCodeAt(at)] === 0) continue
-    const before = text.charCodeAt(at - 1)
-    const verb = strong[before] === 1 ? 'strong' : weak[before] === 1 ? 'weak' : null
-    if (!verb && !after.has(text[at + 1] ?? '')) continue
-    while (next < settled.length && (settled[next]?.end ?? 0) <= at) next++
+  for (const at of places) {
+    while (next < settled.length && settled[next]!.end <= at) next++
     if ((settled[next]?.start ?? text.length) <= at) continue
-    const place =
-      (verb && afterVerb(reading, at, verb)) ?? (after.has(text[at + 1] ?? '') ? beforeFirm(reading, at) : null)
+    const before = signs[text.charCodeAt(at - 1)]!
+    const verb = (before & strong) !== 0 ? 'strong' : (before & weak) !== 0 ? 'weak' : null
+    const place = (verb && afterVerb(reading, at, verb)) ?? (isFirm(text, at + 1) ? beforeFirm(reading, at) : null)
     if (place) found.push({ start: at, end: at + 1, places: [place], form: 'short', inside: false, qualifies: false })
   }
   return found
 }
 
 function afterVerb({ text, letters, lexicon }: Reading, at: number, verb: 'strong' | 'weak'): Place | null {
-  const char = text[at] ?? ''
-  const named = letters.begins(char)
+  const code = text.charCodeAt(at)
+  const char = text.charAt(at)
+  const named = letters.begins(code)
   const readings = letters
-    .of(char)
+    .of(code)
     .filter(({ place, named, score }) => place.level !== 'country' && (!named || score >= 5))
   const best = readings.reduce<(typeof readings)[number] | null>(
     (top, one) => (top && top.score >= one.score ? top : one),
@@ -56,7 +70,7 @@ function afterVerb({ text, letters, lexicon }: Reading, at: number, verb: 'stron
   if (verb === 'weak' && !safe.has(char) && !(named && isClosed(text, at + 1))) return null
   // 在京, 赴沪 stand in the list of words themselves.
   if (isWord(lexicon, text.slice(at - 1, at + 1))) return safe.has(char) ? place : null
-  const cost = (lexicon.charCosts[char.charCodeAt(0)] ?? 18) - (verb === 'strong' ? 4 : 1)
+  const cost = charCost(lexicon, code) - (verb === 'strong' ? 4 : 1)
   return standsAlone(text, { start: at, end: at + 1 }, cost, lexicon) ? place : null
 }
 
@@ -75,7 +89,7 @@ function beforeFirm({ text, letters, lexicon }: Reading, at: number): Place | nu
   const char = text[at] ?? ''
   if (text[at + 2] === '业' || text[at + 2] === '务' || text[at + 2] === '贸') return null
   const [best] = letters
-    .of(char)
+    .of(text.charCodeAt(at))
     .filter(
       ({ place }) =>
         safe.has(char) || (countryFirms.includes(char) && (place.level === 'country' || place.level === 'province')),

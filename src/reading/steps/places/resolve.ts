@@ -8,7 +8,7 @@ import type { Hit } from './scan.ts'
 import { addWeight, liesIn, nested, provinceAmong, sensesOf, type Weights, weigh } from './weights.ts'
 
 /** A name with the one sense that it has here. */
-export type Settled = Hit & { sense: Sense }
+export type Settled = Omit<Hit, 'index'> & { sense: Sense }
 export type Resolved = { settled: Settled[]; ambiguous: AmbiguousMention[]; weights: Weights }
 
 /** Settles every hit of the text. `year`: the document's, or 9998 for today. */
@@ -27,7 +27,7 @@ export function resolve(text: string, hits: readonly Hit[], year: number): Resol
       hit.name.trust === 'hard' ? hardSense(context, index, previous) : choose(context, hit, senses, previous)
     if (sense && needsSign(hit, sense) && !isSigned(context, index, sense, previous)) continue
     if (sense) {
-      settled.push({ ...hit, sense })
+      settled.push({ start: hit.start, end: hit.end, name: hit.name, sense })
       if (!sense.division && hit.name.trust === 'full') context.wide.add(sense.place.name)
       if (sense.division && (senses.length > 1 || hit.name.trust !== 'full')) addWeight(weights, sense.division, 0.5)
     } else if (hit.name.trust === 'full' || hit.name.trust === 'plain') {
@@ -46,7 +46,7 @@ function needsSign({ name }: Hit, { place }: Sense): boolean {
   return name.trust === 'soft' || (name.trust === 'plain' && place.level === 'county')
 }
 
-type SensesHere = (name: GazetteerName) => Sense[]
+type SensesHere = (name: GazetteerName) => readonly Sense[]
 type Context = {
   text: string
   hits: readonly Hit[]

@@ -2,22 +2,24 @@
 // words and single characters decides, so that 促成武汉 holds 武汉 and not 成武.
 import type { GazetteerName } from '../../../model/gazetteer.ts'
 import { isHan } from './han.ts'
-import type { Lexicon } from './lexicon.ts'
+import { charCost, type Lexicon } from './lexicon.ts'
+import { signs, town, zone, zoneNext } from './signs.ts'
+import { mayBegin, next } from './trie.ts'
 
-/** A gazetteer name where it stands in the text. */
-export type Hit = { start: number; end: number; name: GazetteerName }
+/** A gazetteer name where it stands in the text; `index` is its place in the lexicon. */
+export type Hit = { start: number; end: number; name: GazetteerName; index: number }
+
+/** The names of a text, and where a town (镇) or a zone (高新区) may be. */
+export type Scanned = { hits: Hit[]; towns: number[]; zones: number[] }
 
 const margin = 4
 
-/** The names of the text, cut apart, in order; no two overlap. */
-export function scanNames(text: string, lexicon: Lexicon): Hit[] {
-  const hits: Hit[] = []
-  const counts = new Map<GazetteerName, number>()
-  eachHit(text, lexicon, (hit) => {
-    hits.push(hit)
-    counts.set(hit.name, (counts.get(hit.name) ?? 0) + 1)
-  })
-  const kept: Hit[] = []
+/** The names of the text, cut apart, in order, no two overlapping; and where towns and zones may be. */
+export function scanNames(text: string, lexicon: Lexicon): Scanned {
+  const { hits, towns, zones } = lookOver(text, lexicon)
+  if (counts.length < lexicon.names.length) counts = new Uint32Array(lexicon.names.length)
+  for (const { index } of hits) counts[index]!++
+  const scan: Scan = { text, lexicon, hits, kept: [] }
   let from = 0
   let reach = -1
   for (let at = 0; at <= hits.length; at++) {
@@ -25,87 +27,129 @@ export function scanNames(text: string, lexicon: Lexicon): Hit[] {
     // A run of names without end (a hostile text) is cut after 400; the cut costs at most one wrong boundary.
     if (hit && at > from && hit.start < reach + margin && at - from < 400) reach = Math.max(reach, hit.end)
     else {
-      if (at > from) settle({ text, lexicon, counts, kept }, hits.slice(from, at), reach)
+      if (at > from) settle(scan, from, at, reach)
       from = at
       reach = hit?.end ?? 0
     }
   }
-  return kept
+  for (const { index } of hits) counts[index] = 0
+  return { hits: scan.kept, towns, zones }
 }
+
+/** How often the text names each name of the lexicon; all 0 between two texts. */
+let counts = new Uint32Array(0)
 
 type Scan = {
   text: string
   lexicon: Lexicon
-  counts: ReadonlyMap<GazetteerName, number>
+  hits: readonly Hit[]
   kept: Hit[]
 }
 
-function eachHit(text: string, { nameTrie, names }: Lexicon, take: (hit: Hit) => void): void {
+function lookOver(text: string, lexicon: Lexicon): Scanned {
+  const { namePairs } = lexicon
+  const scanned: Scanned = { hits: [], towns: [], zones: [] }
   const { length } = text
-  for (let start = 0; start < length; start++) {
-    let node = nameTrie.first(text.charCodeAt(start))
-    for (let at = start + 1; node !== 0 && at < length; at++) {
-      node = nameTrie.next(node, text.charCodeAt(at))
-      const name = node === 0 ? undefined : names[nameTrie.idAt(node)]
-      if (name) take({ start, end: at + 1, name })
-    }
+  let code = length > 0 ? text.charCodeAt(0) : 0
+  for (let at = 1; at < length; at++) {
+    const behind = text.charCodeAt(at)
+    if (mayBegin(namePairs, code, behind)) namesAt(text, at - 1, lexicon, scanned.hits)
+    code = behind
+    const kinds = signs[code]!
+    if ((kinds & (town | zone)) === 0) continue
+    if ((kinds & town) !== 0) scanned.towns.push(at)
+    else if (at + 1 < length && (signs[text.charCodeAt(at + 1)]! & zoneNext) !== 0) scanned.zones.push(at)
+  }
+  return scanned
+}
+
+function namesAt(text: string, start: number, { trie, nameAt, names }: Lexicon, hits: Hit[]): void {
+  let node = trie.firsts[text.charCodeAt(start)]!
+  for (let at = start + 1; node !== 0 && at < text.length; at++) {
+    node = next(trie, node, text.charCodeAt(at))
+    const index = nameAt[node]!
+    if (index !== 0) hits.push({ start, end: at + 1, name: names[index]!, index })
   }
 }
 
+/** The cheapest way to each place of a cluster so far, and by what: the index of a hit, or minus the length of a word. */
+let costs = new Float64Array(256)
+let backs = new Int32Array(256)
+
 /** Cheapest cut of the cluster with a margin of context on both sides. */
-function settle({ text, lexicon, counts, kept }: Scan, cluster: Hit[], reach: number): void {
-  const first = cluster[0]
-  if (!first) return
-  if (cluster.length === 1 && first.name.trust === 'full' && first.end - first.start > 2) {
-    kept.push(first)
+function settle({ text, lexicon, hits, kept }: Scan, first: number, last: number, reach: number): void {
+  const start = hits[first]!
+  if (last - first === 1 && start.name.trust === 'full' && start.end - start.start > 2) {
+    kept.push(start)
     return
   }
-  const from = leftEdge(text, first.start, kept.at(-1)?.end ?? 0)
+  const from = leftEdge(text, start.start, kept.at(-1)?.end ?? 0)
   const to = rightEdge(text, reach)
-  const costs = new Array<number>(to - from + 1).fill(Number.POSITIVE_INFINITY)
-  const backs: (Hit | number)[] = []
-  const go = (end: number, cost: number, by: Hit | number) => {
-    if (end > to || cost >= costs[end - from]!) return
-    costs[end - from] = cost
-    backs[end - from] = by
-  }
-  const { charCosts, wordTrie, wordCosts } = lexicon
-  costs[0] = 0
-  let next = 0
+  makeRoom(to - from)
+  let hit = first
   for (let at = from; at < to; at++) {
     const here = costs[at - from]!
-    go(at + 1, here + (charCosts[text.charCodeAt(at)] ?? 18), at)
-    for (let hit = cluster[next]; hit && hit.start === at; hit = cluster[++next])
-      go(hit.end, here + nameCost(hit) - often(counts.get(hit.name) ?? 1), hit)
-    let node = wordTrie.first(text.charCodeAt(at))
-    for (let end = at + 1; node !== 0 && end < to; end++) {
-      node = wordTrie.next(node, text.charCodeAt(end))
-      const id = node === 0 ? -1 : wordTrie.idAt(node)
-      if (id >= 0) go(end + 1, here + (wordCosts[id] ?? 18), at)
+    go(at + 1 - from, here + charCost(lexicon, text.charCodeAt(at)), -1)
+    for (; hit < last && hits[hit]!.start === at; hit++) {
+      const one = hits[hit]!
+      go(one.end - from, here + lexicon.nameCosts[one.index]! - often(counts[one.index]!), hit)
     }
+    if (at + 1 < to) goWords(text, { from, at, to }, lexicon)
   }
-  const chosen: Hit[] = []
+  const kept0 = kept.length
   for (let at = to; at > from; ) {
-    const back = backs[at - from]
-    if (typeof back === 'object') chosen.push(back)
-    at = typeof back === 'object' ? back.start : (back ?? at - 1)
+    const back = backs[at - from]!
+    if (back >= 0) kept.push(hits[back]!)
+    at = back >= 0 ? hits[back]!.start : at + back
   }
-  for (let i = chosen.length - 1; i >= 0; i--) kept.push(chosen[i]!)
+  turn(kept, kept0)
+}
+
+function makeRoom(length: number): void {
+  if (length >= costs.length) {
+    costs = new Float64Array(length * 2)
+    backs = new Int32Array(length * 2)
+  }
+  costs.fill(Number.POSITIVE_INFINITY, 0, length + 1)
+  costs[0] = 0
+}
+
+function go(end: number, cost: number, by: number): void {
+  if (cost >= costs[end]!) return
+  costs[end] = cost
+  backs[end] = by
+}
+
+type Window = { from: number; at: number; to: number }
+
+/** Goes on by each common word that begins here. */
+function goWords(text: string, { from, at, to }: Window, { trie, pairs, wordAt, wordCosts }: Lexicon): void {
+  const code = text.charCodeAt(at)
+  if (!mayBegin(pairs, code, text.charCodeAt(at + 1))) return
+  const here = costs[at - from]!
+  let node = trie.firsts[code]!
+  for (let end = at + 1; node !== 0 && end < to; end++) {
+    node = next(trie, node, text.charCodeAt(end))
+    const word = wordAt[node]!
+    if (word !== 0) go(end + 1 - from, here + wordCosts[word]!, at - end - 1)
+  }
+}
+
+/** Turns round what was added to a list from an index on. */
+function turn(list: Hit[], from: number): void {
+  for (let a = from, b = list.length - 1; a < b; a++, b--) {
+    const one = list[a]!
+    list[a] = list[b]!
+    list[b] = one
+  }
 }
 
 /** A name that the document repeats is likelier where it could be cut in two ways: 上海 rather than 海城市. */
 function often(count: number): number {
-  return count < 2 ? 0 : Math.min(6, 1.5 * Math.log2(count))
+  return count < 16 ? gains[count]! : 6
 }
 
-/** Bits: a full name is as good as certain; a short one as good as a word of middling commonness. */
-function nameCost({ name, start, end }: Hit): number {
-  const level = name.senses[0]?.place.level
-  if (name.trust === 'full') return end - start > 3 || level !== 'county' ? 10 : 13.5
-  if (name.trust === 'hard') return 16
-  if (name.trust === 'soft') return level === 'county' ? 16 : 14
-  return level === 'county' ? 15 - (end - start - 2) * 2 : 12
-}
+const gains = Float64Array.from({ length: 16 }, (_, count) => (count < 2 ? 0 : 1.5 * Math.log2(count)))
 
 function leftEdge(text: string, start: number, floor: number): number {
   let at = start

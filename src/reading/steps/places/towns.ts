@@ -9,8 +9,6 @@ import { breaks, type Ground, lastBefore, shaped } from './ground.ts'
 import type { PlaceMention } from './mention.ts'
 import type { Settled } from './resolve.ts'
 
-const triggers = new Uint8Array(65536)
-for (const char of '镇乡街村社') triggers[char.charCodeAt(0)] = 1
 /** What stands before 村 or 镇 in a common noun: 示范村, 贫困村, 特色小镇. */
 const commonWords =
   /(?:示范|重点|试点|贫困|边境|帮扶|结对|特色|传统|文明|生态|旅游|美丽|文化|移民|民族|先进|搬迁|安置|度假|中心|自然|行政|脱贫|整个|空壳|样板|精品|未来|智慧|数字|红色|产业|振兴|明星|偏远|定点|援建|共建|试验|专业|电商|淘宝|和美|宜居|景区)$/
@@ -20,14 +18,13 @@ function isCommon(stem: string): boolean {
   return commonWords.test(stem) || commonChars.test(stem)
 }
 
-/** Towns and villages of the text, in order; one that holds a settled name (玉屏 in 玉屏镇) takes its place. */
-export function findTowns(ground: Ground): PlaceMention[] {
+/** Towns and villages of the text that end at some of the places given, in order; one that holds a settled name (玉屏 in 玉屏镇) takes its place. */
+export function findTowns(ground: Ground, places: readonly number[]): PlaceMention[] {
   const { text, settled } = ground
   const found: PlaceMention[] = []
   const memory = new Map<string, Place | null>()
   let index = -1
-  for (let at = 1; at < text.length; at++) {
-    if (triggers[text.charCodeAt(at)] !== 1) continue
+  for (const at of places) {
     const kind = kindAt(text, at)
     if (!kind) continue
     index = lastBefore(settled, at, index)

@@ -8,8 +8,8 @@ import type { Hit } from './scan.ts'
 export type Weights = Map<Division, number>
 
 /** Reads senses for one year, each name once. */
-export function sensesOf(year: number): (name: GazetteerName) => Sense[] {
-  const known = new Map<GazetteerName, Sense[]>()
+export function sensesOf(year: number): (name: GazetteerName) => readonly Sense[] {
+  const known = new Map<GazetteerName, readonly Sense[]>()
   return (name) => {
     let senses = known.get(name)
     if (!senses) {
@@ -21,8 +21,10 @@ export function sensesOf(year: number): (name: GazetteerName) => Sense[] {
 }
 
 /** The senses of a name that hold in a year; where none does, what the land became. 玉环县 in 2020 → 玉环市. */
-function sensesIn(senses: readonly Sense[], year: number): Sense[] {
-  const inForce = senses.filter(({ division }) => !division || (division.from <= year && year <= division.to))
+function sensesIn(senses: readonly Sense[], year: number): readonly Sense[] {
+  const holds = ({ division }: Sense) => !division || (division.from <= year && year <= division.to)
+  if (senses.every(holds)) return senses
+  const inForce = senses.filter(holds)
   if (inForce.length > 0) return inForce
   const moved = senses.map((sense) => {
     const next = sense.division && sense.division.to < year ? sense.division.successor : null
@@ -32,7 +34,7 @@ function sensesIn(senses: readonly Sense[], year: number): Sense[] {
 }
 
 /** Weights from the names that can mean one place only and are no common word; short names of counties must be signed first. */
-export function weigh(hits: readonly Hit[], senses: (name: GazetteerName) => Sense[]): Weights {
+export function weigh(hits: readonly Hit[], senses: (name: GazetteerName) => readonly Sense[]): Weights {
   const weights: Weights = new Map()
   const certain = new Map<unknown, Division | null>()
   for (const { name } of hits) {

@@ -11,16 +11,15 @@ import type { Settled } from './resolve.ts'
 
 const kinds =
   /高新技术产业开发区|高新技术开发区|高新技术产业园区|高新区|经济技术开发区|经济开发区|经开区|开发区|综合保税区|保税区|综保区|综合实验区|工业园区|新区|特别合作区|深度合作区/y
-const openers = new Uint8Array(65536)
-for (const char of '高经开综保工新特深') openers[char.charCodeAt(0)] = 1
 
-/** The zones of the text, in order, each with the settled place that it begins with. */
-export function findZones(ground: Ground): PlaceMention[] {
+/** The zones of the text whose kind begins at some of the places given, in order, each with the settled place that it begins with. */
+export function findZones(ground: Ground, places: readonly number[]): PlaceMention[] {
   const { text, settled } = ground
   const found: PlaceMention[] = []
   let index = -1
-  for (let at = 1; at < text.length; at++) {
-    if (openers[text.charCodeAt(at)] !== 1) continue
+  let last = 0
+  for (const at of places) {
+    if (at < last) continue
     kinds.lastIndex = at
     const kind = kinds.exec(text)?.[0]
     if (!kind) continue
@@ -35,7 +34,7 @@ export function findZones(ground: Ground): PlaceMention[] {
       bare: kind === '新区' || kind === '高新区' || kind === '经开区',
     })
     if (mention) found.push(mention)
-    at = end - 1
+    last = end
   }
   return found
 }

@@ -48,20 +48,23 @@ export function addWord(scores: Scores, hit: WordHit, factor: number): void {
 export const isDeed = (hit: WordHit): boolean => (meanings[hit.value]?.[1] ?? 0) >= levels.deed
 
 /** The number of a word of the themes, or 0 where it is none. */
-export const valueOf = (word: string): number => longestAt(words, word, 0, word.length) >> 6
+export const themeWordOf = (word: string): number => longestAt(words, word, 0, word.length) >> 6
 
 /** Adds the share that each theme has of another sum: at most `worth` in all, less where little was said. */
 export function addShare(scores: Scores, sum: Scores, worth: number): void {
   let all = 0
-  for (const value of sum) all += value
+  for (let k = 0; k < sum.length; k++) all += sum[k]!
   if (all <= 0) return
   const factor = worth / Math.max(all, levels.sure)
   for (let k = 0; k < scores.length; k++) scores[k]! += sum[k]! * factor
 }
 
-/** The sum of what words say. */
-export function sumOf(hits: readonly WordHit[]): Scores {
-  const sum = zero()
-  for (const hit of hits) addWord(sum, hit, 1)
-  return sum
+/** Begins a sum anew: one list of scores serves many figures. */
+export function clear(scores: Scores): void {
+  for (let k = 0; k < scores.length; k++) scores[k] = 0
+}
+
+/** Begins a sum anew with another's numbers. */
+export function copyTo(scores: Scores, from: Scores): void {
+  for (let k = 0; k < scores.length; k++) scores[k] = from[k]!
 }

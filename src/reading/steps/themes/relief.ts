@@ -1,9 +1,9 @@
 // Relief (应急): near the words of a disaster or an epidemic what is given, sent and treated is emergency aid, whatever it is.
 import { distressWords, reliefWords } from '../../../model/themes.ts'
 import type { WordHit } from '../words.ts'
-import { valueOf } from './lexicon.ts'
+import { themeWordOf } from './lexicon.ts'
 
-const named = new Set(distressWords.split(' ').map(valueOf))
+const named = new Set(distressWords.split(' ').map(themeWordOf))
 const acts = new RegExp(reliefWords.split(' ').join('|'))
 
 /** Whether words name a disaster or an epidemic. */

@@ -4,68 +4,86 @@ import type { Copy, Paragraph, Sentence } from '../../copy.ts'
 import { fold } from '../fold.ts'
 import type { Clause } from '../measures/clauses.ts'
 import type { WordHit } from '../words.ts'
-import { addShare, addWord, type Scores, sumOf, themeWordsIn, zero } from './lexicon.ts'
+import { addShare, addWord, clear, copyTo, type Scores, themeWordsIn, zero } from './lexicon.ts'
 import { distress, isRelief } from './relief.ts'
 
 /** How much each surrounding can say at most; the thing counted says 6 to 11 by a sure word. */
 const worth = { part: 2.5, clause: 2, sentence: 2.5, paragraph: 1.5, heading: 1.2, title: 0.6 } as const
-
-/** What is around a sentence's figures, and whether it tells of relief in a disaster. */
-type Around = { base: Scores; hits: readonly WordHit[]; relief: boolean }
-type Above = { base: Scores; hits: readonly WordHit[]; distress: boolean }
 
 export class Scene {
   readonly copy: Copy
   readonly #title: Scores = zero()
   readonly #disaster: boolean
   #paragraph = -1
-  #above: Above = { base: zero(), hits: [], distress: false }
+  /** What the paragraph, its heading and the title say; its words; whether they name a disaster. */
+  readonly #above: Scores = zero()
+  #hits: readonly WordHit[] = []
+  #distress = false
   #sentence = -1
-  #around: Around = { base: zero(), hits: [], relief: false }
+  /** The same with the sentence, and whether it tells of relief. */
+  readonly #around: Scores = zero()
+  #relief = false
+  readonly #sum: Scores = zero()
 
   constructor(copy: Copy) {
     this.copy = copy
     const hits = themeWordsIn(titleOf(copy))
-    addShare(this.#title, sumOf(hits), worth.title)
+    this.#addHits(this.#title, hits, worth.title)
     this.#disaster = distress(hits)
   }
 
   /** Adds what surrounds a clause. Clauses are asked for in the order of the text. */
   addTo(scores: Scores, clause: Clause): void {
-    const { base, hits } = this.#aroundOf(clause.sentence)
-    for (let k = 0; k < scores.length; k++) scores[k]! += base[k]!
-    addShare(scores, sumBetween(hits, clause.from, clause.until), worth.part)
-    addShare(scores, sumBetween(hits, clause.start, clause.end), worth.clause)
+    this.#standAt(clause.sentence)
+    for (let k = 0; k < scores.length; k++) scores[k]! += this.#around[k]!
+    this.#addBetween(scores, clause.from, clause.until, worth.part)
+    this.#addBetween(scores, clause.start, clause.end, worth.clause)
   }
 
   /** Whether the clause's sentence tells of giving, sending or treating in a disaster or an epidemic. */
   isRelief(clause: Clause): boolean {
-    return this.#aroundOf(clause.sentence).relief
+    this.#standAt(clause.sentence)
+    return this.#relief
   }
 
-  #aroundOf(index: number): Around {
-    if (index === this.#sentence) return this.#around
-    const sentence = this.copy.sentences[index] as Sentence
-    const above = this.#aboveOf(sentence.paragraph)
-    const base = above.base.slice()
-    addShare(base, sumBetween(above.hits, sentence.start, sentence.end), worth.sentence)
-    const told = above.distress && isRelief(this.copy.text.slice(sentence.start, sentence.end))
+  #standAt(index: number): void {
+    if (index === this.#sentence) return
+    const { start, end, paragraph } = this.copy.sentences[index] as Sentence
+    this.#standUnder(paragraph)
+    copyTo(this.#around, this.#above)
+    this.#addBetween(this.#around, start, end, worth.sentence)
+    this.#relief = this.#disaster || (this.#distress && isRelief(this.copy.text.slice(start, end)))
     this.#sentence = index
-    this.#around = { base, hits: above.hits, relief: this.#disaster || told }
-    return this.#around
   }
 
-  #aboveOf(index: number): Above {
-    if (index === this.#paragraph) return this.#above
-    const { start, end } = this.copy.paragraphs[index] as Paragraph
-    const hits = themeWordsIn(this.copy.text, start, end)
-    const base = this.#title.slice()
-    addShare(base, sumOf(hits), worth.paragraph)
+  #standUnder(index: number): void {
+    if (index === this.#paragraph) return
+    const { text, paragraphs } = this.copy
+    const { start, end } = paragraphs[index] as Paragraph
+    this.#hits = themeWordsIn(text, start, end)
+    copyTo(this.#above, this.#title)
+    this.#addHits(this.#above, this.#hits, worth.paragraph)
     const heading = headingAbove(this.copy, index)
-    if (heading) addShare(base, sumOf(themeWordsIn(this.copy.text, heading.start, heading.end)), worth.heading)
+    if (heading) this.#addHits(this.#above, themeWordsIn(text, heading.start, heading.end), worth.heading)
+    this.#distress = distress(this.#hits)
     this.#paragraph = index
-    this.#above = { base, hits, distress: distress(hits) }
-    return this.#above
+  }
+
+  #addHits(scores: Scores, hits: readonly WordHit[], most: number): void {
+    clear(this.#sum)
+    for (let k = 0; k < hits.length; k++) addWord(this.#sum, hits[k] as WordHit, 1)
+    addShare(scores, this.#sum, most)
+  }
+
+  /** Adds what the paragraph's words say that begin in a span. */
+  #addBetween(scores: Scores, start: number, end: number, most: number): void {
+    const hits = this.#hits
+    const first = firstFrom(hits, start)
+    if (first === hits.length || (hits[first] as WordHit).start >= end) return
+    clear(this.#sum)
+    for (let k = first; k < hits.length && (hits[k] as WordHit).start < end; k++)
+      addWord(this.#sum, hits[k] as WordHit, 1)
+    addShare(scores, this.#sum, most)
   }
 }
 
@@ -85,8 +103,8 @@ function headingAbove(copy: Copy, index: number): Paragraph | undefined {
   return undefined
 }
 
-/** The sum over the hits that begin in a span, found by halving. */
-function sumBetween(hits: readonly WordHit[], start: number, end: number): Scores {
+/** The index of the first hit that begins at `start` or later, found by halving. */
+function firstFrom(hits: readonly WordHit[], start: number): number {
   let low = 0
   let high = hits.length
   while (low < high) {
@@ -94,7 +112,5 @@ function sumBetween(hits: readonly WordHit[], start: number, end: number): Score
     if ((hits[middle] as WordHit).start < start) low = middle + 1
     else high = middle
   }
-  const sum = zero()
-  for (let k = low; k < hits.length && (hits[k] as WordHit).start < end; k++) addWord(sum, hits[k] as WordHit, 1)
-  return sum
+  return low
 }

@@ -12,8 +12,12 @@ const aid = /帮扶|东西部协作|援助|援建|协作资金|支援|对口|援
 const joint =
   /^(?:共同|联合|合力|携手)?(?:建好|共建|建设|推进|抓好|办好|做强|打造|运营)[^，。；]{0,24}(?:园区|产业园|合作区|工业园)/
 
+/** One of these stands in every sentence that shows a tie so. */
+const tells = new RegExp(`${aid.source}|会同|联合|携手`)
+
 /** The ties that a sentence shows by an activity of aid. */
 export function activePairs(view: View): Pair[] {
+  if (!tells.test(view.copy.text.slice(view.start, view.end))) return []
   return view.parties.flatMap((party) => {
     if (!party.region || party.blend.length) return []
     const giver = giverTo(view, party) ?? jointWith(view, party) ?? builderAt(view, party)
@@ -48,10 +52,12 @@ function giverTo(view: View, party: Party): Party | null {
   return between.length <= 8 ? subjectOf(view, clauseStart(view, party.start), party.place) : null
 }
 
+const together = new Set(['会同', '联合', '携手'])
+
 /** 会同+乙市+建好园区: with the document's home. */
 function jointWith(view: View, party: Party): Party | null {
   const { text } = view.copy
-  if (!/(?:会同|联合|携手)$/.test(text.slice(party.start - 2, party.start))) return null
+  if (!together.has(text.slice(party.start - 2, party.start))) return null
   if (!joint.test(text.slice(party.end, party.end + 60))) return null
   const last = view.parties.findLast((one) => one.end <= party.start - 2)
   const own = last?.region && gapOf(view, last.end, party.start) === 'with' ? last : null

@@ -9,11 +9,13 @@ export function clearest(pairs: readonly Pair[]): Pair[] {
   const best = new Map<string, Pair>()
   for (const pair of pairs) {
     if (!stands(pair)) continue
-    const key = [pair.a.name, pair.b.name].sort().join('|')
+    const [a, b] = [pair.a.name, pair.b.name]
+    const key = a < b ? `${a}|${b}` : `${b}|${a}`
     const known = best.get(key)
     if (!known || pair.rank < known.rank) best.set(key, pair)
   }
   const kept = [...best.values()]
+  if (!kept.some(({ trigger }) => trigger === 'sent')) return kept
   const byParty = new Map<string, Pair[]>()
   for (const pair of kept)
     for (const { name } of [pair.a, pair.b]) byParty.set(name, [...(byParty.get(name) ?? []).slice(-99), pair])

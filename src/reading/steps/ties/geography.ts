@@ -5,9 +5,13 @@ import type { Place } from '../../../model/place.ts'
 
 /** The province code of a place (`'33'`), or null abroad and where no code is known. */
 export function provinceOf(place: Place): string | null {
-  return place.country === undefined && place.code !== null && /^\d{6}$/.test(place.code)
-    ? place.code.slice(0, 2)
-    : null
+  const { code, country } = place
+  return country === undefined && code !== null && code.length === 6 && isNumber(code) ? code.slice(0, 2) : null
+}
+
+function isNumber(code: string): boolean {
+  for (let i = 0; i < code.length; i++) if (code.charCodeAt(i) < 48 || code.charCodeAt(i) > 57) return false
+  return true
 }
 
 /** Whether `inner` lies in `outer` by code or by name: 荆门市 in 湖北省, 义王市 in 韩国, 南太湖新区 in 湖州市. */

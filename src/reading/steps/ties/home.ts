@@ -18,18 +18,21 @@ export function homeOf(copy: Copy, places: readonly PlaceMention[]): Home {
   for (const { start, end, places: named, inside, qualifies } of places) {
     const place = named[0]!
     if (named.length > 1 || !levels.has(place.level)) continue
-    const entry = weights.get(place.name) ?? { place, weight: title.includes(copy.text.slice(start, end)) ? 3 : 0 }
+    const known = weights.get(place.name)
+    const entry = known ?? { place, weight: title.includes(copy.text.slice(start, end)) ? 3 : 0 }
     entry.weight += inside || qualifies ? 0.5 : 1
     if (start < opening) entry.weight += 0.5
     if (opensClause(copy.text, start)) entry.weight += 0.5
-    weights.set(place.name, entry)
+    if (!known) weights.set(place.name, entry)
   }
   return { ranked: [...weights.values()].sort((a, b) => b.weight - a.weight).map(({ place }) => place) }
 }
 
+const openers = new Set([...'，。；：！？\n“”'].map((mark) => mark.charCodeAt(0)))
+
 /** Whether a place stands first in its clause, as subjects do. */
 export function opensClause(text: string, at: number): boolean {
-  return at === 0 || /[，。；：！？\n“”]/.test(text[at - 1]!)
+  return at === 0 || openers.has(text.charCodeAt(at - 1))
 }
 
 const ofWord: Readonly<Record<string, (place: Place) => boolean>> = {

@@ -25,7 +25,7 @@ export function lengthened(text: string, party: Party, stop = text.length): Part
     return name && !joined.test(name) ? grown(party, { ...place, name, code: null, within: place.name }) : party
   }
   if (place.level !== 'prefecture' && place.level !== 'county') return party
-  if (/[·—]/.test(text[party.start - 1] ?? '')) return party
+  if (!rest.includes('区') || /[·—]/.test(text[party.start - 1] ?? '')) return party
   const said = zone.exec(rest)?.[1]
   if (!said || joined.test(said)) return party
   const name = text.slice(party.start, end) + said

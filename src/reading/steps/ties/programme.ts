@@ -16,7 +16,7 @@ const list: WordList<TieKind> = wordList(programmes)
 /** Finds the programme words of a document in one pass. */
 export function programmesOf(copy: Copy): Programmes {
   const words = wordsBetween(list, copy.text, 0, copy.text.length).filter(
-    ({ end }) => !/[处办局科]|领导/.test(copy.text[end] ?? ''),
+    ({ end }) => !'处办局科'.includes(copy.text[end] ?? '，'),
   )
   const counts = new Map<TieKind, number>()
   for (const { means } of words) counts.set(means, (counts.get(means) ?? 0) + 1)
@@ -26,9 +26,10 @@ export function programmesOf(copy: Copy): Programmes {
 
 /** The kinds of what is said one by one: 分别建立友好城市和战略合作关系 for two; null where their number is another. */
 export function kindsSaid(text: string, count: number): (TieKind | null)[] | null {
+  if (count < 2) return null
   const said = /分别(?:建立|缔结|签订|签署|结为|结成|开展|达成|确立)了?([^，。；]+)$/.exec(text)?.[1]
   const parts = said?.split(/[和与及、]/)
-  if (!parts || count < 2 || parts.length !== count) return null
+  if (!parts || parts.length !== count) return null
   return parts.map((part) => wordsBetween(list, part, 0, part.length)[0]?.means ?? null)
 }
 

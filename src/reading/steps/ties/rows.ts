@@ -2,7 +2,7 @@
 // out. They exist because a tie's sides are lists more often than single names.
 
 import type { Row } from './sides.ts'
-import { clauseStart, type Gap, gapOf, type View, withoutTimes } from './view.ts'
+import { clauseStart, followsTime, type Gap, gapOf, type View, withoutTimes } from './view.ts'
 
 /** The row that begins with a party of the sentence. */
 export function rowFrom(view: View, from: number): Row {
@@ -18,9 +18,13 @@ export function rowFrom(view: View, from: number): Row {
   return { parties: parties.slice(from, last + 1), gaps }
 }
 
+/** All that opens a row ends so: 与, 携手, 与友城, 与同为古都的. */
+const leadEnds = new Set('与同跟和手市城的')
+
 /** Where 与 opens the row and its other side is left out: the place of 与, or null. */
 export function leadOf(view: View, index: number): number | null {
   const first = view.parties[index]!
+  if (!leadEnds.has(view.copy.text[first.start - 1] ?? '') && !followsTime(view, first.start)) return null
   const from = Math.max(view.parties[index - 1]?.end ?? view.start, clauseStart(view, first.start))
   const before = withoutTimes(view, from, first.start)
   const match =

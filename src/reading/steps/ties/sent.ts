@@ -12,21 +12,16 @@ import { gapOf, type Pair, subjectOf, type View } from './view.ts'
 /** The receivers that a document names, by the two digits of their province, with where they are named. */
 export type Receivers = ReadonlyMap<string, readonly Party[]>
 
+const codes = new Set(Object.values(sentTo).map((code) => code.slice(0, 2)))
+
 /** Sorts the prefectures and counties that lie in the provinces that 援X can mean. */
 export function receiversOf(places: readonly PlaceMention[]): Receivers {
-  const codes = new Set(Object.values(sentTo).map((code) => code.slice(0, 2)))
   const found = new Map<string, Party[]>()
   for (const { start, end, places: named, inside } of places) {
     const place = named[0]!
+    if (inside || named.length > 1 || (place.level !== 'county' && place.level !== 'prefecture')) continue
     const province = provinceOf(place)
-    if (
-      !province ||
-      inside ||
-      named.length > 1 ||
-      !codes.has(province) ||
-      (place.level !== 'county' && place.level !== 'prefecture')
-    )
-      continue
+    if (!province || !codes.has(province)) continue
     const party: Party = { start, end, name: place.name, place, region: true, blend: [], body: null }
     const list = found.get(province)
     if (list) list.push(party)
@@ -36,7 +31,7 @@ export function receiversOf(places: readonly PlaceMention[]): Receivers {
 }
 
 /** The ties of the words 援疆, 援藏 … in a sentence. */
-export function sentPairs(view: View, receivers: Receivers): Pair[] {
+export function sentPairs(view: View, receivers: () => Receivers): Pair[] {
   return view.triggers.flatMap((word) => {
     if (word.means !== 'sent') return []
     const said = view.copy.text.slice(word.start, word.end)
@@ -45,7 +40,7 @@ export function sentPairs(view: View, receivers: Receivers): Pair[] {
     if (!giver) return []
     return giversWith(view, giver).map((giver) => {
       const receiver =
-        nearest(receivers.get(code.slice(0, 2)) ?? [], word.start, giver.place) ?? province(code, word.start)
+        nearest(receivers().get(code.slice(0, 2)) ?? [], word.start, giver.place) ?? province(code, word.start)
       const start = giver.end > giver.start ? Math.min(giver.start, word.start) : word.start
       return {
         a: giver,

@@ -42,10 +42,30 @@ const adverbs =
 const qualifiers =
   /(?:国际|国内|海外|省内|省外)?(?:友好城市|友城|姊妹城市|结对县|结对市|结对城市|对口支援的|对口帮扶的|结对帮扶的|对口合作城市|我国|同为|所属的?|下辖的?|的)$/
 
+/** One of these stands in every gap that joins. */
+const joint = /[-—·~/、与同跟手合对和及暨]/
+const gaps: Readonly<Record<string, Gap>> = {
+  '、': 'list',
+  与: 'with',
+  同: 'with',
+  跟: 'with',
+  对: 'with',
+  和: 'and',
+  及: 'and',
+  暨: 'and',
+  '-': 'dash',
+  '—': 'dash',
+  '·': 'dash',
+  '~': 'dash',
+  '/': 'dash',
+}
+
 /** Says what stands between the end of one party and the beginning of the next. */
 export function gapOf(view: View, from: number, to: number): Gap {
   if (to === from) return 'adjacent'
   if (to - from > 36) return 'other'
+  if (to - from === 1) return gaps[view.copy.text[from]!] ?? 'other'
+  if (to > from && !joint.test(view.copy.text.slice(from, to))) return 'other'
   let text = withoutTimes(view, from, to)
   if (/^[-—·~/]{1,2}$/.test(text)) return 'dash'
   text = text.replace(adverbs, '').replace(qualifiers, '')
@@ -67,17 +87,27 @@ export function withoutTimes({ copy, times }: View, from: number, to: number): s
   return text + copy.text.slice(at, to)
 }
 
+/** Whether a character ends a clause: ，；：。！？ or the end of a line. */
+export function isClauseMark(code: number): boolean {
+  if (code > 0x3002 && code < 0xff01) return false
+  return marks.has(code)
+}
+
+const marks = new Set([...'，；：。！？\n'].map((mark) => mark.charCodeAt(0)))
+
 /** Where the clause around `at` begins: after the mark before it, inside the sentence. */
 export function clauseStart(view: View, at: number): number {
   let start = at
-  while (start > view.start && !/[，；：。！？\n]/.test(view.copy.text[start - 1]!)) start--
+  const { text } = view.copy
+  while (start > view.start && !isClauseMark(text.charCodeAt(start - 1))) start--
   return start
 }
 
 /** Where the clause around `at` ends: before the next mark, inside the sentence. */
 export function clauseEnd(view: View, at: number): number {
   let end = at
-  while (end < view.end && !/[，；：。！？\n]/.test(view.copy.text[end]!)) end++
+  const { text } = view.copy
+  while (end < view.end && !isClauseMark(text.charCodeAt(end))) end++
   return end
 }
 
@@ -94,6 +124,7 @@ export function subjectOf(view: View, before: number, other: Place | null): Part
   return place && { start: before, end: before, name: place.name, place, region: true, blend: [], body: null }
 }
 
-function followsTime({ times }: View, at: number): boolean {
+/** Whether a time expression ends at `at`: 2023年+甲市. */
+export function followsTime({ times }: View, at: number): boolean {
   return times.some((time) => time.end === at)
 }

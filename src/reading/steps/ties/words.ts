@@ -1,6 +1,6 @@
 // Trigger words (触发词): lists of words that mean the same, found in one pass. It gives the tree of words.ts a meaning for
 // each word, so that ties, agreements and bodies say what they look for as rows of words.
-import { longestAt, type Words, wordsOf } from '../words.ts'
+import { longestAt, nextBegin, type Words, wordsOf } from '../words.ts'
 
 /** Words ready for searching, and what the word of each value means. */
 export type WordList<T> = { tree: Words; means: readonly T[] }
@@ -17,14 +17,11 @@ export function wordList<T>(rows: readonly (readonly [means: T, words: string])[
 /** The words between `from` and `to`, in order, the longest where several begin, none inside another. */
 export function wordsBetween<T>(list: WordList<T>, text: string, from: number, to: number): Word<T>[] {
   const { tree, means } = list
-  const { first } = tree
   const found: Word<T>[] = []
-  for (let at = from; at < to; at++) {
-    if (!first[text.charCodeAt(at)]) continue
+  for (let at = nextBegin(tree, text, from, to); at < to; at = nextBegin(tree, text, at, to)) {
     const hit = longestAt(tree, text, at, to)
-    if (!hit) continue
-    found.push({ start: at, end: at + (hit & 63), means: means[(hit >> 6) - 1]! })
-    at += (hit & 63) - 1
+    if (hit) found.push({ start: at, end: at + (hit & 63), means: means[(hit >> 6) - 1]! })
+    at += hit ? hit & 63 : 1
   }
   return found
 }

@@ -15,6 +15,8 @@ export type Around = {
   behind: Cue<Counting>[]
   clauseStart: number
   clauseEnd: number
+  /** The clause before the number. */
+  lead: string
 }
 
 type Looking = { copy: Copy; cues: readonly Cue<Counting>[]; first: number; quantity: Counted; governor: Governor }
@@ -30,19 +32,38 @@ export function aroundOf({ copy: { text }, cues, first, quantity, governor }: Lo
     if (cue.end <= quantity.start) before.push(cue)
     else if (cue.start >= quantity.end) behind.push(cue)
   }
-  const clause = before.filter((cue) => cue.start >= start)
-  return { text, quantity, governor, before, clause, behind, clauseStart: start, clauseEnd: end }
+  let own = before.length
+  while (own > 0 && before[own - 1]!.start >= start) own--
+  const clause = own === 0 ? before : before.slice(own)
+  const lead = text.slice(start, quantity.start)
+  return { text, quantity, governor, before, clause, behind, clauseStart: start, clauseEnd: end, lead }
 }
 
 /** Whether a cue of one of the kinds is among these. */
-export function has(cues: readonly Cue<Counting>[], ...kinds: Counting[]): boolean {
-  return cues.some((cue) => kinds.includes(cue.kind))
+export function has(cues: readonly Cue<Counting>[], one: Counting, two = one, three = one): boolean {
+  for (let i = 0; i < cues.length; i++) {
+    const { kind } = cues[i]!
+    if (kind === one || kind === two || kind === three) return true
+  }
+  return false
+}
+
+/** Whether a unit measures land or a way. */
+export function isExtent(unit: Counted['unit']): boolean {
+  return unit === 'm2' || unit === 'mu' || unit === 'km'
 }
 
 /** Counters of what happens and cannot stand: their numbers are never a level. */
-export const happening = /次|场|趟|列|班|期|批|届|例|单|笔|航|节|车|稿|遍/
+const happening = '次场趟列班期批届例单笔航节车稿遍'
+
+/** Whether a counter is one of them: 次, 场次, 班列. */
+export function isHappening(counter: string | null): boolean {
+  if (counter === null) return false
+  for (let at = 0; at < counter.length; at++) if (happening.includes(counter.charAt(at))) return true
+  return false
+}
 
 /** The clause before the number. */
-export function leadOf({ text, clauseStart: start, quantity }: Around): string {
-  return text.slice(start, quantity.start)
+export function leadOf({ lead }: Around): string {
+  return lead
 }

@@ -4,7 +4,18 @@ import { type Day, dayOf, daysInMonth } from '../../../model/period.ts'
 
 /** Year, month and day of a day string: `dateOf('2024-03-12')` is `[2024, 3, 12]`. */
 export function dateOf(day: Day): [year: number, month: number, day: number] {
-  return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))]
+  return [twoAt(day, 0) * 100 + twoAt(day, 2), twoAt(day, 5), twoAt(day, 8)]
+}
+
+function twoAt(day: Day, at: number): number {
+  return (day.charCodeAt(at) - 48) * 10 + day.charCodeAt(at + 1) - 48
+}
+
+/** Whether the calendar has a day: no 2月30日, no month 13. */
+export function exists(day: Day): boolean {
+  if (day.length !== 10) return false
+  const [year, month, date] = dateOf(day)
+  return year >= 1 && month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month)
 }
 
 /** The last day of a month: `monthEnd(2024, 2)` is `'2024-02-29'`. */

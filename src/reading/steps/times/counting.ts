@@ -1,6 +1,6 @@
 // Counting (计数方式): what the words around one number say of how it adds up. Each question here is one rule of the language;
 // accruals.ts asks them in order.
-import { type Around, happening, has, leadOf } from './around.ts'
+import { type Around, has, isHappening, leadOf } from './around.ts'
 import type { Counting } from './cues.data.ts'
 import type { Cue } from './cues.ts'
 import type { Counted } from './governing.ts'
@@ -48,7 +48,7 @@ export function isRate({ clause, before, quantity }: Around): boolean {
 export function isMoving(around: Around): boolean {
   const { quantity, clause, behind } = around
   const lead = leadOf(around)
-  if (quantity.unit === 'CNY' || !/[由从]/.test(lead)) return false
+  if (quantity.unit === 'CNY' || !(lead.includes('由') || lead.includes('从'))) return false
   if (/[由从][^，]{2,14}的$/.test(lead) || has(clause, 'rise')) return true
   return behind.some((cue) => cue.kind === 'rise' && cue.start - quantity.end < 8)
 }
@@ -72,7 +72,7 @@ function opens(
   { start: at, end }: Cue<Counting>,
 ): boolean {
   if (text.slice(at, end) !== '有' || quantity.unit === 'CNY' || quantity.unit === 'percent') return false
-  if (quantity.counter && happening.test(quantity.counter)) return false
+  if (isHappening(quantity.counter)) return false
   return (
     at - start <= 4 &&
     governor.time?.sort !== 'since' &&
@@ -86,7 +86,7 @@ const totalNoun = /(?:就业人数|从业人数|常住人数|总数|总人数|�
 /** A word of level right before the number: 达100多个, 共有43家; not where something happens to them behind it. */
 export function isLevel(around: Around): boolean {
   const { clause, behind, quantity, text } = around
-  if (quantity.counter && happening.test(quantity.counter)) return false
+  if (isHappening(quantity.counter)) return false
   if (totalNoun.test(leadOf(around))) return true
   if (quantity.unit === 'CNY' && has(clause, 'event')) return false
   const near = clause.findLast((cue) => cue.kind === 'level' || cue.kind === 'owned')
@@ -121,14 +121,14 @@ export function isEarned(around: Around): boolean {
   if (has(around.clause, 'total')) return false
   if (unit === 'CNY') return perTime.test(lead) || perHead.test(lead) || perYear.test(lead)
   if (unit === 'tonne' || unit === 'kg') return perHead.test(lead) || perYear.test(lead)
-  return (unit === 'item' || unit === 'person') && /每年/.test(lead)
+  return (unit === 'item' || unit === 'person') && lead.includes('每年')
 }
 
 /** Whether the clause tells of something that happened: 接洽800余人, 签约4家. */
 export function happens(around: Around): boolean {
   const { clause, behind, quantity, governor } = around
   if (isBond(around) || isLevel(around)) return false
-  if (quantity.counter && happening.test(quantity.counter)) return true
+  if (isHappening(quantity.counter)) return true
   if (has(clause, 'hold')) return false
   const lines = quantity.counter === '条' && has(clause, 'found') && governor.time?.sort === 'asof'
   return !lines && (has(clause, 'event', 'found') || has(behind, 'event'))

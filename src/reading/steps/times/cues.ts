@@ -25,7 +25,7 @@ export function countingCues(text: string, start: number, end: number): Cue<Coun
 }
 
 function cues<Kind extends string>(hits: readonly WordHit[], kinds: readonly Kind[]): Cue<Kind>[] {
-  return hits.map(({ start, end, value }) => ({ start, end, kind: kinds[value - 1] as Kind }))
+  return hits.map(({ start, end, value }) => ({ start, end, kind: kinds[value - 1]! }))
 }
 
 /** No clause is looked at further than this. */

@@ -1,6 +1,6 @@
 // Dated mentions (写明的日期): a written date with the year it belongs to and the use its words make of it.
-import { type Day, dayOf, daysInMonth, isDay, type Period } from '../../../model/period.ts'
-import { dateOf } from './calendar.ts'
+import { type Day, dayOf, daysInMonth, type Period } from '../../../model/period.ts'
+import { dateOf, exists } from './calendar.ts'
 import type { Dates, When } from './dates.ts'
 import type { TimeMention, TimeSort } from './mention.ts'
 import { type Role, roleOf } from './roles.ts'
@@ -13,7 +13,7 @@ export function datedMention(telling: Telling, start: number, dates: Dates): Tim
   const role = roleOf(text, start, dates.end)
   if (!role) return null
   const days = daysOf(telling, start, dates, role)
-  if ((days.first && !isDay(days.first)) || (days.last && !isDay(days.last))) return null
+  if ((days.first && !exists(days.first)) || (days.last && !exists(days.last))) return null
   const sort = sortOf(role, dates)
   if (days.first && (sort === 'span' || sort === 'from')) tell(telling, dates.from, days.first, days.last)
   const period = periodOf({ ...days, sort, wide: isWide(text, start, dates), single: dates.to === null, published })

@@ -88,7 +88,8 @@ function yearAt(text: string, at: number): Year | null {
   }
   const counted = countedYearAt(text, at)
   if (counted) return counted
-  const word = yearWords[text.slice(at, at + 2)]
+  const sign = text.charAt(at + 1)
+  const word = sign === year || sign === '岁' ? yearWords[text.slice(at, at + 2)] : undefined
   if (!word || (word[0] === 'told' && notYear.includes(text.charAt(at + 2) || '。'))) return null
   return { base: word[0], year: word[1], end: yearEnd(text, at + 2) }
 }
@@ -116,6 +117,7 @@ const named: readonly (readonly [string, readonly [number, number], readonly [nu
 ] // biome-ignore format: one table
 
 function namedPartAt(text: string, at: number, afterYear: boolean): Stretch | null {
+  if (!'上下年初底末'.includes(text.charAt(at) || '\n')) return null
   for (const [word, first, last] of named) {
     if (text.startsWith(word, at)) return { first, last, grain: 'part', end: at + word.length }
     if (afterYear && word.startsWith(year) && text.startsWith(word.slice(1), at))
@@ -156,7 +158,8 @@ function monthsAt(text: string, at: number, afterYear: boolean): Stretch | null 
   const day = daysAt(text, end, month.value)
   if (day) return day
   if (text.charAt(end) === '份') end++
-  if (/^(?:革命|怀胎|一[调报次会])/.test(text.slice(end, end + 2))) return null
+  if ('革怀一'.includes(text.charAt(end) || '\n') && /^(?:革命|怀胎|一[调报次会])/.test(text.slice(end, end + 2)))
+    return null
   return tenDaysAt(text, end, month.value) ?? { first: [month.value, 1], last: [month.value, 0], grain: 'month', end }
 }
 
@@ -193,6 +196,7 @@ const tenDays: readonly (readonly [string, number, number])[] = [
 ] // biome-ignore format: one table
 
 function tenDaysAt(text: string, at: number, month: number): Stretch | null {
+  if (!'上中下底末初'.includes(text.charAt(at) || '\n')) return null
   for (const [word, first, last] of tenDays)
     if (text.startsWith(word, at))
       return { first: [month, first], last: [month, last], grain: 'part', end: at + word.length }

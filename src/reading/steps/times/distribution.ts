@@ -6,7 +6,7 @@ import type { TimeMention } from './mention.ts'
 
 /** The period of each quantity that a 分别 or 依次 shares out, null for all others. */
 export function sharedOut({ copy, quantities, times, governors }: Governed): (Period | null)[] {
-  const out: (Period | null)[] = quantities.map(() => null)
+  const out = new Array<Period | null>(quantities.length).fill(null)
   let time = 0
   for (let first = 0; first < quantities.length; first++) {
     const run = runFrom(copy.text, quantities, first)

@@ -76,14 +76,14 @@ const members = /^(?:成员国|观察员国|对话伙伴国|伙伴国|成员单�
 
 /** Whether a quantity counts the members of something: 上海合作组织的8个成员国 are that many whatever the sentence tells. */
 export function isMembership(text: string, { end }: Counted): boolean {
-  return members.test(text.slice(end, end + 5))
+  return '成观对伙会理'.includes(text.charAt(end) || '\n') && members.test(text.slice(end, end + 5))
 }
 
 const paired = /^结对(?:帮扶)?(?:区|县|城市|州|市|地区|乡镇|街镇)/
 
 /** Whether a quantity counts 结对区县 and the like: they are that many whatever another sentence dates. */
 export function isPaired(text: string, { end }: Counted): boolean {
-  return paired.test(text.slice(end, end + 8))
+  return text.startsWith('结对', end) && paired.test(text.slice(end, end + 8))
 }
 
 const totals = /累计|全[年市省县区州国]|共(?![建享同创赢商富青产和谋推育管治])|一年来|合计/
@@ -156,12 +156,13 @@ function trailingSince(
   sentence: Span,
 ): TimeMention | null {
   let end = sentence.end
-  while (end < sentence.end + 300 && /；/.test(text.charAt(end - 1))) {
-    while (end < sentence.end + 300 && !/[。！？；\n]/.test(text.charAt(end) || '\n')) end++
+  const time = times[next]
+  if (time?.sort !== 'since' || time.end >= sentence.end + 301) return null
+  while (end < sentence.end + 300 && text.charAt(end - 1) === '；') {
+    while (end < sentence.end + 300 && !'。！？；\n'.includes(text.charAt(end))) end++
     end++
   }
-  const time = times[next]
-  return time && time.sort === 'since' && time.end < end ? time : null
+  return time.end < end ? time : null
 }
 
 function contains(outer: TimeMention, inner: TimeMention): boolean {
@@ -205,6 +206,7 @@ function isDateline(text: string, time: TimeMention): boolean {
   if (time.grain !== 'day' && time.grain !== 'none') return false
   const after = text.charAt(time.end)
   if (after === '电' || after === '讯') return true
+  if (after !== '，' && after !== '记' && after !== '从') return false
   return (
     time.sort === 'span' &&
     /^，?(?:记者)?从|^，记者|^记者/.test(text.slice(time.end, time.end + 3)) &&
@@ -214,6 +216,7 @@ function isDateline(text: string, time: TimeMention): boolean {
 
 /** 成立于2010年, 2015年成立的: a date about a thing that is named, not about what the text tells. */
 function isAside(text: string, time: TimeMention): boolean {
+  if (text.charAt(time.start - 1) !== '于') return false
   const before = text.slice(Math.max(0, time.start - 3), time.start)
   return /(?:[立建办始设创生起]|位)于$/.test(before)
 }

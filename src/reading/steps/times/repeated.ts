@@ -11,10 +11,13 @@ export function withRepeated(
   governors: readonly Governor[],
   periods: (Period | null)[],
 ): (Period | null)[] {
+  const sought = new Set<number>()
+  for (const [index, { reach }] of governors.entries()) if (reach === 'none') sought.add(sizeOf(quantities[index]!))
+  if (sought.size === 0) return periods
   const known = new Map<string, Period>()
   for (const [index, quantity] of quantities.entries()) {
     const period = periods[index]
-    if (!period || !distinct(quantity)) continue
+    if (!period || !sought.has(sizeOf(quantity)) || !distinct(quantity)) continue
     for (const key of keysOf(copy.text, quantity)) if (!known.has(key)) known.set(key, period)
   }
   const out = [...periods]
@@ -29,14 +32,19 @@ export function withRepeated(
 }
 
 /** Small numbers repeat by chance. */
-function distinct({ min, max }: Counted): boolean {
-  return (min ?? max ?? 0) >= 10
+function distinct(quantity: Counted): boolean {
+  return sizeOf(quantity) >= 10
+}
+
+function sizeOf({ min, max }: Counted): number {
+  return min ?? max ?? 0
 }
 
 /** A figure is the same where number, unit and the two characters behind agree; a number such as 104 needs no more. */
-function keysOf(text: string, { min, max, unit, end }: Counted): string[] {
+function keysOf(text: string, quantity: Counted): string[] {
+  const { min, max, unit, end } = quantity
   const number = `${min} ${max} ${unit}`
-  const size = min ?? max ?? 0
+  const size = sizeOf(quantity)
   const noun = text.slice(end, end + 2)
   const keys = /^[一-鿿]{2}$/.test(noun) ? [`${number} ${noun}`] : []
   return size % 10 === 0 || size < 100 ? keys : [...keys, number]

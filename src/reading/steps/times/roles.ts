@@ -51,12 +51,18 @@ const behind = [
 ] as const // biome-ignore format: one table
 const notBehind = /^(?:前[后期来往沿景身三两几]|后[半期续来勤备]|起[步草点源飞伏初诉])/
 
+const behindFirst = new Set(behind.map(([word]) => word.charAt(0)))
+const beforeLast = new Set(before.map(([word]) => word.slice(-1)))
+
 /** The use of the date at `start` to `end`; null where it is only the base of a comparison or part of a name. */
 export function roleOf(text: string, start: number, end: number): Role | null {
   if (isBase(text, start, end) || inName(text, start, end) || text.startsWith('每年', start - 2)) return null
   if (text.startsWith('来，', end)) return { sort: 'since', end: end + 1 }
-  for (const [word, sort] of behind)
-    if (text.startsWith(word, end) && !notBehind.test(text.slice(end, end + 2))) return { sort, end: end + word.length }
+  if (behindFirst.has(text.charAt(end)))
+    for (const [word, sort] of behind)
+      if (text.startsWith(word, end) && !notBehind.test(text.slice(end, end + 2)))
+        return { sort, end: end + word.length }
+  if (!beforeLast.has(text.charAt(start - 1))) return { sort: 'span', end }
   for (const [word, sort] of before) {
     if (!text.startsWith(word, start - word.length) || start < word.length) continue
     if (sort === 'from' && text.charAt(end) === '的') break
@@ -66,25 +72,40 @@ export function roleOf(text: string, start: number, end: number): Role | null {
   return { sort: 'span', end }
 }
 
+const budget = /^(?:预算|预期|目标|计划|既定|确定)/
+const compared = /^(?:全年)?(?:相比|的(?:[近约超逾]|将近)?(?:[\d.]+|[一二两三四五六七八九十百几]+)(?:多|余)?倍)/
+
 /** 较2023年增长, 比去年同期, 与2020年相比, 是2014年的10倍, 相当于2021年的两倍. */
 function isBase(text: string, start: number, end: number): boolean {
   const prior = text.charAt(start - 1)
   if (prior === '较' || prior === '比') return true
-  if (text.startsWith('同期', end) || /^年初(?:预算|预期|目标|计划|既定|确定)/.test(text.slice(end - 2, end + 2)))
+  if (text.startsWith('同期', end) || (text.startsWith('年初', end - 2) && budget.test(text.slice(end, end + 2))))
     return true
-  const tail = text.slice(end, end + 12)
-  if (/^(?:全年)?(?:相比|的(?:[近约超逾]|将近)?(?:[\d.]+|[一二两三四五六七八九十百几]+)(?:多|余)?倍)/.test(tail))
-    return true
+  if ('全相的'.includes(text.charAt(end) || '\n') && compared.test(text.slice(end, end + 12))) return true
   return prior === '于' && /[高低快慢优多少]/.test(text.charAt(start - 2))
 }
 
 /** 2024年政府工作报告, 2023年度市直单位综合考核: the year is part of what a paper or an assessment is called. */
 const papers =
-  /^[^，。；：、\n]{0,10}?(?:工作报告|工作计划|工作要点|工作方案|任务清单|实施方案|行动计划|行动方案|规划纲要|综合考核|年度考核|成效考核)(?!$|\n)/
+  '工作报告|工作计划|工作要点|工作方案|任务清单|实施方案|行动计划|行动方案|规划纲要|综合考核|年度考核|成效考核'
+const paper = new RegExp(`(?:${papers})(?!$|\\n)`, 'y')
+const paperFirst = new Set(papers.split('|').map((word) => word.charAt(0)))
+
+/** Whether the name of a paper begins within ten characters of a date, with no mark between. */
+function isPaper(text: string, end: number): boolean {
+  for (let at = end; at <= end + 10; at++) {
+    const sign = text.charAt(at)
+    if (paperFirst.has(sign)) {
+      paper.lastIndex = at
+      if (paper.test(text)) return true
+    } else if ('，。；：、\n'.includes(sign)) return false
+  }
+  return false
+}
 
 /** “2023年度先进集体”: a quoted name without a stop in it. */
 function inName(text: string, start: number, end: number): boolean {
-  if (papers.test(text.slice(end, end + 20))) return true
+  if (isPaper(text, end)) return true
   if (text.charAt(start - 1) !== '“') return false
   for (let at = end; at < end + 20; at++) {
     const sign = text.charAt(at)

@@ -29,12 +29,16 @@ for (let unit = 0; unit < 65536; unit++) if (words.first[unit]) begins[unit] = 2
 for (const sign of '0123456789〇零一二三四五六七八九十两') begins[sign.charCodeAt(0)]! |= 1
 for (const sign of '近过最这前') begins[sign.charCodeAt(0)]! |= 8
 begins['《'.charCodeAt(0)]! |= 4
+/** 16 goes on with a number, 32 may follow the number of a time, 64 one of four digits too. */
+for (const sign of '0123456789〇零○Ｏ一二三四五六七八九十两') begins[sign.charCodeAt(0)]! |= 16
+for (const sign of '年月日季个多余天载世至到-—–~～') begins[sign.charCodeAt(0)]! |= 32
+for (const sign of './、和及') begins[sign.charCodeAt(0)]! |= 64
 
 /** All time expressions of a text, in order and apart from one another; those inside 《》 are left out. */
 export function sightTimes(text: string): Sighting[] {
   const found: Sighting[] = []
   for (let at = 0; at < text.length; ) {
-    const begin = begins[text.charCodeAt(at)] as number
+    const begin = begins[text.charCodeAt(at)]! & 15
     if (!begin) at++
     else if (begin & 4) at = afterTitle(text, at)
     else {
@@ -114,11 +118,21 @@ function standsAlone(text: string, at: number, dates: Dates): boolean {
 /** A date, a stretch of years or a decade that begins with a number. */
 function numberAt(text: string, at: number): Sighting | null {
   if (at > 0 && (isDigit(text, at - 1) || (text.charAt(at - 1) === '.' && !isYearAt(text, at)))) return null
+  if (!mayTell(text, at)) return null
   const iso = isoAt(text, at)
   if (iso) return iso
   const dates = datesAt(text, at) ?? listedYearAt(text, at)
   if (dates) return isIssue(text, dates) ? null : { kind: 'dates', start: at, end: dates.end, dates }
   return lastingAt(text, at, at) ?? decadeAt(text, at) ?? bareDayAt(text, at)
+}
+
+/** Whether what follows a number can make a time of it: most numbers are quantities and are refused here. */
+function mayTell(text: string, at: number): boolean {
+  let end = at + 1
+  const arabic = isDigit(text, at)
+  while (end < text.length && (arabic ? isDigit(text, end) : begins[text.charCodeAt(end)]! & 16)) end++
+  const after = end < text.length ? begins[text.charCodeAt(end)]! : 0
+  return (after & 32) !== 0 || ((after & 64) !== 0 && end - at === 4)
 }
 
 /** 2021 in 2021、2022和2023年. */
@@ -184,6 +198,8 @@ const recents = ['近', '过去', '过去的', '最近', '这', '前']
 
 /** 近五年, 过去三年, 最近两年来, 这5年间. */
 function recentAt(text: string, at: number): Sighting | null {
+  const next = text.charAt(at + 1)
+  if (next !== '去' && next !== '近' && (next === '' || (begins[next.charCodeAt(0)]! & 16) === 0)) return null
   for (const recent of recents) {
     if (!text.startsWith(recent, at)) continue
     const number = smallAt(text, at + recent.length)

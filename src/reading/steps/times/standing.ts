@@ -1,6 +1,6 @@
 // Standing (存量): what is there at a moment and does not happen: places that stand paired, levels that were reached, land and
 // bare nouns with their number. Asked by accruals.ts beside the questions of counting.ts.
-import { type Around, happening, has, leadOf } from './around.ts'
+import { type Around, has, isExtent, isHappening, leadOf } from './around.ts'
 import { isPaired } from './governing.ts'
 
 const placeNouns =
@@ -9,12 +9,10 @@ const placeNouns =
 /** 14个区结对帮扶12个州市、77个县, 已有10个街镇结对, 8对结对城市: places that stand paired. */
 export function isPairedPlace({ text, quantity, governor, clauseStart: start, clauseEnd: close }: Around): boolean {
   if (quantity.unit !== 'item') return false
-  const noun = text.slice(quantity.end, quantity.end + 12)
   if (isPaired(text, quantity)) return true
+  if (!placeNouns.test(text.slice(quantity.end, quantity.end + 12))) return false
   const clause = text.slice(start, close)
-  return (
-    placeNouns.test(noun) && clause.includes('结对') && (governor.time?.sort === 'asof' || /已有|共有/.test(clause))
-  )
+  return clause.includes('结对') && (governor.time?.sort === 'asof' || /已有|共有/.test(clause))
 }
 
 const risen = /(?:增加|发展|增长|扩大|扩展|拓展|上升|提高|扩|增|升)[到至]$/
@@ -25,7 +23,7 @@ const standing = /(?<!新)(?:入驻|入园|投产|在孵|结对|注册|挂牌|�
 export function isReached(around: Around, actual: boolean): boolean {
   const { quantity, clause, governor } = around
   if (quantity.unit !== 'item' && quantity.unit !== 'person') return false
-  if (quantity.counter && happening.test(quantity.counter)) return false
+  if (isHappening(quantity.counter)) return false
   const lead = leadOf(around)
   if (risen.test(lead)) return true
   if (!reachedOf.test(lead)) return false
@@ -69,9 +67,9 @@ const regions = /^(?:结对)?(?:区县|县区|城市|地区|国家|省|市|县|�
 export function isStanding({ clause, behind, text, quantity, clauseStart: start, clauseEnd: end }: Around): boolean {
   if (quantity.unit === 'percent') return !has(clause, 'change') && !has(behind, 'change')
   if (has(clause, 'event', 'found', 'change') || has(behind, 'event')) return false
-  if (/^(?:CNY|day|hour|year)$/.test(quantity.unit)) return false
-  if (/^(?:m2|mu|km)$/.test(quantity.unit))
-    return isLand(text.slice(start, quantity.start), text.slice(quantity.end, quantity.end + 3))
+  const { unit } = quantity
+  if (unit === 'CNY' || unit === 'day' || unit === 'hour' || unit === 'year') return false
+  if (isExtent(unit)) return isLand(text.slice(start, quantity.start), text.slice(quantity.end, quantity.end + 3))
   if (regions.test(text.slice(quantity.end, quantity.end + 5))) return true
   return quantity.start - start < 12 && (end === quantity.end || text.charAt(quantity.end) === '、')
 }

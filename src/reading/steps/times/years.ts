@@ -53,9 +53,9 @@ const future = /将(?:[于在会举开召赴启达建完正迎派与再有新全
 /** Whether the words around a date say that it is still to come. */
 function comes(text: string, start: number): boolean {
   let end = start
-  while (end < start + 40 && !/[。；\n]/.test(text.charAt(end) || '\n')) end++
+  while (end < start + 40 && !'。；\n'.includes(text.charAt(end))) end++
   let first = start
-  while (first > start - 8 && !/[。；\n，]/.test(text.charAt(first - 1) || '\n')) first--
+  while (first > start - 8 && !'。；\n，'.includes(text.charAt(first - 1))) first--
   return future.test(text.slice(first, end))
 }
 
