@@ -27,11 +27,20 @@ export function statusesUnder({ copy, quantities, times, governors }: Governed):
     while (time < times.length && times[time]!.end <= quantity.start) time++
     const from = fullSentenceStart(copy.text, governor.sentence.start)
     const last = cues[cue - 1]
-    const own = last && last.start >= from ? last : null
+    const own = last && last.start >= from && !isPastPart(copy.text, last, quantity.start) ? last : null
     const before = times[time - 1] && times[time - 1]!.start >= (own?.end ?? from) ? times[time - 1]! : null
     statuses.push(statusOf({ copy, own, before, governor, outlook: outlooks[governor.paragraph] ?? null }))
   }
   return statuses
+}
+
+const doneFirst = /^(?:全年|年内|共|累计|目前|已)?(?:已|完成|实现|建成|引进|签约|拨付|落实|发放|培训|到位)/
+/** 计划总投资26亿元；完成投资7亿元: after ； a part that begins with what was done is no plan. */
+function isPastPart(text: string, cue: Cue<Tense>, at: number): boolean {
+  if (cue.kind === 'done') return false
+  const between = text.slice(cue.end, at)
+  const part = between.lastIndexOf('；')
+  return part >= 0 && doneFirst.test(between.slice(part + 1, part + 9))
 }
 
 /** The words of tense in the paragraphs that hold a quantity or end as a lead does; no other paragraph speaks for one. */
@@ -114,7 +123,7 @@ const headline = /打算|计划|任务|安排|展望|目标|思路|规划|举措
 const deepest = 99
 const grounds = /回顾|总结|完成情况|成效|进展|基础|现状|背景|形势|成绩/
 const aims = /目标|任务|要求/
-const promise = /(?:将|要|拟|打算|准备|议定|商定|约定|目标|任务)[^。！？]{0,24}：$/
+const promise = /(?:(?<![现特])将|(?<![主重需必])要|拟|打算|准备|议定|商定|约定|目标|任务)[^。！？]{0,24}：$/
 const review = /回顾|总结|完成情况|成效|进展/
 const ahead = /^(?:（[^）]{1,6}）)?“?(?:下一步|接下来|今后|明年|未来|下一?阶段|展望)/
 
