@@ -144,7 +144,7 @@ export const programmes = {
     tie: 'paired_aid',
     since: null,
     until: null,
-    words: '对口帮扶',
+    words: '全面对口帮扶 省内对口帮扶',
     source: null,
   },
   emergency: {

@@ -1,17 +1,17 @@
 // The programme of a tie (合作机制): read from the words that declare it, then its sentence, its paragraph and the headings
 // above, then the whole document, and checked against where the two places lie.
 import type { Place } from '../../../model/place.ts'
+import { programmes } from '../../../model/programmes.ts'
 import type { TieKind } from '../../../model/tie.ts'
 import type { Copy } from '../../copy.ts'
 import { inArea, inOneArea, provinceOf } from './geography.ts'
-import { programmes } from './triggers.data.ts'
 import type { Pair } from './view.ts'
 import { type Word, type WordList, wordList, wordsBetween } from './words.ts'
 
 /** The programme words of a document in order, how often each kind is named, and those of the title. */
 export type Programmes = { words: readonly Word<TieKind>[]; ranked: readonly TieKind[]; title: readonly TieKind[] }
 
-const list: WordList<TieKind> = wordList(programmes)
+const list: WordList<TieKind> = wordList(Object.values(programmes).map(({ tie, words }) => [tie, words] as const))
 
 /** Finds the programme words of a document in one pass. */
 export function programmesOf(copy: Copy): Programmes {

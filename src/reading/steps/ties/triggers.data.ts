@@ -1,6 +1,5 @@
 // The words that declare a standing relation, and the words that name its programme (结对关系触发词). They exist as data so
 // that a new way of saying 结对 is one word more here and no new rule.
-import type { TieKind } from '../../../model/tie.ts'
 
 /**
  * What a trigger does in its sentence: `friend` 友好城市; `aid`, `pair` stand as verbs between giver and receiver or after
@@ -36,17 +35,6 @@ export const triggers: readonly (readonly [Trigger, string])[] = [
   ['service', '跨省通办'],
   ['lab', '联合实验室 联合研究中心 联合创新中心 联合研究院 联合研发中心 联合培养基地 联合创新实验室'],
   ['found', '共建 合建 共同建立 共同建设 合作共建 合作建设 联合共建 联合建立 联合建设 合作办学 共同组建 共同打造 合作成立'],
-]
-
-/** Programme words, by the kind of tie that they make of two regions. */
-export const programmes: readonly (readonly [TieKind, string])[] = [
-  ['sister_city', '友好城市 友城 姊妹城 姐妹城 友好省 友好州 友好县 友好区 友好城区 友好市 友好港 结好 友好关系 友好交流关系 友好协作关系 友好合作关系 友好协会 姊妹省 姐妹省 姊妹县 友好街区 友好乡镇 友好村'],
-  ['east_west', '东西部协作 东西协作 东西部扶贫协作 东西扶贫协作 扶贫协作 东西部 东西部扶贫 沪滇 闽宁 苏陕 粤桂 粤黔 鲁甘 津甘 京蒙 浙川 鲁渝 苏青'],
-  ['paired_aid', '对口支援 援疆 援藏 援青 对口援助 对口援建 对口援疆 对口援藏 对口援青 对口支持 三峡库区'],
-  ['paired_cooperation', '对口合作 对口协作 革命老区 浙吉 苏辽 粤黑 京沈 沪连 津长 深哈 东北振兴 东北地区 结对合作 结对帮扶合作 结对合作帮扶 帮扶合作 合作帮扶 南北结对 南北挂钩 挂钩合作 南北共建'],
-  ['mountain_sea', '山海协作 山海情 山海结对 消薄飞地 山海共富 共富产业园'],
-  ['integration', '一体化 同城化 长三角 京津冀 大湾区 同城 都市圈 协同发展 协同试验 接轨 毗邻 成渝 双城经济圈 经济圈 合作示范区 合作先行区 区域合作示范 跨界 省际'],
-  ['strategic', '战略合作 战略协作 战略伙伴 战略联盟 战略协议 战略框架'],
 ]
 
 /** 援X: the province of the letter, and whether its programme is 对口支援 by name. */
