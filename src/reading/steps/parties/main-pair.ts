@@ -251,9 +251,10 @@ const ownWords: Readonly<Record<string, (place: Place) => boolean>> = {
 
 /** 我市 speaks for the city of the title, else for the one that is not named beside it (我市赴台州), else for the one named most. */
 function addOwn(text: string, named: readonly Named[], ranks: ReadonlyMap<string, Ranked>): void {
-  const said: Record<string, number[]> = {}
-  for (const { 0: word, index } of text.matchAll(/[我全本][省市县区]/g)) (said[word[1]!] ??= []).push(index)
+  const said: Record<string, number[]> = { 省: [], 市: [], 县: [], 区: [] }
+  for (const { 0: word, index } of text.matchAll(/[我全本][省市县区]/g)) said[word[1]!]!.push(index)
   for (const [word, places] of Object.entries(said)) {
+    if (places.length === 0) continue
     const fitting = [...ranks.values()]
       .filter(({ place }) => ownWords[word]!(place))
       .sort((a, b) => b.weight - a.weight)

@@ -130,7 +130,8 @@ function numberAt(text: string, at: number): Sighting | null {
 function mayTell(text: string, at: number): boolean {
   let end = at + 1
   const arabic = isDigit(text, at)
-  while (end < text.length && (arabic ? isDigit(text, end) : begins[text.charCodeAt(end)]! & 16)) end++
+  // No number of a time is longer than four signs, and a run without end (a hostile text) must not be walked at each sign.
+  while (end < text.length && end - at < 5 && (arabic ? isDigit(text, end) : begins[text.charCodeAt(end)]! & 16)) end++
   const after = end < text.length ? begins[text.charCodeAt(end)]! : 0
   return (after & 32) !== 0 || ((after & 64) !== 0 && end - at === 4)
 }
