@@ -19,6 +19,7 @@ export function shift(decimal: Decimal, places: number): Decimal {
 
 /** The number that is exactly this decimal, or null where JavaScript has none (over 15 significant digits, say). */
 export function exactNumber(decimal: Decimal): number | null {
+  if (decimal.length > 64) return null
   if (decimal.length <= 15 && plain.test(decimal)) return Number(decimal)
   if (!plain.test(decimal) || decimal.replace(/^0+|\.?0+$/g, '').replace('.', '').length > 15) return null
   const value = Number(decimal)

@@ -4,7 +4,7 @@ import type { Place } from '../../../model/place.ts'
 import type { TieKind } from '../../../model/tie.ts'
 import { stands } from './clearest.ts'
 import { liesIn } from './geography.ts'
-import type { Party } from './parties.ts'
+import type { Party } from './party.ts'
 import { type Programmes, suits } from './programme.ts'
 import type { Pair, View } from './view.ts'
 

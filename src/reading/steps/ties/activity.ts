@@ -1,6 +1,6 @@
 // Ties shown by what a giver does at a receiver (帮扶举措): 甲区向乙县拨付帮扶资金, 甲市投入乙市财政帮扶资金, 会同乙市建好园区. Like
 // 援建 they count only under an aid programme (ANNOTATION rule 16), which the gathering of ties looks after.
-import type { Party } from './parties.ts'
+import type { Party } from './party.ts'
 import { clauseEnd, clauseStart, gapOf, type Pair, subjectOf, type View, withoutTimes } from './view.ts'
 
 const toward = /(?:^|[，；：。\n]|[年月]|全年|累计|共|已|还|先后|省|市|区|县|持续|继续)(?:向|给|为|对)$/

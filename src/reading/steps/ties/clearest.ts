@@ -1,7 +1,7 @@
 // One tie a pair (一对一条): of all mentions the clearest, none between a place and what lies in it, and 援X only where
 // nothing says more.
 import { liesIn, provinceOf } from './geography.ts'
-import type { Party } from './parties.ts'
+import type { Party } from './party.ts'
 import type { Pair } from './view.ts'
 
 /** The pairs that stand, each at its clearest mention. */

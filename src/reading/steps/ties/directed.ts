@@ -2,7 +2,7 @@
 // and the other side beside the verb.
 import { provinceOf } from './geography.ts'
 import { givenPairs, withoutNextGiver } from './inturn.ts'
-import type { Party } from './parties.ts'
+import type { Party } from './party.ts'
 import type { Trigger } from './triggers.data.ts'
 import { clauseStart, gapOf, type Pair, subjectOf, type View } from './view.ts'
 import type { Word } from './words.ts'

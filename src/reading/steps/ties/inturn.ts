@@ -1,6 +1,6 @@
 // Givers and receivers told in turn (逐一结对): 甲市对口支援丙县、乙市对口支援丁县, and 甲市、乙市分别对口支援丙县、丁县. They exist
 // because 、 then stands between two ties as well as between two of one side.
-import type { Party } from './parties.ts'
+import type { Party } from './party.ts'
 import { pairsOf } from './sides.ts'
 import type { Trigger } from './triggers.data.ts'
 import { clauseStart, gapOf, type View, withoutTimes } from './view.ts'

@@ -1,6 +1,6 @@
 // Ties said by two names joined (甬黄对口合作, 宁波黄冈对口合作, 余姚—红安、象山—团风等5个结对产业园): blends, neighbours and dashes, with
 // the word that says what joins them.
-import type { Party } from './parties.ts'
+import type { Party } from './party.ts'
 import type { Trigger } from './triggers.data.ts'
 import { gapOf, type Pair, type View } from './view.ts'
 import type { Word } from './words.ts'

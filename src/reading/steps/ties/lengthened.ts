@@ -1,7 +1,7 @@
 // Places whose name goes on (地名延长): 越南广宁省+下龙市, 甲市+乙海新区, 甲市+乙栏港. It exists because the tie is with the smaller
 // place, and a gazetteer knows few zones and few cities abroad.
 import type { Place } from '../../../model/place.ts'
-import type { Party } from './parties.ts'
+import type { Party } from './party.ts'
 
 const abroad = /^(?:·)?([一-龥]{2,6}?[市县郡])(?![长委级政场])/
 const upper = /[省州道]$|大区$/

@@ -3,7 +3,7 @@
 import { triggerBefore } from './aside.ts'
 import { bothLess, bothPair, isBoth } from './both.ts'
 import { alliance, fits, fitsWeak, isUnmade, objectEnd, triggerAfter } from './declared.ts'
-import type { Party } from './parties.ts'
+import type { Party } from './party.ts'
 import { kindsSaid } from './programme.ts'
 import { leadOf, rowFrom } from './rows.ts'
 import { pairsOf, type Row, sidesOf } from './sides.ts'

@@ -2,7 +2,7 @@
 // by their full names.
 import type { BodyMention } from '../bodies/body.ts'
 import { type Home, ownPlace } from './home.ts'
-import type { Party } from './parties.ts'
+import type { Party } from './party.ts'
 
 /** The parties with 我市 and its like among them, and with 市经信局 written out as 荆门市经信局. */
 export function withOwn(text: string, parties: readonly Party[], home: Home): Party[] {

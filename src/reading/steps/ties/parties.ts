@@ -7,15 +7,7 @@ import type { BodyMention } from '../bodies/body.ts'
 import type { PlaceMention } from '../places/mention.ts'
 import { liesIn } from './geography.ts'
 import { isUpper, lengthened } from './lengthened.ts'
-
-/** A place or organisation where it is named. A blend such as 甬黄 has two places in `blend` and no place of its own. */
-export type Party = Span & {
-  name: string
-  place: Place | null
-  region: boolean
-  blend: readonly Place[]
-  body: BodyMention | null
-}
+import type { Party } from './party.ts'
 
 const government =
   /(?:人民政府|[省市县区州镇乡]政府|自治区政府|政府|管委会|管理委员会|市委|省委|县委|区委|州委|党委|政协|行政公署|行署)$/

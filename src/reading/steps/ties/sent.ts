@@ -5,7 +5,7 @@ import type { PlaceMention } from '../places/mention.ts'
 import { giverBefore } from './directed.ts'
 import { provinceOf } from './geography.ts'
 import { subjectPlace } from './home.ts'
-import type { Party } from './parties.ts'
+import type { Party } from './party.ts'
 import { sentNames, sentTo } from './triggers.data.ts'
 import { gapOf, type Pair, subjectOf, type View } from './view.ts'
 

@@ -1,6 +1,6 @@
 // Which of the named parties belong together: A与B, A、B与C、D one by one, A与B、C each, 两地农业农村局 both. It exists because a
 // sentence often declares several ties at once.
-import type { Party } from './parties.ts'
+import type { Party } from './party.ts'
 import type { Gap } from './view.ts'
 
 /** Parties in a row with what stands before each but the first. */

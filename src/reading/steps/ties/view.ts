@@ -7,7 +7,7 @@ import type { TieKind } from '../../../model/tie.ts'
 import type { Copy } from '../../copy.ts'
 import type { TimeMention } from '../times.ts'
 import { type Home, opensClause, subjectPlace } from './home.ts'
-import type { Party } from './parties.ts'
+import type { Party } from './party.ts'
 import type { Trigger } from './triggers.data.ts'
 import type { Word } from './words.ts'
 
