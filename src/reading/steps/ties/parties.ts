@@ -1,7 +1,6 @@
 // The parties of ties (合作方): places and organisations in the order of the text, where 湖北荆门 is one place, 湖州市政府 is
 // 湖州市, and 我市 is the document's own city. It exists so that rules about pairs see one row of names.
 
-import type { Span } from '../../../model/evidence.ts'
 import type { Place } from '../../../model/place.ts'
 import type { BodyMention } from '../bodies/body.ts'
 import type { PlaceMention } from '../places/mention.ts'
