@@ -15,3 +15,27 @@ export function evidenceAt(text: string, span: Span): Evidence | null {
   if (span.start < 0 || span.end > text.length || span.start >= span.end) return null
   return { quote: text.slice(span.start, span.end), start: span.start, end: span.end }
 }
+
+/** The index of the first of a list in order of place that begins at a position or later; the list's length where none does. */
+export function firstFrom(list: readonly { start: number }[], position: number): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (list[middle]!.start < position) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The index of the first of a list in order of place that ends after a position; the list's length where none does. */
+export function firstEndingAfter(list: readonly { end: number }[], position: number): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (list[middle]!.end <= position) low = middle + 1
+    else high = middle
+  }
+  return low
+}

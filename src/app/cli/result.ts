@@ -1,4 +1,5 @@
 // Result (读取结果): one file from its path to what its document says, in the form that `jiedui read` prints and gold/score.mjs scores.
+
 import { readFile, stat } from 'node:fs/promises'
 import { basename, parse, relative } from 'node:path'
 import type { Readable } from 'node:stream'
@@ -7,6 +8,7 @@ import { largestFile, problem } from '../../documents/problems.ts'
 import type { Agreement } from '../../model/agreement.ts'
 import type { Document, Problem } from '../../model/document.ts'
 import type { Doubt } from '../../model/doubt.ts'
+import { firstFrom } from '../../model/evidence.ts'
 import type { Figure } from '../../model/figure.ts'
 import type { Day } from '../../model/period.ts'
 import type { Tie } from '../../model/tie.ts'
@@ -84,13 +86,7 @@ export function placeOf(
 
 /** The span that holds an offset; spans come in order. */
 function holding<T extends { start: number; end: number }>(spans: T[], offset: number): T | null {
-  let [low, high] = [0, spans.length - 1]
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((spans[middle]?.start ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  const span = spans[low]
+  const span = spans[firstFrom(spans, offset + 1) - 1]
   return span && span.start <= offset && offset < span.end ? span : null
 }
 

@@ -1,6 +1,6 @@
 // Sentences for people (原句): the sentence around an evidence, with its quote in 【】, as the document is read and not with its tags.
 import { type Mark, paragraphEnd } from '../../model/document.ts'
-import type { Span } from '../../model/evidence.ts'
+import { firstEndingAfter, type Span } from '../../model/evidence.ts'
 
 /** How far to each side of a quote its sentence is shown. */
 const reach = 60
@@ -29,23 +29,13 @@ export function sentenceAround(text: string, marks: readonly Mark[], span: Span)
 function shown(text: string, marks: readonly Mark[], span: Span): string {
   let out = ''
   let at = span.start
-  for (let i = firstAfter(marks, span.start); i < marks.length; i++) {
+  for (let i = firstEndingAfter(marks, span.start); i < marks.length; i++) {
     const mark = marks[i]
     if (!mark || mark.start >= span.end) break
     out += text.slice(at, Math.max(at, mark.start)) + (mark.start >= span.start ? mark.as : '')
     at = Math.max(at, mark.end)
   }
   return out + text.slice(at, Math.max(at, span.end))
-}
-
-function firstAfter(marks: readonly Mark[], offset: number): number {
-  let [low, high] = [0, marks.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((marks[middle]?.end ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Where the sentence of a quote begins, and how far after the quote it ends. A line that a margin cut does not end it. */

@@ -1,5 +1,5 @@
 // Clauses (小句) with the parties named in them. Whose a figure is, is said in its clause, or else in a clause near it.
-import type { Span } from '../../../model/evidence.ts'
+import { firstFrom, type Span } from '../../../model/evidence.ts'
 import type { Copy } from '../../copy.ts'
 import type { Named } from './main-pair.ts'
 
@@ -100,14 +100,7 @@ function addPeriod(text: string, { clauses, named, ends, state, span }: Adding):
 
 /** The clause that a position lies in, by index. */
 export function clauseAt(clauses: readonly Clause[], at: number): number {
-  let low = 0
-  let high = clauses.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (clauses[middle]!.start <= at) low = middle
-    else high = middle - 1
-  }
-  return low
+  return Math.max(0, firstFrom(clauses, at + 1) - 1)
 }
 
 /** The clauses near one: of its sentence before it (nearest first) and after it, then of its full sentence before it. */

@@ -1,20 +1,21 @@
 // Sections (章节): what stands under one heading. A section on one county and its helper means them where its clauses leave
 // the parties out, as the document means its own pair.
+import { firstFrom } from '../../../model/evidence.ts'
 import type { Place } from '../../../model/place.ts'
 import type { Paragraph } from '../../copy.ts'
 import { liesIn } from '../ties/geography.ts'
 import { isProgrammeWord, type Named, related } from './main-pair.ts'
 
 /** The sections of a document: where each begins and who is named in it, with what was already asked of them. */
-export type Sections = { starts: number[]; named: Named[][]; asked: Map<string, Place | null> }
+export type Sections = { starts: { start: number }[]; named: Named[][]; asked: Map<string, Place | null> }
 
 /** The mentions of a document by section: a heading begins one. */
 export function sectionsOf(paragraphs: readonly Paragraph[], named: readonly Named[]): Sections {
-  const starts = [0, ...paragraphs.filter(({ kind }) => kind === 'heading').map(({ start }) => start)]
+  const starts = [{ start: 0 }, ...paragraphs.filter(({ kind }) => kind === 'heading')]
   const sections: Named[][] = starts.map(() => [])
   let section = 0
   for (const one of named) {
-    while (section + 1 < starts.length && starts[section + 1]! <= one.start) section++
+    while (section + 1 < starts.length && starts[section + 1]!.start <= one.start) section++
     sections[section]!.push(one)
   }
   return { starts, named: sections, asked: new Map() }
@@ -22,25 +23,12 @@ export function sectionsOf(paragraphs: readonly Paragraph[], named: readonly Nam
 
 /** The number of the section that a position lies in. */
 export function sectionAt({ starts }: Sections, at: number): number {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (starts[middle]! <= at) low = middle
-    else high = middle - 1
-  }
-  return low
+  return Math.max(0, firstFrom(starts, at + 1) - 1)
 }
 
 /** The last mention before a position in a section that fits, looking back no further than a reader would. */
 export function lastBefore(named: readonly Named[], at: number, fits: (one: Named) => boolean): Named | null {
-  let low = 0
-  let high = named.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (named[middle]!.start < at) low = middle + 1
-    else high = middle
-  }
+  const low = firstFrom(named, at)
   for (let i = low - 1; i >= Math.max(0, low - 60); i--) if (fits(named[i]!)) return named[i]!
   return null
 }
@@ -71,7 +59,7 @@ export function otherInFocus(sections: Sections, section: number, home: Place): 
   return once(sections, `${section} other`, () => {
     const others = sections.named[section]!.filter((one) => !isProgrammeWord(one) && !related(one.place, home))
     const sole = soleOf(countsOf(others), 0)
-    const begin = sections.starts[section]! + opening
+    const begin = sections.starts[section]!.start + opening
     return sole && others.some(({ place, start }) => place.name === sole.name && start < begin) ? sole : null
   })
 }

@@ -1,5 +1,6 @@
 // The scene of a figure (语境): what its clause, sentence, paragraph, heading and the document's title say of its theme. Each
 // stretch is searched once, so that a paragraph of a thousand figures costs no more for each of them.
+import { firstFrom } from '../../../model/evidence.ts'
 import type { Copy, Paragraph, Sentence } from '../../copy.ts'
 import { fold } from '../fold.ts'
 import type { Clause } from '../measures/clauses.ts'
@@ -101,16 +102,4 @@ function headingAbove(copy: Copy, index: number): Paragraph | undefined {
     if (paragraph?.kind === 'heading') return paragraph
   }
   return undefined
-}
-
-/** The index of the first hit that begins at `start` or later, found by halving. */
-function firstFrom(hits: readonly WordHit[], start: number): number {
-  let low = 0
-  let high = hits.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((hits[middle] as WordHit).start < start) low = middle + 1
-    else high = middle
-  }
-  return low
 }

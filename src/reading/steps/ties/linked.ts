@@ -1,4 +1,4 @@
-// Ties said with 与 (A与B缔结友好城市, 与上海音乐学院签订战略合作协议): two sides named in a row, and after them the words that
+// Ties said with 与 (A与B缔结友好城市, 与苏州大学签订战略合作协议): two sides named in a row, and after them the words that
 // declare a standing relation.
 import { triggerBefore } from './aside.ts'
 import { bothLess, bothPair, isBoth } from './both.ts'

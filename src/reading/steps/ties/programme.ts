@@ -1,5 +1,6 @@
 // The programme of a tie (合作机制): read from the words that declare it, then its sentence, its paragraph and the headings
 // above, then the whole document, and checked against where the two places lie.
+import { firstEndingAfter, firstFrom } from '../../../model/evidence.ts'
 import type { Place } from '../../../model/place.ts'
 import { programmes } from '../../../model/programmes.ts'
 import type { TieKind } from '../../../model/tie.ts'
@@ -24,7 +25,7 @@ export function programmesOf(copy: Copy): Programmes {
   return { words, ranked: [...counts].sort((a, b) => b[1] - a[1]).map(([kind]) => kind), title }
 }
 
-/** The kinds of what is said one by one: 分别建立友好城市和战略合作关系 for two; null where their number is another. */
+/** The kinds of what is said one by one: 分别结为友城和战略伙伴 for two; null where their number is another. */
 export function kindsSaid(text: string, count: number): (TieKind | null)[] | null {
   if (count < 2) return null
   const said = /分别(?:建立|缔结|签订|签署|结为|结成|开展|达成|确立)了?([^，。；]+)$/.exec(text)?.[1]
@@ -61,7 +62,7 @@ function* around(copy: Copy, found: Programmes, pair: Pair): Generator<readonly 
   const own = between(found, pair.start, pair.end)
   yield own
   if (/^(?:对口支援|对口援助|援[疆藏青])/.test(pair.word)) yield ['paired_aid']
-  const sentence = copy.sentences[sentenceAt(copy, pair.start)]
+  const sentence = copy.sentences[firstEndingAfter(copy.sentences, pair.start)]
   if (sentence) yield between(found, sentence.start, sentence.end).filter(standing)
   const paragraph = copy.paragraphs[pair.paragraph]
   if (paragraph) yield between(found, paragraph.start, paragraph.end).filter(standing)
@@ -86,27 +87,10 @@ function standing(kind: TieKind): boolean {
 
 /** At most 40: a paragraph of a whole book says no more of one tie. */
 function between({ words }: Programmes, from: number, to: number): TieKind[] {
-  let low = 0
-  let high = words.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (words[middle]!.start < from) low = middle + 1
-    else high = middle
-  }
+  const low = firstFrom(words, from)
   const kinds: TieKind[] = []
   for (let i = low; i < words.length && words[i]!.end <= to && kinds.length < 40; i++) kinds.push(words[i]!.means)
   return kinds
-}
-
-function sentenceAt({ sentences }: Copy, at: number): number {
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sentences[middle]!.end <= at) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 const trusted = new Set<TieKind>(['sister_city', 'east_west', 'paired_aid', 'paired_cooperation', 'mountain_sea'])

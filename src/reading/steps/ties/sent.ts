@@ -1,5 +1,6 @@
 // Ties said by 援X (湖州市援疆指挥部, 援青资金): the giver by name or from the document, the receiver the county that is named, or
 // else the province of the letter.
+import { firstFrom } from '../../../model/evidence.ts'
 import type { Place } from '../../../model/place.ts'
 import type { PlaceMention } from '../places/mention.ts'
 import { giverBefore } from './directed.ts'
@@ -108,13 +109,7 @@ function isLetter({ copy }: View, { start }: Party): boolean {
 function nearest(named: readonly Party[], at: number, giver: Place | null): Party | null {
   let best: Party | null = null
   let least = Number.POSITIVE_INFINITY
-  let low = 0
-  let high = named.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (named[middle]!.start < at) low = middle + 1
-    else high = middle
-  }
+  const low = firstFrom(named, at)
   for (let i = Math.max(0, low - 8); i < Math.min(named.length, low + 8); i++) {
     const party = named[i]!
     const far = Math.abs(party.start - at) + (party.start > at ? 60 : 0)

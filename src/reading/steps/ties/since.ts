@@ -1,4 +1,5 @@
 // Since when a tie holds (缔结日期): the day of the signing that its sentence or the one before it in the paragraph states.
+import { firstEndingAfter } from '../../../model/evidence.ts'
 import type { Day } from '../../../model/period.ts'
 import type { Copy } from '../../copy.ts'
 import type { TimeMention } from '../times.ts'
@@ -10,13 +11,7 @@ export function dayBefore(
   where: { at: number; paragraph: number },
 ): Day | null {
   const start = copy.paragraphs[where.paragraph]?.start ?? 0
-  let low = 0
-  let high = times.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (times[middle]!.end <= where.at) low = middle + 1
-    else high = middle
-  }
+  const low = firstEndingAfter(times, where.at)
   for (let i = low - 1; i >= 0 && times[i]!.start >= start; i--) {
     const time = times[i]!
     if (!time.period || time.sort === 'until' || time.sort === 'after' || time.sort === 'asof' || time.grain === 'none')

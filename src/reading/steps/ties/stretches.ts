@@ -1,6 +1,6 @@
 // Walks a document sentence by sentence with the things that stand in each. It exists so that a rule sees only its own
 // sentence, and so that a text without a full stop is still read in time that grows with its length.
-import type { Span } from '../../../model/evidence.ts'
+import { firstFrom, type Span } from '../../../model/evidence.ts'
 import type { Copy, Sentence } from '../../copy.ts'
 
 const longest = 400
@@ -31,13 +31,7 @@ export function taker<T extends Span>(list: readonly T[]): (end: number) => read
 
 /** What begins in a stretch of a list in order of place, found by halving. */
 export function startingIn<T extends Span>({ start, end }: Span, list: readonly T[]): readonly T[] {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (list[middle]!.start < start) low = middle + 1
-    else high = middle
-  }
+  const low = firstFrom(list, start)
   let until = low
   while (until < list.length && list[until]!.start < end) until++
   return until > low ? list.slice(low, until) : none

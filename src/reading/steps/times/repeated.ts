@@ -1,5 +1,5 @@
 // Repeated figures (重复出现): a caption, a title or a second mention states without a time what the text states with one.
-// 去年，我市40余名企业高管参加培训 gives its day to the caption 40余名企业高管参加培训.
+// 去年，全县60余名教师参加研修 gives its day to the caption 60余名教师参加研修.
 import type { Period } from '../../../model/period.ts'
 import type { Copy } from '../../copy.ts'
 import type { Counted, Governor } from './governing.ts'
