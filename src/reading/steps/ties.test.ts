@@ -28,6 +28,9 @@ describe('friendship', () => {
 
   it('gives a year its first day', () => {
     expect(tiesOf('2018年，桂林市与重庆市缔结友好城市。').ties[0]?.since).toBe('2018-01-01')
+    expect(tiesOf('台北市与旧金山市于1969年缔结姐妹市。').ties[0]?.since).toBe('1969-01-01')
+    expect(tiesOf('佛山市与凉山州于2021年建立东西部协作关系。').ties[0]?.since).toBe('2021-01-01')
+    expect(tiesOf('2021年，佛山市对口支援凉山州，投入资金3亿元。').ties[0]?.since).toBeNull()
   })
 
   it('reads one with many, and none from a mere count', () => {

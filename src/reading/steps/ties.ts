@@ -66,12 +66,17 @@ export function findTies(sources: TieSources): FoundTie[] {
       a: pair.a.name,
       b: pair.b.name,
       kind: kinds[i]!,
-      since: signing.has(pair.trigger) ? dayBefore(copy, times, { at: pair.end, paragraph: pair.paragraph }) : null,
+      since: isFounded(copy.text, pair) ? dayBefore(copy, times, { at: pair.end, paragraph: pair.paragraph }) : null,
     }))
     .sort((one, other) => one.start - other.start)
 }
 
 const signing = new Set(['friend', 'sign', 'pair'])
+
+/** Whether the tie's words tell of its beginning, so that a time before them is its day. */
+function isFounded(text: string, { trigger, start, end }: Pair): boolean {
+  return signing.has(trigger) || /建立|结成|结为|确立/.test(text.slice(start, end))
+}
 
 /** The sentences that have a trigger or a blend, each with its parties, triggers and times. */
 function viewsOf({ copy, places, bodies, times }: TieSources, words: readonly Word<Trigger>[], home: Home): View[] {
