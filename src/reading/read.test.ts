@@ -43,6 +43,23 @@ describe('reading', () => {
     expect(read({ text: report, published: '2024-03-01' })).toEqual(read({ text: report, published: '2024-03-01' }))
   })
 
+  it('gives the year of a base to that number alone', () => {
+    const periods = (text: string) =>
+      read({ text, published: '2024-06-01' }).figures.map(({ quote, period }) => `${quote} ${period?.[0] ?? ''}`)
+    expect(periods('人均纯收入由2015年的2800元提高至1.26万元。')).toEqual(['2800元 2015-01-01', '1.26万元 '])
+    expect(periods('去年，接诊3万人次；手术由2021年的61台增至143台；外转率下降11%。')).toEqual([
+      '3万人次 2023-01-01',
+      '61台 2021-01-01',
+      '143台 2023-01-01',
+      '11% 2023-01-01',
+    ])
+  })
+
+  it('reads what was done after a plan as done', () => {
+    const { figures } = read({ text: '计划总投资26亿元；完成投资7亿元。', published: '2024-06-01' })
+    expect(figures.map(({ status }) => status)).toEqual(['planned', 'actual'])
+  })
+
   it('keeps the measure word as the document writes it', () => {
     expect(
       read({ text: '蘇州市與信陽市簽約項目１５個，總投資３０億元。' }).figures.map(({ quote, counter }) => [

@@ -184,10 +184,16 @@ function carriedOn({ copy, times, first, last, sentence }: Within): TimeMention 
     if (time.sort === 'after' || isAside(copy.text, time) || isDateline(copy.text, time)) continue
     if (!isHead(copy.text, sentence, time)) continue
     if (carried && isAttribute(copy.text, carried, time)) continue
-    if (carried && /^的[\d一二三四五六七八九十百千两近约超逾]/.test(copy.text.slice(time.end, time.end + 2))) continue
+    if (isOfOneNumber(copy.text, time, carried)) continue
     carried = time
   }
   return carried
+}
+
+/** 由2021年的610台增加到1430台: the first year is the first number's and goes no further. */
+function isOfOneNumber(text: string, time: TimeMention, carried: TimeMention | null): boolean {
+  if (!/^的[\d一二三四五六七八九十百千两近约超逾]/.test(text.slice(time.end, time.end + 2))) return false
+  return carried !== null || '由从自'.includes(text.charAt(time.start - 1) || '\n')
 }
 
 const reported = /[说称据]|表示|介绍|获悉|了解|统计|显示|指出|强调|报道|其中|同时|此外|截至/

@@ -24,7 +24,8 @@ export function withRepeated(
   for (const [index, quantity] of quantities.entries()) {
     const governor = governors[index] as Governor
     if (governor.reach !== 'none') continue
-    const before = index > 0 && governors[index - 1]!.sentence === governor.sentence ? out[index - 1] : null
+    const last = governors[index - 1]
+    const before = last?.reach === 'none' && last.sentence === governor.sentence ? out[index - 1] : null
     const same = distinct(quantity) ? keysOf(copy.text, quantity).map((key) => known.get(key)) : []
     out[index] = same.find((period) => period) ?? before ?? null
   }
