@@ -58,6 +58,8 @@ describe('reading', () => {
   it('reads what was done after a plan as done', () => {
     const { figures } = read({ text: '计划总投资26亿元；完成投资7亿元。', published: '2024-06-01' })
     expect(figures.map(({ status }) => status)).toEqual(['planned', 'actual'])
+    const parts = read({ text: '新签约项目27个，计划总投资86亿元，其中亿元以上项目11个。', published: '2024-06-01' })
+    expect(parts.figures.map(({ status }) => status)).toEqual(['actual', 'planned', 'actual', 'actual'])
   })
 
   it('keeps the measure word as the document writes it', () => {

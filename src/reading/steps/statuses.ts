@@ -27,11 +27,18 @@ export function statusesUnder({ copy, quantities, times, governors }: Governed):
     while (time < times.length && times[time]!.end <= quantity.start) time++
     const from = fullSentenceStart(copy.text, governor.sentence.start)
     const last = cues[cue - 1]
-    const own = last && last.start >= from && !isPastPart(copy.text, last, quantity.start) ? last : null
+    const taken = (quantities[index - 1]?.start ?? 0) >= (last?.end ?? 0)
+    const ends = last && (isPastPart(copy.text, last, quantity.start) || (taken && isOfInvestment(copy.text, last)))
+    const own = last && last.start >= from && !ends ? last : null
     const before = times[time - 1] && times[time - 1]!.start >= (own?.end ?? from) ? times[time - 1]! : null
     statuses.push(statusOf({ copy, own, before, governor, outlook: outlooks[governor.paragraph] ?? null }))
   }
   return statuses
+}
+
+/** 计划总投资86亿元，其中开工15个: the plan is the investment's alone. */
+function isOfInvestment(text: string, { end }: Cue<Tense>): boolean {
+  return text.startsWith('总投资', end)
 }
 
 const doneFirst = /^(?:全年|年内|共|累计|目前|已)?(?:已|完成|实现|建成|引进|签约|拨付|落实|发放|培训|到位)/
