@@ -3,6 +3,7 @@
 import { type Decimal, exactNumber, multiply } from '../../model/decimal.ts'
 import type { Span } from '../../model/evidence.ts'
 import type { Hedge, Unit } from '../../model/figure.ts'
+import { claimed, type Interval, negated, vague } from '../../model/interval.ts'
 import type { Copy } from '../copy.ts'
 import { countsNothing } from './countless.ts'
 import { hedgesAround, type Sides } from './hedges.ts'
@@ -11,20 +12,17 @@ import { rangeAt } from './ranges.ts'
 import { shareAt } from './shares.ts'
 import { type UnitMatch, unitAt } from './units.ts'
 
-export type Quantity = Span & {
-  /** Closed interval in base units, null for an open end. */
-  min: number | null
-  max: number | null
-  hedge: Hedge
-  unit: Unit
-  /** The measure word in the copy; null where none is written. */
-  counter: string | null
-  counterSpan: Span | null
-  numberStart: number
-  numberEnd: number
-  /** A size threshold inside a count: 亿元以上 of 亿元以上项目103个. */
-  threshold: boolean
-}
+export type Quantity = Span &
+  Interval & {
+    unit: Unit
+    /** The measure word in the copy; null where none is written. */
+    counter: string | null
+    counterSpan: Span | null
+    numberStart: number
+    numberEnd: number
+    /** A size threshold inside a count: 亿元以上 of 亿元以上项目103个. */
+    threshold: boolean
+  }
 
 /** What the text says of a number that cannot be made a quantity. */
 export type QuantityDoubt = Span & { code: 'number_too_long' | 'unit_unclear' | 'hedge_conflict' }
@@ -86,7 +84,7 @@ function take(found: Found, out: Quantities): number {
   out.quantities.push({
     start: currency?.start ?? hedges.start,
     end: hedges.end,
-    ...belowZero(text, hedges.start, intervalOf({ min, max, hedge, vague: odd === 'vague' })),
+    ...belowZero(text, hedges.start, odd === 'vague' ? vague : claimed({ min, max, hedge })),
     unit: currency?.unit ?? unit?.counter.unit ?? unwrittenUnit(text, hedges),
     counter: !unit || unit.counter.unit === 'percent' ? null : unit.counter.word,
     counterSpan: unit && !unit.odd ? { start: unit.start, end: unit.end } : null,
@@ -116,10 +114,8 @@ function currencyBefore(text: string, start: number): { start: number; unit: Uni
 }
 
 /** 零下5℃ is -5; the quote begins at the number. */
-function belowZero<T extends { min: number | null; max: number | null }>(text: string, start: number, interval: T): T {
-  if (!text.startsWith('零下', start - 2)) return interval
-  const negative = (value: number | null) => (value === null ? null : -value)
-  return { ...interval, min: negative(interval.max), max: negative(interval.min) }
+function belowZero(text: string, start: number, interval: Interval): Interval {
+  return text.startsWith('零下', start - 2) ? negated(interval) : interval
 }
 
 /** The unit after a numeral, unless a name begins there: 2016台北论坛 counts no machines. */
@@ -136,13 +132,6 @@ function hedgeOf(sides: Sides, odd: Numeral['odd'], isRange: boolean): { hedge: 
   if (isRange) return { hedge: 'range', conflict }
   const strongest = conflict ? (sides.before ?? 'over') : (all.find((side) => side !== 'about') ?? all[0] ?? 'exact')
   return { hedge: odd === 'vague' ? 'about' : strongest, conflict }
-}
-
-function intervalOf({ min, max, hedge, vague }: { min: number; max: number; hedge: Hedge; vague: boolean }) {
-  if (vague) return { min: null, max: null, hedge }
-  if (hedge === 'over') return { min, max: null, hedge }
-  if (hedge === 'under') return { min: null, max, hedge }
-  return { min, max, hedge }
 }
 
 const personNouns =
