@@ -79,6 +79,8 @@ describe('quantities', () => {
     '《行动方案（2024—2026年）》，《100个案例》',
     '许可证 42120170001，电话010-66668888',
     '赶超一流，附近有人，签约仪式',
+    '千项万亿，万亩千亿，一县一品，一轴五景，一乡一业，十五冶，RCEP',
+    '第一，一是抓项目，二是强产业，双一流高校，G42高速，COVID-19',
   ])('none in %s', (text) => expect(read(text)).toEqual([]))
 
   it('marks a threshold inside a count', () => {
@@ -94,6 +96,12 @@ describe('quantities', () => {
     expect(codes('资金12345678901234567元')).toEqual(['number_too_long'])
     expect(codes('引进超过30嘎')).toEqual(['unit_unclear'])
     expect(codes('近30余家企业')).toEqual(['hedge_conflict'])
+  })
+
+  it('does not count the places of a saying', () => {
+    const places = [{ start: 5, end: 7 }]
+    expect(findQuantities({ text: '再造六个新徐州' }, places).quantities).toEqual([])
+    expect(findQuantities({ text: '新建六个新车间' }).quantities.length).toBe(1)
   })
 
   it('does not count with what begins a name', () => {

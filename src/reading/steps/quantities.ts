@@ -69,7 +69,8 @@ function take(found: Found, out: Quantities): number {
   const end = unit ? unit.end : last.end
   const hedges = hedgesAround(text, { start: numeral.start, end }, numeral)
   const hedged = hedges.before !== null || hedges.after !== null
-  if (!share && countsNothing({ text, numeral, unit, hedged, quoted: found.quoted })) return end
+  if (!share && (countsNothing({ text, numeral, unit, hedged, quoted: found.quoted }) || multipliesPlace(found, unit)))
+    return end
   if (!unit && !(last.power >= 4 && standsAlone(text, end)))
     return doubtUnit({ text, numeral, end: last.end, hedges }, out)
   const { min, max } = valuesOf(share ?? range ?? numeral, unit)
@@ -124,6 +125,12 @@ function unitOutsideNames({ text, numeral, names, name }: Found): UnitMatch | nu
   for (let i = name; unit && i < names.length && names[i]!.start <= unit.start; i++)
     if (names[i]!.start === unit.start && names[i]!.end > unit.end) return null
   return unit
+}
+
+/** 再造六个新湖州 is a saying: no place is counted. */
+function multipliesPlace({ text, numeral, names, name }: Found, unit: UnitMatch | null): boolean {
+  if (!numeral.chinese || !unit || text[unit.end] !== '新') return false
+  return names.slice(name, name + 2).some(({ start }) => start === unit.end + 1)
 }
 
 function hedgeOf(sides: Sides, odd: Numeral['odd'], isRange: boolean): { hedge: Hedge; conflict: boolean } {
