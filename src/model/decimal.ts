@@ -23,7 +23,7 @@ export function exactNumber(decimal: Decimal): number | null {
   if (decimal.length <= 15 && plain.test(decimal)) return Number(decimal)
   if (!plain.test(decimal) || decimal.replace(/^0+|\.?0+$/g, '').replace('.', '').length > 15) return null
   const value = Number(decimal)
-  return Number.isSafeInteger(value) || !Number.isInteger(value) ? value : value < 1e21 ? value : null
+  return value < 1e21 ? value : null
 }
 
 function tidy(whole: string, fraction: string): Decimal {

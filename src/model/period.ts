@@ -36,8 +36,3 @@ export function dayOf(year: number, month: number, day: number): Day {
 export function yearPeriod(year: number, last = year): Period {
   return [dayOf(year, 1, 1), dayOf(last, 12, 31)]
 }
-
-/** The whole of a month, or of the months of one year from `month` to `last`. */
-export function monthPeriod(year: number, month: number, last = month): Period {
-  return [dayOf(year, month, 1), dayOf(year, last, daysInMonth(year, last))]
-}

@@ -72,7 +72,7 @@ function separatorOf(text: string): string {
 }
 
 /** The letters of a column counted from 0: 0 is A, 26 is AA. */
-export function columnName(column: number): string {
+function columnName(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26))
   return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter
 }

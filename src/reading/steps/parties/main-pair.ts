@@ -182,7 +182,7 @@ function groupOf(text: string, { partner, others, named }: Candidates): Place[] 
   return group.length <= 3 ? [partner.place, ...group] : [partner.place]
 }
 
-export function rankOf(copy: Copy, named: readonly Named[]): Ranked[] {
+function rankOf(copy: Copy, named: readonly Named[]): Ranked[] {
   const ranks = new Map<string, Ranked>()
   const heading = copy.paragraphs[0]?.kind === 'heading' ? copy.paragraphs[0].end : 0
   const byName = new Map(named.map(({ place }) => [place.name, place]))

@@ -133,7 +133,7 @@ function helped(view: View, word: Word<Trigger>): Pair[] {
 }
 
 /** The parties in a list that begins right after `at`. */
-export function partiesAfter(view: View, at: number, between: RegExp): Party[] {
+function partiesAfter(view: View, at: number, between: RegExp): Party[] {
   const { parties } = view
   const from = parties.findIndex((party) => party.start >= at)
   const first = parties[from]

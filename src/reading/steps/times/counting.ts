@@ -84,7 +84,7 @@ function opens(
 const totalNoun = /(?:就业人数|从业人数|常住人数|总数|总人数|户数|企业数|数量|总量|余额)(?:约|达|为|已达)?$/
 
 /** A word of level right before the number: 达100多个, 共有43家; not where something happens to them behind it. */
-export function isLevel(around: Around): boolean {
+function isLevel(around: Around): boolean {
   const { clause, behind, quantity, text } = around
   if (isHappening(quantity.counter)) return false
   if (totalNoun.test(leadOf(around))) return true

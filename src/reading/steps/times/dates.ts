@@ -50,7 +50,7 @@ export function dayOnlyAt(text: string, at: number): When | null {
 }
 
 /** Where the words 至 到 and the dashes between two dates end; 0 where none stands there. */
-export function linkEnd(text: string, at: number): number {
+function linkEnd(text: string, at: number): number {
   const sign = text.charAt(at)
   if (sign === '至' || sign === '到' || sign === '-' || sign === '—' || sign === '–' || sign === '~' || sign === '～')
     return text.charAt(at + 1) === sign && sign === '—' ? at + 2 : at + 1

@@ -33,7 +33,7 @@ export function digitsAt(text: string, at: number, most: number): Numeral | null
 }
 
 /** The Chinese number from 1 to 99 at a place: 三, 两, 十, 十二, 三十一. */
-export function hanziAt(text: string, at: number): Numeral | null {
+function hanziAt(text: string, at: number): Numeral | null {
   const unit = text.charCodeAt(at)
   if (unit === two) return { value: 2, end: at + 1 }
   let tens = 0
