@@ -1,0 +1,81 @@
+// The database (数据库): the one door to it, embedded or a PostgreSQL server. Row-level security is set here and nowhere else, and
+// here days stay strings and money stays exact, whatever the driver does.
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import { type Embedded, openEmbedded } from './db/embedded.ts'
+import { migrate } from './db/migrate.ts'
+import type { Tables } from './db/tables.ts'
+
+/** Where the books are: a data directory of this machine, or a PostgreSQL server (15 or newer). */
+export type Where = { dataDir: string } | { databaseUrl: string }
+
+export type Tx = Transaction<Tables>
+
+/** One act in a book: in whose workspace, by whom, when. Everything that changes a book is done in one. */
+export type Act = { tx: Tx; workspace: string; by: string; at: Date }
+
+/** The open database. */
+export type Database = {
+  kysely: Kysely<Tables>
+  pool: pg.Pool
+  /** Whether it is the embedded one, which has a single connection. */
+  embedded: boolean
+  /**
+   * Runs work inside one workspace: it sees and writes the rows of that workspace alone, and all of it is kept or none.
+   * Inside, only `act.tx` may be used: the embedded database has a single connection, and waiting for a second one is for ever.
+   */
+  act: <T>(who: { workspace: string; by: string }, work: (act: Act) => Promise<T>) => Promise<T>
+  /** A copy of the embedded data directory (tar.gz); null for a server, which has backups of its own. */
+  dump: () => Promise<Uint8Array | null>
+  close: () => Promise<void>
+}
+
+const { INT8, DATE } = pg.types.builtins
+
+/** Days as `'2024-03-12'`, whole numbers as numbers, decimals as strings. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser(oid, format) {
+    if (oid === DATE) return (text: string) => text
+    if (oid === INT8) return (text: string) => Number(text)
+    return pg.types.getTypeParser(oid, format)
+  },
+}
+
+/** Opens the database and brings its tables up to date. Throws DirectoryInUse where another process has the directory. */
+export async function openDatabase(where: Where): Promise<Database> {
+  const embedded = 'dataDir' in where ? await openEmbedded(where.dataDir) : null
+  const config = 'dataDir' in where ? embedded!.config : { connectionString: where.databaseUrl, max: poolSize }
+  const pool = new pg.Pool({ ...config, types, application_name: 'jiedui' })
+  // A server that goes away is told by the query that fails; without a listener it would end the process.
+  pool.on('error', () => {})
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  try {
+    await migrate(kysely)
+  } catch (error) {
+    await close(kysely, embedded)
+    throw error
+  }
+  return {
+    kysely,
+    pool,
+    embedded: embedded !== null,
+    act: (who, work) => kysely.transaction().execute(async (tx) => within(tx, who, work)),
+    dump: async () => embedded?.dump() ?? null,
+    close: () => close(kysely, embedded),
+  }
+}
+
+const poolSize = 10
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+async function within<T>(tx: Tx, who: { workspace: string; by: string }, work: (act: Act) => Promise<T>): Promise<T> {
+  if (!uuid.test(who.workspace)) throw new Error('the workspace is not a uuid')
+  // SET takes no parameters; and a distributed PostgreSQL hands on SET LOCAL, but not set_config().
+  await sql.raw(`set local role jiedui_app; set local app.workspace = '${who.workspace}'`).execute(tx)
+  return work({ tx, ...who, at: new Date() })
+}
+
+async function close(kysely: Kysely<Tables>, embedded: Embedded | null): Promise<void> {
+  await kysely.destroy()
+  await embedded?.close()
+}
