@@ -71,6 +71,12 @@ create table findings (
   -- For a figure: the proposed entry that it belongs to. For an entry: the entry of the book that it was recognised as.
   proposal uuid,
   entry uuid,
+  -- For a figure: the figure of which it is a part (其中).
+  part_of uuid,
+  -- For a figure of money or projects: how far it had come (签约, 到位, 完成), from the words around it.
+  stage text,
+  -- The finding that says the same, where this one was merged into another.
+  merged_into uuid,
   decision uuid,
   version int not null default 1,
   primary key (workspace, id),
@@ -130,6 +136,8 @@ create table entries (
   id uuid not null,
   kind text not null,
   name text not null,
+  -- The name as entries are recognised by it: without quotes, width and place prefix (src/review/propose.ts).
+  lookup text not null,
   named boolean not null,
   stage text,
   from_day date,
@@ -148,6 +156,7 @@ create table entries (
   primary key (workspace, id)
 );
 create index entries_listed on entries (workspace, kind, updated_at desc, id);
+create index entries_recognised on entries (workspace, kind, lookup);
 create index entries_of_tie on entries (workspace, tie, year, id);
 
 create table links (
@@ -212,14 +221,15 @@ create table postings (
   to_day date,
   -- The year in which the whole period lies; null without a period and for periods over several years.
   year int,
-  -- measure_id or the measure's normal form: with unit, accrual, status, stage it is the series that may be summed.
+  -- What may be summed or compared with it: what is counted, unit, accrual, status, stage (src/ledger/series.ts).
   series text not null,
   part_of uuid,
   core boolean not null,
   -- How it takes part in the totals of its tie and year: counted, or why not, and because of which posting.
   standing text not null,
   because uuid,
-  chosen boolean not null default false,
+  -- The rivals that a person decided against when this one was chosen.
+  chosen_over uuid[] not null default '{}',
   removed boolean not null default false,
   version int not null default 1,
   posted_at timestamptz not null,
@@ -227,50 +237,63 @@ create table postings (
   check ((figure is null) <> (report is null))
 );
 create index postings_listed on postings (workspace, tie, year, to_day desc, id) where not removed;
-create index postings_series on postings (workspace, tie, series, year) where not removed;
+-- The zero uuid and the year 0 stand for none, as in sums.
+create index postings_series on postings
+  (workspace, coalesce(tie, '00000000-0000-0000-0000-000000000000'), series, coalesce(year, 0)) where not removed;
 create index postings_of_entry on postings (workspace, entry) where entry is not null;
 create index postings_of_figure on postings (workspace, figure) where figure is not null;
 create index postings_of_document on postings (workspace, document) where document is not null;
 create index postings_newest on postings (workspace, posted_at desc, id);
 
--- Totals kept ready: one row for what may be summed, of one tie (the zero uuid: no tie) and year (0: periods over several years).
+-- Totals kept ready: one row for the postings that may be summed, of one tie (the zero uuid: no tie) and year (0: periods over
+-- several years, or none).
 create table sums (
   workspace uuid not null,
   tie uuid not null,
   year int not null,
-  theme text not null,
   series text not null,
+  theme text not null,
+  measure text not null,
+  measure_id text,
   unit text not null,
+  counter text,
   accrual text not null,
   status text not null,
-  stage text not null,
-  measure text not null,
+  stage text,
   min numeric,
   max numeric,
   hedge text,
-  counted int not null,
+  terms int not null,
   left_out int not null,
   disputed int not null,
   as_of date,
-  primary key (workspace, tie, year, series, unit, accrual, status, stage, theme)
+  primary key (workspace, tie, year, series)
 );
-create index sums_of_year on sums (workspace, year, tie);
+create index sums_of_series on sums (workspace, series, tie, year);
 
--- The same, of a tie over all its years: flows are added up, of cumulative totals and stocks the newest year's stands.
+-- The same of a tie over all its years: flows are added up, of cumulative totals and stocks the newest year's stands.
 create table tie_sums (
   workspace uuid not null,
   tie uuid not null,
+  series text not null,
+  theme text not null,
+  measure text not null,
+  measure_id text,
   unit text not null,
+  counter text,
   accrual text not null,
   status text not null,
-  stage text not null,
+  stage text,
   min numeric,
   max numeric,
-  counted int not null,
+  terms int not null,
   left_out int not null,
   disputed int not null,
-  primary key (workspace, tie, unit, accrual, status, stage)
+  years int not null,
+  as_of date,
+  primary key (workspace, tie, series)
 );
+create index tie_sums_of_measure on tie_sums (workspace, measure_id, tie);
 
 create table doubts (
   workspace uuid not null,
@@ -340,11 +363,14 @@ create table revisions (
   before jsonb,
   after jsonb,
   why text,
+  -- The decision that made the change, so that an undo can take back all of it.
+  decision uuid,
   previous text not null,
   hash text not null,
   primary key (workspace, no)
 );
 create index revisions_of on revisions (workspace, subject, no desc);
+create index revisions_of_decision on revisions (workspace, decision) where decision is not null;
 create index revisions_at on revisions (workspace, at, no);
 
 create table chains (

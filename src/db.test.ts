@@ -25,19 +25,12 @@ const document = (workspace: string) => ({
 onEachDatabase('the database', (test) => {
   it('gives days and decimals back as they went in', async () => {
     const workspace = test.fresh()
-    const sum = { tie: newId(), year: 2024, theme: 'fund', series: 'x', unit: 'CNY', accrual: 'flow', status: 'actual' }
-    const row = {
-      workspace,
-      ...sum,
-      stage: '',
-      measure: '资金',
-      min: '123456789012345678.12',
-      max: null,
-      hedge: 'over',
-    }
+    const series = { series: '资金|CNY|flow|actual||sum', theme: 'fund', measure: '资金', unit: 'CNY', accrual: 'flow' }
+    const amount = { status: 'actual', min: '123456789012345678.12', max: null, hedge: 'over', as_of: '2024-12-31' }
+    const row = { workspace, tie: newId(), year: 2024, ...series, ...amount, terms: 1, left_out: 0, disputed: 0 }
     const back = await test.database.act({ workspace, by: 'li' }, async ({ tx }) => {
       await insertAll(tx, 'documents', [document(workspace)])
-      await insertAll(tx, 'sums', [{ ...row, counted: 1, left_out: 0, disputed: 0, as_of: '2024-12-31' }])
+      await insertAll(tx, 'sums', [row])
       const kept = await tx.selectFrom('documents').selectAll().executeTakeFirstOrThrow()
       const total = await tx.selectFrom('sums').selectAll().executeTakeFirstOrThrow()
       return { kept, total }

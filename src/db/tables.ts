@@ -57,6 +57,9 @@ export type FindingsTable = {
   doubts: ColumnType<string[], string[] | undefined, string[]>
   proposal: string | null
   entry: string | null
+  part_of: string | null
+  stage: string | null
+  merged_into: string | null
   decision: string | null
   version: ColumnType<number, number | undefined, number>
 }
@@ -102,6 +105,7 @@ export type EntriesTable = {
   id: string
   kind: string
   name: string
+  lookup: string
   named: boolean
   stage: string | null
   from_day: string | null
@@ -178,7 +182,7 @@ export type PostingsTable = {
   core: boolean
   standing: string
   because: string | null
-  chosen: ColumnType<boolean, boolean | undefined, boolean>
+  chosen_over: ColumnType<string[], string[] | undefined, string[]>
   removed: ColumnType<boolean, boolean | undefined, boolean>
   version: ColumnType<number, number | undefined, number>
   posted_at: Date
@@ -188,17 +192,19 @@ export type SumsTable = {
   workspace: string
   tie: string
   year: number
-  theme: string
   series: string
+  theme: string
+  measure: string
+  measure_id: string | null
   unit: string
+  counter: string | null
   accrual: string
   status: string
-  stage: string
-  measure: string
+  stage: string | null
   min: Exact
   max: Exact
   hedge: string | null
-  counted: number
+  terms: number
   left_out: number
   disputed: number
   as_of: string | null
@@ -207,15 +213,22 @@ export type SumsTable = {
 export type TieSumsTable = {
   workspace: string
   tie: string
+  series: string
+  theme: string
+  measure: string
+  measure_id: string | null
   unit: string
+  counter: string | null
   accrual: string
   status: string
-  stage: string
+  stage: string | null
   min: Exact
   max: Exact
-  counted: number
+  terms: number
   left_out: number
   disputed: number
+  years: number
+  as_of: string | null
 }
 
 export type DoubtsTable = {
@@ -273,6 +286,7 @@ export type RevisionsTable = {
   before: ColumnType<unknown, string | null, string | null>
   after: ColumnType<unknown, string | null, string | null>
   why: string | null
+  decision: string | null
   previous: string
   hash: string
 }

@@ -45,5 +45,13 @@ export function divide(a: Decimal, b: Decimal): Decimal {
   return shift(String(scaled / integerOf(b)), -6 - placesOf(a))
 }
 
-const placesOf = (decimal: Decimal) => decimal.split('.')[1]?.length ?? 0
-const integerOf = (decimal: Decimal) => BigInt(decimal.replace('.', ''))
+/** How many digits stand after the point: 2 for `'45.28'`. A minus before the number does not matter. */
+export function placesOf(decimal: Decimal): number {
+  const point = decimal.indexOf('.')
+  return point < 0 ? 0 : decimal.length - point - 1
+}
+
+/** All digits as one integer, its minus kept: 4528 for `'45.28'`. */
+export function integerOf(decimal: Decimal): bigint {
+  return BigInt(decimal.replace('.', ''))
+}

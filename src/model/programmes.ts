@@ -176,3 +176,5 @@ export const programmes = {
     source: '长江三角洲区域一体化发展规划纲要（2019年）',
   },
 } as const satisfies Record<string, Programme>
+
+export type ProgrammeId = keyof typeof programmes

@@ -1,0 +1,187 @@
+// Accepting (采纳): what was read goes into the book. A proposed entry goes with its figures in one step; one that the book already has
+// is recognised and not doubled; figures find their tie.
+
+import { newId, updateAll } from '../db/rows.ts'
+import type { Act } from '../db.ts'
+import { agreementSchema } from '../model/agreement.ts'
+import { type Figure, figureSchema } from '../model/figure.ts'
+import { kindIdSchema } from '../model/kinds.ts'
+import type { AmountStage } from '../model/posting.ts'
+import { type Proposal, proposalSchema } from '../model/proposal.ts'
+import { done, type Outcome, type Refusal } from '../model/refusal.ts'
+import { tieSchema } from '../model/tie.ts'
+import { belongingTo, type Finding, recordDecision } from '../review/decisions.ts'
+import { draftOf } from './drafts.ts'
+import { addEntries, type BookEntry, entryOf } from './entries.ts'
+import { post } from './post.ts'
+import type { Accepted } from './postings.ts'
+import { recogniser } from './recognise.ts'
+import { relink } from './relink.ts'
+import { addTies, programmesOf, type TieDraft, tiesOf } from './ties.ts'
+
+/** What a person changed on the way: of a figure, a proposed entry or a tie; `entry`: the entry of the book to put it under. */
+export type Wish = {
+  reason?: string | null
+  rule?: string | null
+  /** Corrected values, checked by the caller against the finding's sort. */
+  corrected?: object
+  entry?: string | null
+  verdict?: 'accept' | 'correct' | 'merge'
+}
+
+/** What came of it: the decision and what is in the book now. */
+export type Done = { decision: string; entries: string[]; postings: string[]; ties: string[] }
+
+/**
+ * Accepts findings that wait (or were rejected). Entries take their waiting figures and agreements with them. All or nothing: where
+ * an entry is not allowed by its kind, nothing is done and the refusal says why.
+ */
+export async function accept(act: Act, findings: readonly Finding[], wish: Wish = {}): Promise<Outcome<Done>> {
+  const { verdict = 'accept', reason = null, rule = null, corrected = {} } = wish
+  const decision = newId()
+  const own = new Set(findings.map(({ id }) => id))
+  const open = findings.filter(({ state }) => state !== 'accepted')
+  const proposed = open.filter(({ sort }) => sort === 'entry')
+  const belonging = (
+    await belongingTo(
+      act,
+      proposed.map(({ id }) => id),
+    )
+  ).filter((one) => !own.has(one.id) && one.state === 'waiting')
+  const all = [...open, ...belonging]
+  await recordDecision(act, { verdict, findings: all, state: 'accepted', said: corrected, reason, rule }, decision)
+  const ties = await acceptTies(act, bySort(all, 'tie'), corrected, decision)
+  const made = await acceptEntries(act, all, wish, decision)
+  if (!made.ok) return made
+  const figures = bySort(all, 'figure').map((one) =>
+    acceptedFigure(one, made.value, open.length === 1 ? corrected : {}),
+  )
+  const postings = await post(act, figures, decision)
+  const entries = [...new Set([...made.value.values()].map(({ id }) => id))]
+  return done({ decision, entries, postings: postings.map(({ id }) => id), ties })
+}
+
+const bySort = (findings: readonly Finding[], sort: Finding['sort']) => findings.filter((one) => one.sort === sort)
+
+/** Thrown to undo the act; the caller turns it into the refusal that it carries. */
+export class NotAllowed extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.en)
+    this.refusal = refusal
+  }
+}
+
+/** The entry of the book for each finding that goes under one: proposed entries, and the figures and agreements of each. */
+async function acceptEntries(
+  act: Act,
+  findings: readonly Finding[],
+  wish: Wish,
+  decision: string,
+): Promise<Outcome<Map<string, BookEntry>>> {
+  const entryOfFinding = new Map<string, BookEntry>()
+  const given = wish.entry ? await entryOf(act, wish.entry) : null
+  const proposals = [...bySort(findings, 'entry'), ...bySort(findings, 'agreement').filter(standsAlone(findings))]
+  const recognise = await recogniser(act, proposals.map(proposalOf))
+  for (const finding of proposals) {
+    const proposal = proposalOf(finding)
+    const known = given ?? (await recognise(proposal))
+    if (known) {
+      entryOfFinding.set(finding.id, known)
+      continue
+    }
+    const draft = { ...(await draftOf(act, proposal)), ...(proposals.length === 1 ? wish.corrected : {}) }
+    const added = await addEntries(act, [draft], decision)
+    if (!added.ok) throw new NotAllowed(added.refusal)
+    entryOfFinding.set(finding.id, added.value[0]!)
+    recognise.learn(added.value[0]!)
+  }
+  for (const finding of findings) {
+    const entry = finding.proposal ? entryOfFinding.get(finding.proposal) : given
+    if (entry && finding.sort !== 'tie') entryOfFinding.set(finding.id, entry)
+  }
+  await keepEntries(act, findings, entryOfFinding)
+  return done(entryOfFinding)
+}
+
+/** An agreement that no proposed entry among these covers is proposed as an entry itself. */
+const standsAlone = (findings: readonly Finding[]) => {
+  const ids = new Set(findings.map(({ id }) => id))
+  return ({ proposal }: Finding) => proposal === null || !ids.has(proposal)
+}
+
+async function keepEntries(
+  act: Act,
+  findings: readonly Finding[],
+  entries: ReadonlyMap<string, BookEntry>,
+): Promise<void> {
+  const rows = findings.flatMap(({ id }) => (entries.has(id) ? [{ id, entry: entries.get(id)!.id }] : []))
+  await updateAll(act, 'findings', rows)
+}
+
+/** What a finding proposes: itself, or for an agreement an entry of that kind. */
+export function proposalOf({ sort, said }: Finding): Proposal {
+  if (sort === 'entry') return proposalSchema.parse(said)
+  const { title, date, start, end, quote } = agreementSchema.parse(said)
+  const place = { start, end, quote, from: date, to: null, stage: null }
+  return {
+    kind: kindIdSchema.enum.agreement,
+    name: title,
+    named: true,
+    parties: [],
+    figures: [],
+    properties: {},
+    ...place,
+  }
+}
+
+function acceptedFigure(finding: Finding, entries: ReadonlyMap<string, BookEntry>, corrected: object): Accepted {
+  const { stage = finding.stage, ...fields } = corrected as { stage?: string | null } & Partial<Figure>
+  const figure = figureSchema.parse({ ...(finding.said as object), ...fields })
+  const entry = entries.get(finding.id)
+  return {
+    figure,
+    stage: stage as AmountStage | null,
+    source: { figure: finding.id, document: finding.document },
+    entry: entry ? { id: entry.id, named: entry.named } : null,
+    partOf: finding.part_of,
+  }
+}
+
+/** Accepted ties join the book once: a tie of the same parties and kind that it has takes a since that it lacked. */
+async function acceptTies(
+  act: Act,
+  findings: readonly Finding[],
+  corrected: object,
+  decision: string,
+): Promise<string[]> {
+  if (findings.length === 0) return []
+  const known = await tiesOf(act)
+  const drafts = new Map<string, TieDraft>()
+  for (const finding of findings) {
+    const { a, b, kind, since } = tieSchema.parse({
+      ...(finding.said as object),
+      ...(findings.length === 1 ? corrected : {}),
+    })
+    const given = (corrected as { programme?: string | null }).programme
+    const key = [...[a, b].sort(), kind].join('|')
+    if (known.some((tie) => [...tie.parties, tie.kind].join('|') === key)) continue
+    const possible = programmesOf(kind)
+    const programme = given ?? (possible.length === 1 ? possible[0]! : null)
+    const before = drafts.get(key)
+    drafts.set(key, {
+      kind,
+      programme,
+      a,
+      b,
+      since: before?.since ?? since,
+      until: null,
+      parent: null,
+      source: null,
+      note: null,
+    })
+  }
+  const added = await addTies(act, [...drafts.values()], 'finding', decision)
+  await relink(act, added, decision)
+  return added.map(({ id }) => id)
+}

@@ -1,0 +1,86 @@
+// Intake (收件): a document from its bytes to findings in the review queue and, where the workspace has a rule, to lines of the book. The
+// reading happens outside the database; what it gave is written in one act, so that a killed process leaves all of it or nothing.
+import type { Act, Database } from '../db.ts'
+import { openDocument } from '../documents/open.ts'
+import type { Problem } from '../model/document.ts'
+import { read } from '../reading/read.ts'
+import { documentOf, setState } from '../review/documents.ts'
+import { keepReading, type Read } from '../review/keep.ts'
+import { proposeEntries } from '../review/propose.ts'
+import { acceptByRule } from './rule.ts'
+import { carryOver } from './versions.ts'
+
+/** What is known of a document from outside, which goes before what it says of itself. */
+export type Given = { name: string; published: string | null; title: string | null }
+
+/** Opens and reads; a file that cannot be opened is a problem, not an error. */
+export async function readBytes(
+  bytes: Uint8Array,
+  given: Given,
+): Promise<{ ok: true; value: Read } | { ok: false; problem: Problem }> {
+  const opened = await openDocument(bytes, given.name)
+  if (!opened.ok) return opened
+  const published = given.published ?? opened.document.published
+  const title = given.title ?? opened.document.title
+  const document = { ...opened.document, published, title }
+  const { text, marks } = document
+  const reading = read({ text, published, title, marks })
+  return { ok: true, value: { document, reading, proposals: proposeEntries({ text, reading, published, marks }) } }
+}
+
+/** How an intake ended. `accepted`: findings that the workspace's rule let into the book. */
+export type Taken = { state: 'read' | 'failed' | 'cancelled' | 'gone'; accepted: number }
+
+/**
+ * Takes a document in, once: one that was read already, or was cancelled meanwhile, is left as it is, so that a job that is run a
+ * second time changes nothing.
+ */
+export async function takeIn(
+  database: Database,
+  who: { workspace: string; by: string },
+  { id, bytes }: { id: string; bytes: Uint8Array },
+): Promise<Taken> {
+  const before = await database.act(who, async (act) => begun(act, id))
+  if (before.state !== 'reading') return { state: before.state, accepted: 0 }
+  const result = await readBytes(bytes, before.given)
+  return database.act(who, async (act) => {
+    const now = await lockedState(act, id)
+    if (now !== 'reading')
+      return { state: now === 'read' || now === 'failed' || now === 'cancelled' ? now : 'gone', accepted: 0 }
+    if (!result.ok) {
+      await setState(act, id, { state: 'failed', problem: result.problem }, { action: 'document.fail' })
+      return { state: 'failed', accepted: 0 }
+    }
+    await keepReading(act, id, result.value)
+    await carryOver(act, id)
+    return { state: 'read', accepted: await acceptByRule(act, id) }
+  })
+}
+
+type Begun = { state: 'reading'; given: Given } | { state: 'read' | 'failed' | 'cancelled' | 'gone' }
+
+async function begun(act: Act, id: string): Promise<Begun> {
+  const document = await documentOf(act, id)
+  if (!document || document.state === 'removed') return { state: 'gone' }
+  const { state, name, published, title } = document
+  if (state === 'read' || state === 'failed' || state === 'cancelled') return { state }
+  await act.tx
+    .updateTable('documents')
+    .set({ state: 'reading' })
+    .where('workspace', '=', act.workspace)
+    .where('id', '=', id)
+    .execute()
+  return { state: 'reading', given: { name, published, title } }
+}
+
+/** The document's state, held until the act ends, so that two processes do not write one reading twice. */
+async function lockedState({ tx, workspace }: Act, id: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('documents')
+    .select('state')
+    .where('workspace', '=', workspace)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row?.state
+}

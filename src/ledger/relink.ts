@@ -1,0 +1,26 @@
+// Relinking (归入结对关系): figures that came before their tie find it when the tie joins the book.
+import type { Act } from '../db.ts'
+import { repost } from './post.ts'
+import { postingFrom } from './postings.ts'
+import { type BookTie, tieFinder, tiesOf } from './ties.ts'
+
+/** Puts postings without a tie under the ties that were added, where their parties and days fit. */
+export async function relink(act: Act, added: readonly BookTie[], decision: string | null): Promise<void> {
+  if (added.length === 0) return
+  const rows = await act.tx
+    .selectFrom('postings')
+    .selectAll()
+    .where('workspace', '=', act.workspace)
+    .where('tie', 'is', null)
+    .where('removed', '=', false)
+    .where((is) => is.or(added.map(({ parties }) => is('parties', '=', parties))))
+    .execute()
+  const findTie = tieFinder(await tiesOf(act))
+  const changes = rows.map(postingFrom).flatMap((before) => {
+    const tie = findTie(before.parties, before.from && before.to ? [before.from, before.to] : null)
+    if (!tie) return []
+    const after = { ...before, tie: tie.id, programme: tie.programme, version: before.version + 1 }
+    return [{ before, after, action: 'posting.edit' }]
+  })
+  await repost(act, changes, decision)
+}

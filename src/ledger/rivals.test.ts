@@ -1,0 +1,116 @@
+// Rivals: a doubt is made where no one number satisfies all, and only there; a choice settles it for those it was made among.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { exactly, posting, postings, shuffled } from '../../test/postings.ts'
+import type { Posting } from '../model/posting.ts'
+import { breadthOf, meet } from '../model/rounding.ts'
+import { cellsOf, claimsOf, rivalGroups, sameGroups } from './rivals.ts'
+
+const is = (id: string, value: string, different: Partial<Posting> = {}) =>
+  posting({ id, ...exactly(value), ...different })
+const over = { max: null, hedge: 'over' } as const
+
+describe('one number with several sources', () => {
+  it('超万家, 约1万家, 近1.1万家 and 10500家', () => {
+    const all = [
+      is('a', '10000', over),
+      is('b', '10000', { hedge: 'about' }),
+      is('c', '11000', { min: null, hedge: 'under' }),
+      is('d', '10500'),
+    ]
+    expect(rivalGroups(all)).toEqual([])
+    expect(sameGroups(all)).toMatchObject([{ shown: 'd', sources: expect.arrayContaining(['a', 'b', 'c']) }])
+  })
+
+  it('shows 45.28亿 rather than 45.3亿, and of equals the newest', () => {
+    expect(sameGroups([is('b', '4530000000'), is('a', '4528000000')])).toMatchObject([{ shown: 'a', sources: ['b'] }])
+    expect(sameGroups([is('a', '15'), is('b', '15.00')])).toMatchObject([{ shown: 'b', sources: ['a'] }])
+  })
+})
+
+describe('rivals', () => {
+  it('are those that cannot both hold, in the order of their numbers', () => {
+    const groups = rivalGroups([is('a', '20'), is('b', '15'), is('c', '15'), is('d', '18')])
+    expect(groups.map(({ claims, pairs }) => ({ claims, pairs }))).toEqual([
+      {
+        claims: [
+          { shown: 'c', sources: ['b'] },
+          { shown: 'd', sources: [] },
+          { shown: 'a', sources: [] },
+        ],
+        pairs: [
+          ['c', 'd'],
+          ['d', 'a'],
+        ],
+      },
+    ])
+  })
+
+  it('are not those of another day, series or subject, nor background, nor a part and its whole', () => {
+    const all = [
+      is('a', '15'),
+      is('b', '16', { to: '2024-12-31' }),
+      is('c', '17', { unit: 'person' }),
+      is('d', '18', { tie: '余姚—喜德' }),
+      is('e', '19', { core: false }),
+      is('f', '3', { partOf: 'a' }),
+    ]
+    expect(rivalGroups(all)).toEqual([])
+  })
+
+  it('are settled by a choice, until a further number comes', () => {
+    const choices = new Map([['a', new Set(['b'])]])
+    expect(rivalGroups([is('a', '15'), is('b', '20')], choices)).toEqual([])
+    expect(rivalGroups([is('a', '15'), is('b', '20'), is('c', '20')], choices)).toEqual([])
+    expect(rivalGroups([is('a', '15'), is('b', '20'), is('c', '30')], choices)).toMatchObject([{ pairs: [['a', 'c']] }])
+  })
+
+  it('stay rivals when choices contradict each other', () => {
+    const choices = new Map([
+      ['a', new Set(['b'])],
+      ['b', new Set(['a'])],
+    ])
+    expect(rivalGroups([is('a', '15'), is('b', '20')], choices)).toHaveLength(1)
+  })
+})
+
+it('one claim means one number for all of it, and neighbours contradict each other', () => {
+  fc.assert(
+    fc.property(postings, (all) => {
+      const byId = new Map(all.map((one) => [one.id, one]))
+      const breadth = (id: string) => breadthOf(byId.get(id)!)
+      for (const cell of cellsOf(all).values()) {
+        const claims = claimsOf(cell)
+        expect(claims.flatMap(({ shown, sources }) => [shown, ...sources]).length).toBe(cell.length)
+        for (const { shown, sources } of claims) {
+          for (const one of sources) expect(meet(breadthOf(shown), breadthOf(one))).toBe(true)
+        }
+      }
+      for (const { pairs } of rivalGroups(all)) {
+        for (const [low, high] of pairs) expect(meet(breadth(low), breadth(high))).toBe(false)
+      }
+    }),
+  )
+})
+
+it('a doubt is made exactly where two of a cell contradict each other', () => {
+  fc.assert(
+    fc.property(postings, (all) => {
+      const groups = new Set(rivalGroups(all).map(({ key }) => key))
+      for (const [key, cell] of cellsOf(all)) {
+        const contradicting = cell.some((a) => cell.some((b) => !meet(breadthOf(a), breadthOf(b))))
+        expect(groups.has(key)).toBe(contradicting)
+      }
+    }),
+  )
+})
+
+it('does not depend on the order', () => {
+  const sorted = <T extends { key: string }>(groups: T[]) => groups.toSorted((a, b) => (a.key < b.key ? -1 : 1))
+  fc.assert(
+    fc.property(shuffled(postings), ([one, other]) => {
+      expect(sorted(rivalGroups(one))).toEqual(sorted(rivalGroups(other)))
+      expect(sorted(sameGroups(one))).toEqual(sorted(sameGroups(other)))
+    }),
+  )
+})

@@ -1,0 +1,55 @@
+// The rule of acceptance (采纳规则): what a workspace lets into its book without a person, marked so. Whatever is doubtful, contradicts the
+// book or lacks what the rule asks for waits for a person.
+import type { Act } from '../db.ts'
+import { figureSchema } from '../model/figure.ts'
+import type { Finding } from '../review/decisions.ts'
+import { accept } from './accept.ts'
+import { type Rule, settingOf } from './book.ts'
+import { type FindTie, tieFinder, tiesOf } from './ties.ts'
+
+/** The name under which decisions by rule are marked. */
+export const ruleName = 'certain'
+
+/** Accepts by the workspace's rule what waits of a document; gives how many findings that was. */
+export async function acceptByRule(act: Act, document: string): Promise<number> {
+  const rule = await settingOf(act, 'rule')
+  if (!rule.on) return 0
+  const { tx, workspace } = act
+  const waiting = await tx
+    .selectFrom('findings')
+    .selectAll()
+    .where('workspace', '=', workspace)
+    .where('document', '=', document)
+    .where('state', '=', 'waiting')
+    .orderBy('start_at')
+    .execute()
+  const findTie = tieFinder(await tiesOf(act))
+  const passing = passed(waiting, rule, findTie)
+  if (passing.length === 0) return 0
+  await accept(act, passing, { rule: ruleName })
+  return passing.length
+}
+
+/** What the rule lets pass: figures that are certain; proposed entries with all their figures, or not at all. */
+export function passed(waiting: readonly Finding[], rule: Rule, findTie: FindTie): Finding[] {
+  const certain = new Set(
+    waiting.filter((one) => one.sort === 'figure' && isCertain(one, rule, findTie)).map(({ id }) => id),
+  )
+  const uncertain = new Set(
+    waiting.flatMap(({ id, sort, proposal }) => (sort === 'figure' && !certain.has(id) ? (proposal ?? []) : [])),
+  )
+  return waiting.filter(({ id, sort, doubts, proposal }) => {
+    if (sort === 'entry') return rule.entries && doubts.length === 0 && !uncertain.has(id)
+    if (sort !== 'figure' || !certain.has(id)) return false
+    // A figure of an entry that a person has to look at waits with it, unless entries are not accepted by rule at all.
+    return proposal === null || !rule.entries || !uncertain.has(proposal)
+  })
+}
+
+function isCertain(finding: Finding, rule: Rule, findTie: FindTie): boolean {
+  if (finding.doubts.length > 0) return false
+  const { period, parties, min, max } = figureSchema.parse(finding.said)
+  if (min === null && max === null) return false
+  if (period === null && !rule.undated) return false
+  return rule.untied || findTie(parties, period) !== null
+}

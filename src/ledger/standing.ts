@@ -1,0 +1,95 @@
+// Standing (计入情况): how each posting takes part in a total: counted, or why it is left out and because of which other. It exists so
+// that nothing is counted twice and nothing disappears: every posting has exactly one standing, in whatever order they come.
+import type { Posting } from '../model/posting.ts'
+import { type Choices, type Claim, cellsOf, claimsOf, decided } from './rivals.ts'
+import { isAdditive, seriesOf, subjectOf } from './series.ts'
+import { type Cell, type Yields, yieldingCells } from './standing/lanes.ts'
+import { partsOf } from './standing/parts.ts'
+import { spanOf } from './standing/span.ts'
+
+/** Every standing with what it says to a person. docs/ledger.md has a sentence for each. */
+export const standings = {
+  counted: { zh: '计入', en: 'counted' },
+  rival: { zh: '数据打架，待选定', en: 'a rival; its spread is counted until a person chooses' },
+  background: { zh: '背景数据', en: 'background, not cooperation' },
+  part: { zh: '其中数，已含在总数内', en: 'a part, its whole is there' },
+  restated: { zh: '同一数据的另一出处', en: 'the same number from another source' },
+  not_chosen: { zh: '未被选定', en: 'a person chose another' },
+  within_period: { zh: '时段已含在另一数据内', en: 'its time lies within that of another' },
+  overlaps_period: { zh: '时段与另一数据重叠', en: 'its time overlaps that of another' },
+  earlier: { zh: '已有更晚时点的数据', en: 'there is a later as-of day' },
+  in_aggregate: { zh: '已含在整体数据内', en: 'in the number of its tie as a whole' },
+  in_parent: { zh: '已含在上级数据内', en: 'in the number of a wider tie or region' },
+  not_additive: { zh: '比率、均值不相加', en: 'ratios and means are not added' },
+} as const
+
+/** `because` is the posting because of which this one is left out, or the first rival of a rival. */
+export type Standing = { reason: keyof typeof standings; because: string | null }
+
+/** What standings depend on besides the postings. */
+export type StandingContext = {
+  choices: Choices
+  /** The parent of each tie that has one. */
+  tieParents: ReadonlyMap<string, string>
+  /** The regions that a region lies in, by official name: 余姚市 → 宁波市, 浙江省. */
+  ancestors: ReadonlyMap<string, readonly string[]>
+}
+
+/** No choices made, nothing nested. */
+export const plainContext: StandingContext = { choices: new Map(), tieParents: new Map(), ancestors: new Map() }
+
+/** The standing of each posting among the postings of one scope, by id. */
+export function standingsOf(
+  postings: readonly Posting[],
+  context: StandingContext = plainContext,
+): Map<string, Standing> {
+  const found = new Map<string, Standing>()
+  const core = postings.filter((posting) => posting.core)
+  for (const { id, core } of postings) if (!core) found.set(id, { reason: 'background', because: null })
+  for (const [id, whole] of partsOf(core)) found.set(id, { reason: 'part', because: whole })
+  const cells = [...cellsOf(postings).values()].map((cell) => openCell(cell, context.choices, found))
+  const yielding = yieldingCells(cells, context)
+  for (const cell of cells) setOpen(cell, yielding.get(cell), found)
+  setRatiosApart(
+    cells.filter((cell) => !yielding.has(cell)),
+    found,
+  )
+  return found
+}
+
+/** The cell with the claims that are left to count; restatements and what was not chosen have their standing with that. */
+function openCell(postings: readonly Posting[], choices: Choices, found: Map<string, Standing>): Cell {
+  const { open, lost } = decided(claimsOf(postings), choices)
+  for (const { claim, instead } of lost) {
+    for (const { id } of [claim.shown, ...claim.sources]) found.set(id, { reason: 'not_chosen', because: instead })
+  }
+  for (const { shown, sources } of open) {
+    for (const { id } of sources) found.set(id, { reason: 'restated', because: shown.id })
+  }
+  const [first] = postings as [Posting]
+  return { subject: subjectOf(first), series: seriesOf(first), span: spanOf(first), claims: open }
+}
+
+function setOpen({ claims }: Cell, yields: Yields | undefined, found: Map<string, Standing>): void {
+  const because = yields ? yields.to.claims[0]!.shown.id : null
+  for (const { shown } of claims) {
+    if (yields) found.set(shown.id, { reason: yields.reason, because })
+    else if (claims.length === 1) found.set(shown.id, { reason: 'counted', because })
+    else found.set(shown.id, { reason: 'rival', because: otherThan(shown, claims) })
+  }
+}
+
+function otherThan(shown: Posting, claims: readonly Claim[]): string {
+  return (claims[0]!.shown === shown ? claims[1]! : claims[0]!).shown.id
+}
+
+/** A ratio stands for itself when it is the only one of its series; of several none is a total. */
+function setRatiosApart(counted: readonly Cell[], found: Map<string, Standing>): void {
+  const ratios = counted.filter(({ claims }) => !isAdditive(claims[0]!.shown))
+  for (const cells of Map.groupBy(ratios, ({ series }) => series).values()) {
+    if (cells.length === 1) continue
+    for (const { shown } of cells.flatMap(({ claims }) => claims)) {
+      found.set(shown.id, { reason: 'not_additive', because: null })
+    }
+  }
+}

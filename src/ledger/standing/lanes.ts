@@ -1,0 +1,125 @@
+// Lanes: what one subject states in one series, over time. In a lane a year is not added to its own half, nor a total as of June
+// to the total as of December; and a lane gives way to the statement of a wider one that takes it in.
+import type { Posting } from '../../model/posting.ts'
+import type { Claim } from '../rivals.ts'
+import { partiesKey, wholeOf } from '../series.ts'
+import { contains, inOrder, latestFirst, longestFirst, overlap, type Span } from './span.ts'
+import { type Nesting, tieOfParties, wholesFinder } from './wholes.ts'
+
+/** One subject and series at one time, with the claims that are open there: one, or rivals. */
+export type Cell = { subject: string; series: string; span: Span; claims: Claim[] }
+
+/** Why a cell is not counted: the relation, and the counted cell that it stands in relation to. */
+export type Yields = {
+  to: Cell
+  reason: 'within_period' | 'overlaps_period' | 'earlier' | 'in_aggregate' | 'in_parent'
+}
+
+/** `counted` holds no two cells that share a day, in the order of their days; null until the lane is settled. */
+type Lane = { subject: string; series: string; first: Posting; cells: Cell[]; counted: Cell[] | null }
+
+/** Every cell that gives way to another. The others are counted. */
+export function yieldingCells(cells: readonly Cell[], nesting: Nesting): Map<Cell, Yields> {
+  const lanes = lanesOf(cells)
+  const index = indexOf(lanes)
+  const wholesOf = wholesFinder(nesting, new Set(lanes.flatMap(subjectsOf)))
+  const yielding = new Map<Cell, Yields>()
+  const settle = (lane: Lane): Cell[] => {
+    if (lane.counted) return lane.counted
+    lane.counted = []
+    const wider = wholesOf(lane.first).flatMap((subject) => index.get(`${subject}|${lane.series}`) ?? [])
+    const wholes = wider.map((whole) => ({ lane: whole, counted: settle(whole) }))
+    for (const cell of lane.cells.sort(inTurn(lane))) {
+      const reason = yieldsToWhole(cell, wholes, lane) ?? yieldsInLane(cell, lane)
+      if (reason) yielding.set(cell, reason)
+      else insert(lane.counted, cell)
+    }
+    return lane.counted
+  }
+  for (const lane of lanes) settle(lane)
+  return yielding
+}
+
+/** The lanes in the order of their keys, so that nothing depends on the order in which postings came. */
+function lanesOf(cells: readonly Cell[]): Lane[] {
+  const byKey = Map.groupBy(cells, ({ subject, series }) => `${subject}|${series}`)
+  return [...byKey]
+    .sort(([a], [b]) => inOrder(a, b))
+    .map(([, own]) => {
+      const { subject, series } = own[0]!
+      const first = own.map(({ claims }) => claims[0]!.shown).reduce((a, b) => (a.id < b.id ? a : b))
+      return { subject, series, first, cells: own, counted: null }
+    })
+}
+
+/** Lanes by each of their subjects and their series. */
+function indexOf(lanes: readonly Lane[]): Map<string, Lane[]> {
+  const index = new Map<string, Lane[]>()
+  for (const lane of lanes) {
+    for (const subject of subjectsOf(lane)) {
+      const key = `${subject}|${lane.series}`
+      const same = index.get(key)
+      if (same) same.push(lane)
+      else index.set(key, [lane])
+    }
+  }
+  return index
+}
+
+/** A lane's subject, and for a tie the regions by which it is found too. */
+function subjectsOf({ subject, first }: Lane): string[] {
+  return subject.startsWith('tie:') ? [subject, tieOfParties(first.parties)] : [subject]
+}
+
+function inTurn({ first }: Lane): (a: Cell, b: Cell) => number {
+  const order = first.accrual === 'flow' ? longestFirst : latestFirst
+  return (a, b) => order(a.span, b.span)
+}
+
+/** The wider statement that takes the cell in, or at least shares days with it: to add the two would count those twice. */
+function yieldsToWhole(cell: Cell, wholes: readonly { lane: Lane; counted: Cell[] }[], own: Lane): Yields | null {
+  const sharing = wholes.flatMap(({ lane, counted }) => {
+    const to = lastSharing(counted, cell.span)
+    return to ? [{ lane, to }] : []
+  })
+  const around = sharing.find(({ to }) => contains(to.span, cell.span))
+  if (around) return { to: around.to, reason: isOwnWhole(around.lane, own) ? 'in_aggregate' : 'in_parent' }
+  return sharing[0] ? { to: sharing[0].to, reason: 'overlaps_period' } : null
+}
+
+/** A named entry's own whole is its tie, or its regions where it has none. */
+function isOwnWhole(whole: Lane, { subject, first }: Lane): boolean {
+  return subject.startsWith('entry:') && [wholeOf(first), partiesKey(first.parties)].includes(whole.subject)
+}
+
+/** Of flows, one whose days are counted already yields; of totals and levels, all but the latest. */
+function yieldsInLane(cell: Cell, { first, counted }: Lane): Yields | null {
+  if (first.accrual !== 'flow') {
+    const latest = counted?.[0]
+    return latest ? { to: latest, reason: latest.span.last === cell.span.last ? 'within_period' : 'earlier' } : null
+  }
+  const to = lastSharing(counted ?? [], cell.span)
+  return to ? { to, reason: contains(to.span, cell.span) ? 'within_period' : 'overlaps_period' } : null
+}
+
+/** Of cells that share no day with each other, in order, the last that shares one with the span. */
+function lastSharing(counted: readonly Cell[], span: Span): Cell | null {
+  const last = counted[firstAfter(counted, span.last) - 1]
+  return last && overlap(last.span, span) ? last : null
+}
+
+function insert(counted: Cell[], cell: Cell): void {
+  counted.splice(firstAfter(counted, cell.span.first), 0, cell)
+}
+
+/** The index of the first cell that begins after a day. */
+function firstAfter(counted: readonly Cell[], day: string): number {
+  let low = 0
+  let high = counted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (counted[middle]!.span.first <= day) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,122 @@
+// Undo (撤销): a decision is taken back as a whole, as long as nothing was built on it since. The decision and its undoing both stay.
+
+import { revise, type SubjectKind } from '../db/revisions.ts'
+import { newId } from '../db/rows.ts'
+import type { Act } from '../db.ts'
+import { changedSince, done, notFound, type Outcome, refused } from '../model/refusal.ts'
+import { findingsOf, recordDecision, type State } from '../review/decisions.ts'
+import type { Done } from './accept.ts'
+import { type BookEntry, entryOf, restoreEntry } from './entries.ts'
+import { repost } from './post.ts'
+import { type BookPosting, postingFrom } from './postings.ts'
+import { setTieRemoved } from './ties.ts'
+
+/** Takes a decision back: findings wait again, and what it made or changed in the book is as it was before. */
+export async function undo(act: Act, id: string, reason: string | null): Promise<Outcome<Done>> {
+  const { tx, workspace } = act
+  const found = await tx
+    .selectFrom('decisions')
+    .selectAll()
+    .where('workspace', '=', workspace)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!found) return notFound('这条复核意见', 'decision')
+  if (found.undone_by || found.verdict === 'undo') {
+    return refused('already_undone', '这条复核意见已经撤销。', 'This decision is undone already.')
+  }
+  const findings = await findingsOf(act, found.findings)
+  if (found.verdict !== 'choose' && findings.some(({ decision }) => decision !== id)) return changedSince()
+  const undoing = newId()
+  const back = await takeBack(act, id, undoing)
+  if (!back) return changedSince()
+  const said = { decision: id }
+  await recordDecision(act, { verdict: 'undo', findings, state: null, said, reason }, undoing)
+  await tx
+    .updateTable('decisions')
+    .set({ undone_by: undoing })
+    .where('workspace', '=', workspace)
+    .where('id', '=', id)
+    .execute()
+  if (found.verdict !== 'choose') await setBack(act, found.findings, (found.said as { was?: Was }).was ?? {})
+  return done({ decision: undoing, entries: [], postings: back, ties: [] })
+}
+
+/** The state, decision and merging that a finding had before. */
+type Was = Record<string, [state: State, decision: string | null, mergedInto: string | null]>
+
+async function setBack({ tx, workspace }: Act, findings: readonly string[], was: Was): Promise<void> {
+  for (const id of findings) {
+    const [state, decision, merged_into] = was[id] ?? ['waiting', null, null]
+    await tx
+      .updateTable('findings')
+      .set((is) => ({ state, decision, merged_into, entry: null, version: is('version', '+', 1) }))
+      .where('workspace', '=', workspace)
+      .where('id', '=', id)
+      .execute()
+  }
+}
+
+type Made = { subject_kind: string; subject: string; before: unknown; after: unknown }
+
+/** Turns every change that the decision made; null where something has changed since. Gives the postings that it touched. */
+async function takeBack(act: Act, decision: string, undoing: string): Promise<string[] | null> {
+  const { tx, workspace } = act
+  const changes: Made[] = await tx
+    .selectFrom('revisions')
+    .select(['subject_kind', 'subject', 'before', 'after'])
+    .where('workspace', '=', workspace)
+    .where('decision', '=', decision)
+    .orderBy('no', 'desc')
+    .execute()
+  const ofKind = (kind: SubjectKind) => changes.filter(({ subject_kind }) => subject_kind === kind)
+  const postings = await postingsBack(act, ofKind('posting'))
+  if (!postings) return null
+  await repost(act, postings, undoing)
+  for (const change of ofKind('entry')) if (!(await entryBack(act, change, undoing))) return null
+  for (const { subject, before } of ofKind('tie')) {
+    await setTieRemoved(act, subject, before === null)
+    await revise(act, [{ action: 'tie.undo', kind: 'tie', subject, before: null, after: null, decision: undoing }])
+  }
+  return postings.map(({ after }) => after.id)
+}
+
+async function postingsBack({ tx, workspace }: Act, changes: readonly Made[]) {
+  if (changes.length === 0) return []
+  const rows = await tx
+    .selectFrom('postings')
+    .selectAll()
+    .where('workspace', '=', workspace)
+    .where(
+      'id',
+      'in',
+      changes.map(({ subject }) => subject),
+    )
+    .execute()
+  const now = new Map(rows.map(postingFrom).map((posting) => [posting.id, posting]))
+  const back: { before: BookPosting; after: BookPosting; action: string }[] = []
+  for (const { subject, before, after } of changes) {
+    const current = now.get(subject)
+    if (!current || current.version !== (after as BookPosting).version) return null
+    const was = before ? (before as BookPosting) : { ...current, removed: true }
+    const restored = { ...current, ...was, postedAt: current.postedAt, version: current.version + 1 }
+    back.push({ before: current, after: restored, action: 'posting.undo' })
+  }
+  return back
+}
+
+async function entryBack(act: Act, { subject, before, after }: Made, undoing: string): Promise<boolean> {
+  const current = await entryOf(act, subject)
+  if (!current || current.version !== (after as BookEntry).version) return false
+  const used = await act.tx
+    .selectFrom('postings')
+    .select('id')
+    .where('workspace', '=', act.workspace)
+    .where('entry', '=', subject)
+    .where('removed', '=', false)
+    .limit(1)
+    .executeTakeFirst()
+  if (!before && used) return false
+  await restoreEntry(act, current, before as BookEntry | null, undoing)
+  return true
+}

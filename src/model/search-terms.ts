@@ -1,0 +1,151 @@
+// Search terms (检索词): what a text is found by and what a person's words ask for, in PostgreSQL's own tsvector and tsquery
+// without any extension of the database. Text and question are cut by the same rules, so both scripts and all widths meet.
+import { foldedText } from './search/folding.ts'
+import { placesNamedIn } from './search/place-marks.ts'
+import { type Token, tokensOf } from './search/tokens.ts'
+
+/** The last position that a tsvector can hold. */
+const lastPosition = 16_383
+/** How often one term may stand in one tsvector. */
+const mostPositions = 255
+/** Words of one question, and tokens of one word, that are looked at; more only costs time. */
+const mostWords = 12
+const mostTokens = 24
+
+/**
+ * What a text is found by, as a tsvector literal: pairs of Han characters, words and numbers with their positions, places by
+ * their codes. `labels` are found as they are (see `label`). `'湖州' → '湖州':1 '州':2 '#330500'`.
+ */
+export function indexedText(text: string, labels: readonly string[] = []): string {
+  const positions = new Map<string, number[]>()
+  for (const [index, token] of tokensOf(text).slice(0, lastPosition).entries()) {
+    if (!token) continue
+    const list = positions.get(token.word)
+    if (!list) positions.set(token.word, [index + 1])
+    else if (list.length < mostPositions) list.push(index + 1)
+  }
+  const marks = new Set(labels)
+  for (const { marks: found } of placesNamedIn(foldedText(text))) for (const mark of found) marks.add(mark)
+  const terms = [...positions].map(([word, at]) => `${quoted(word)}:${at.join(',')}`)
+  return [...terms, ...[...marks].map(quoted)].join(' ')
+}
+
+/**
+ * A person's words as a tsquery: every word must be there, a run of Han as a phrase, a place under any of its names. Empty
+ * where there is nothing to look for. Nothing that a person types becomes an operator.
+ */
+export function searchQuery(words: string): string {
+  return wordsOf(words)
+    .map((word) => {
+      const phrase = phraseOf(word)
+        .map(({ word: term, gap, prefix }) => `${gap === 0 ? '' : ` <${gap}> `}${quoted(term)}${prefix ? ':*' : ''}`)
+        .join('')
+      return `(${[phrase, ...marksAskedBy(word).map(quoted)].join(' | ')})`
+    })
+    .join(' & ')
+}
+
+/** The label of a workspace's passages, by the random end of its id; so that one index can serve many workspaces. */
+export function labelOfWorkspace(workspace: string): string {
+  return `=${workspace.slice(-12)}`
+}
+
+/** The label of what a passage speaks of (`entry`). */
+export function labelOfKind(kind: string): string {
+  return `=${kind}`
+}
+
+/** Narrows a query to rows that carry one of the labels. */
+export function labelled(query: string, labels: readonly string[]): string {
+  return `(${labels.map(quoted).join(' | ')}) & ${query}`
+}
+
+/** The stretches of a text that a person's words match, in order, none overlapping. */
+export function matchesIn(text: string, words: string): { start: number; end: number }[] {
+  const asked = wordsOf(words)
+  const tokens = tokensOf(text)
+  const found = asked.flatMap((word) => stretchesOf(tokens, phraseOf(word)))
+  const marks = new Set(asked.flatMap(marksAskedBy))
+  if (marks.size > 0) {
+    const named = placesNamedIn(foldedText(text)).filter((place) => place.marks.some((mark) => marks.has(mark)))
+    found.push(...named.map(({ start, end }) => ({ start, end })))
+  }
+  return joined(found)
+}
+
+/** The folded words of a question, as many as are looked at. */
+export function wordsOf(words: string): string[] {
+  const parts = foldedText(words)
+    .split(/\s+/)
+    .filter((word) => tokensOf(word).some((token) => token))
+  return [...new Set(parts)].slice(0, mostWords)
+}
+
+/** One term of a phrase, `gap` positions after the one before; `prefix` where a Han character stands for its pairs. */
+type PhraseTerm = { word: string; gap: number; prefix: boolean }
+
+function phraseOf(word: string): PhraseTerm[] {
+  const terms: PhraseTerm[] = []
+  const tokens = tokensOf(word).slice(0, mostTokens)
+  let last = 0
+  for (const [index, token] of tokens.entries()) {
+    if (!token || isInPairBefore(tokens, index)) continue
+    terms.push({ word: token.word, gap: terms.length === 0 ? 0 : index - last, prefix: token.han && token.single })
+    last = index
+  }
+  return terms
+}
+
+/** The last character of a run is already the second of the pair before it. */
+function isInPairBefore(tokens: readonly (Token | null)[], index: number): boolean {
+  const [token, before] = [tokens[index], tokens[index - 1]]
+  return Boolean(token?.han && token.single && before?.han && !before.single)
+}
+
+function marksAskedBy(word: string): string[] {
+  const whole = placesNamedIn(word).find(({ start, end }) => start === 0 && end === word.length)
+  return whole?.marks ?? []
+}
+
+function stretchesOf(
+  tokens: readonly (Token | null)[],
+  phrase: readonly PhraseTerm[],
+): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = []
+  for (const [index, first] of tokens.entries()) {
+    if (!first || !fits(first, phrase[0])) continue
+    let [at, end] = [index, endOf(first, phrase[0])]
+    for (const term of phrase.slice(1)) {
+      at += term.gap
+      const token = tokens[at]
+      end = token && fits(token, term) ? endOf(token, term) : -1
+      if (end < 0) break
+    }
+    if (end >= 0) found.push({ start: first.start, end })
+  }
+  return found
+}
+
+function fits(token: Token, term: PhraseTerm | undefined): boolean {
+  if (!term) return false
+  return term.prefix ? token.word.startsWith(term.word) : token.word === term.word
+}
+
+/** A character that stands for its pairs is found alone. */
+function endOf(token: Token, term: PhraseTerm | undefined): number {
+  return term?.prefix ? token.start + term.word.length : token.end
+}
+
+function joined(found: { start: number; end: number }[]): { start: number; end: number }[] {
+  const stretches: { start: number; end: number }[] = []
+  for (const { start, end } of found.sort((a, b) => a.start - b.start)) {
+    const last = stretches.at(-1)
+    if (last && start <= last.end) last.end = Math.max(last.end, end)
+    else stretches.push({ start, end })
+  }
+  return stretches
+}
+
+function quoted(term: string): string {
+  return `'${term.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
+}

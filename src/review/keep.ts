@@ -1,0 +1,156 @@
+// Keeping a reading (登记识读结果): what a document says becomes findings that wait for a decision, with its doubts and its sentences for
+// search. What was read is written once, here, and never changed.
+
+import { createHash } from 'node:crypto'
+import { canonical, revise } from '../db/revisions.ts'
+import { insertAll, newId } from '../db/rows.ts'
+import type { Act } from '../db.ts'
+import type { Document } from '../model/document.ts'
+import { firstEndingAfter, firstFrom, type Span } from '../model/evidence.ts'
+import { passagesOf } from '../model/passages.ts'
+import type { Proposal } from '../model/proposal.ts'
+import { indexedText } from '../model/search-terms.ts'
+import { amountStageOf } from '../model/stages.ts'
+import type { Reading } from '../reading/read.ts'
+import { partsOf } from './parts.ts'
+import { rankOf } from './rank.ts'
+
+/** A document as opened and read, with the entries that it seems to state. */
+export type Read = { document: Document; reading: Reading; proposals: Proposal[] }
+
+/** Writes what was read from a document; the document is `read` afterwards. Gives how many findings of each sort there are. */
+export async function keepReading(act: Act, id: string, read: Read): Promise<Record<string, number>> {
+  const { document, reading } = read
+  const { tx, workspace, at } = act
+  const { text, marks, pages = null, cells = null } = document
+  const sentences = passagesOf(text)
+  const doubts = doubtRows(act, id, reading)
+  const findings = findingRows({ act, id, read, sentences, doubts })
+  await insertAll(tx, 'texts', [{ workspace, document: id, text, marks, pages, cells }])
+  await insertAll(tx, 'findings', findings)
+  await insertAll(tx, 'doubts', doubts)
+  await insertAll(tx, 'passages', passageRows(act, id, document, sentences))
+  const counts = countsOf(findings, doubts.length)
+  await tx
+    .updateTable('documents')
+    .set({
+      state: 'read',
+      format: document.format,
+      encoding: document.encoding,
+      title: document.title,
+      published: document.published,
+      notes: JSON.stringify(document.notes),
+      counts: JSON.stringify(counts),
+      read_at: at,
+    })
+    .where('workspace', '=', workspace)
+    .where('id', '=', id)
+    .execute()
+  const digest = createHash('sha256')
+    .update(canonical(findings.map(({ id, said }) => [id, said])))
+    .digest('hex')
+  const after = { state: 'read', counts, findings: digest }
+  await revise(act, [{ action: 'document.read', kind: 'document', subject: id, before: null, after }])
+  return counts
+}
+
+type Finding = ReturnType<typeof findingRow>
+type DoubtRow = ReturnType<typeof doubtRows>[number]
+type Keeping = { act: Act; id: string; read: Read; sentences: Span[]; doubts: DoubtRow[] }
+
+function findingRows({ act, id, read, sentences, doubts }: Keeping): Finding[] {
+  const { document, reading, proposals } = read
+  const touching = doubtsBySpan(doubts)
+  const row = (sort: Sort, said: Span & { quote: string }) => {
+    const touched = touching(said)
+    const codes = [...new Set(touched.map(({ code }) => code))]
+    const made = findingRow({ act, id, sort, said, doubts: codes })
+    for (const doubt of touched) doubt.subjects.push(made.id)
+    return made
+  }
+  const figures = reading.figures.map((figure) => row('figure', figure))
+  const agreements = reading.agreements.map((agreement) => row('agreement', agreement))
+  const entries = proposals.map((proposal) => row('entry', proposal))
+  for (const [i, whole] of partsOf(document.text, reading.figures, sentences).entries()) {
+    if (whole !== null) figures[i]!.part_of = figures[whole]!.id
+  }
+  setStages(document.text, reading.figures, { rows: figures, sentences })
+  for (const [i, proposal] of proposals.entries()) {
+    const own = proposal.figures.map((at) => figures[at]!)
+    for (const figure of own) figure.proposal = entries[i]!.id
+    entries[i]!.rank = Math.min(entries[i]!.rank, ...own.map(({ rank }) => rank - 1))
+    entries[i]!.doubts = [...new Set([...entries[i]!.doubts, ...own.flatMap((figure) => figure.doubts)])]
+    if (proposal.kind === 'agreement') for (const one of covered(agreements, proposal)) one.proposal = entries[i]!.id
+  }
+  return [...entries, ...reading.ties.map((tie) => row('tie', tie)), ...agreements, ...figures]
+}
+
+/** How far each figure had come, from its measure and its sentence. */
+function setStages(
+  text: string,
+  said: Reading['figures'],
+  { rows, sentences }: { rows: Finding[]; sentences: Span[] },
+): void {
+  for (const [i, figure] of said.entries()) {
+    const sentence = sentences[firstEndingAfter(sentences, figure.start)]
+    rows[i]!.stage = amountStageOf(figure.measure, sentence ? text.slice(sentence.start, sentence.end) : figure.quote)
+  }
+}
+
+type Sort = 'figure' | 'tie' | 'agreement' | 'entry'
+type Made = { act: Act; id: string; sort: Sort; said: Span & { quote: string }; doubts: string[] }
+
+function findingRow({ act, id, sort, said, doubts }: Made) {
+  return {
+    workspace: act.workspace,
+    id: newId(),
+    document: id,
+    sort,
+    start_at: said.start,
+    end_at: said.end,
+    quote: said.quote,
+    said,
+    state: 'waiting',
+    rank: rankOf(sort, said, doubts),
+    doubts,
+    proposal: null as string | null,
+    part_of: null as string | null,
+    stage: null as string | null,
+    version: 1,
+  }
+}
+
+function doubtRows({ workspace, at }: Act, document: string, { doubts }: Reading) {
+  return doubts.map(({ code, start, end, quote, note }) => ({
+    ...{ workspace, id: newId(), code, document, start_at: start, end_at: end, quote, note },
+    ...{ state: 'open', subjects: [] as string[], created_at: at },
+  }))
+}
+
+/** Finds the doubts that touch a span. */
+function doubtsBySpan(doubts: DoubtRow[]): (span: Span) => DoubtRow[] {
+  const spans = doubts.map((doubt) => ({ start: doubt.start_at, end: doubt.end_at, doubt }))
+  spans.sort((a, b) => a.start - b.start || a.end - b.end)
+  return ({ start, end }) =>
+    spans.slice(firstEndingAfter(spans, start), firstFrom(spans, end)).map(({ doubt }) => doubt)
+}
+
+/** The findings, sorted by place, that touch a span. */
+function covered(findings: Finding[], { start, end }: Span): Finding[] {
+  const spans = findings.map((finding) => ({ start: finding.start_at, end: finding.end_at, finding }))
+  return spans.slice(firstEndingAfter(spans, start), firstFrom(spans, end)).map(({ finding }) => finding)
+}
+
+function passageRows({ workspace }: Act, id: string, { text, published }: Document, sentences: Span[]) {
+  const of = { workspace, subject_kind: 'document', subject: id, document: id, day: published }
+  return sentences.map(({ start, end }) => {
+    const sentence = text.slice(start, end)
+    return { ...of, id: newId(), start_at: start, end_at: end, text: sentence, terms: indexedText(sentence) }
+  })
+}
+
+function countsOf(findings: Finding[], doubts: number): Record<string, number> {
+  const counts: Record<string, number> = { figure: 0, tie: 0, agreement: 0, entry: 0, doubt: doubts }
+  for (const { sort } of findings) counts[sort]! += 1
+  return counts
+}

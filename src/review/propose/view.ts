@@ -1,0 +1,139 @@
+// View (提案用文本): a document's text with layout taken out and the script folded, and the way between its characters and the text as
+// it came. It exists so that rules of entries read plain simplified Chinese and quotes still come from the document.
+import type { Mark } from '../../model/document.ts'
+import { type Evidence, evidenceAt, firstFrom, type Span } from '../../model/evidence.ts'
+import { simplifiedPairs, simplifiedPairsOfTraditionalTexts } from '../../model/script.data.ts'
+
+/** A sentence of the view with the number of its paragraph. */
+export type Sentence = Span & { paragraph: number }
+
+export type View = {
+  raw: string
+  text: string
+  /** For each character of `text`, its index in `raw`. */
+  at: Uint32Array
+  /** For each index of `raw`, the first character of `text` at it or later. */
+  from: Uint32Array
+  sentences: Sentence[]
+}
+
+/** Marks that texts write in several ways, each with its plain form behind it. */
+const plainMarks = mapOf('「“」”『“』”﹁“﹂”〝“〞”•·・·‧·∙·‐-‑-–-−-―—─—━—～~〜~﹑、﹐，．.［（］）')
+/** Half-width marks, full where they do not stand inside a number or a Latin word. */
+const wideMarks = mapOf(',，;；:：!！?？(（)）')
+
+/** The view of a text; `marks` hide markup as they do for the reading. */
+export function viewOf(raw: string, marks: readonly Mark[] = []): View {
+  const table = tableOf(raw)
+  const hard = hardBreaks(raw)
+  const at = new Uint32Array(raw.length)
+  const from = new Uint32Array(raw.length + 1)
+  const pieces: string[] = []
+  let [length, mark] = [0, 0]
+  for (let i = 0; i < raw.length; i++) {
+    from[i] = length
+    while (marks[mark] && marks[mark]!.end <= i) mark++
+    const hidden = marks[mark] && marks[mark]!.start <= i ? marks[mark]! : null
+    const character = hidden ? (hidden.start === i ? markAs(hidden.as) : '') : characterAt(raw, i, table, hard)
+    if (!character) continue
+    pieces.push(character)
+    at[length++] = i
+  }
+  from[raw.length] = length
+  const text = pieces.join('')
+  return { raw, text, at: at.subarray(0, length), from, sentences: sentencesOf(text) }
+}
+
+/** The evidence of a span of the view in the document. */
+export function evidenceOf({ raw, at }: View, { start, end }: Span): Evidence | null {
+  return evidenceAt(raw, { start: at[start] ?? 0, end: (at[end - 1] ?? -1) + 1 })
+}
+
+/** A span of the document in the view. */
+export const spanOf = ({ from }: View, { start, end }: Span): Span => ({ start: from[start]!, end: from[end]! })
+
+/** The sentence in which a character of the view stands. */
+export function sentenceAt(sentences: readonly Sentence[], at: number): number {
+  return Math.max(0, firstFrom(sentences, at + 1) - 1)
+}
+
+const markAs = (as: string) => (as === '\u2029' || as === '\n' || as === '\t' ? '\n' : /\s/.test(as) ? '' : as)
+
+function characterAt(raw: string, i: number, table: ReadonlyMap<string, string>, hard: ReadonlySet<number>): string {
+  const written = raw[i]!
+  if (written === '\n' || written === '\r' || written === '\t') return hard.has(i) || written === '\t' ? '\n' : ''
+  if (/\s/.test(written)) return ''
+  const mark = wideMarks.get(written)
+  if (mark && !(isPlain(raw[i - 1]) && isPlain(raw[i + 1]))) return mark
+  const code = written.charCodeAt(0)
+  if (isWideLatin(code)) return String.fromCharCode(code - 0xfee0)
+  return plainMarks.get(written) ?? table.get(written) ?? written
+}
+
+/** Full-width digits and letters. */
+const isWideLatin = (code: number) =>
+  (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a)
+
+const isPlain = (character: string | undefined) => character !== undefined && /[\w%]/.test(character)
+
+/** The line breaks that end a paragraph. In a text cut at a margin, only those after a closing mark or a short line do. */
+function hardBreaks(raw: string): Set<number> {
+  const lines: Span[] = []
+  for (const match of raw.matchAll(/[^\n\r]+/g)) {
+    const written = match[0].replace(/\s/g, '').length
+    if (written) lines.push({ start: match.index + match[0].length, end: written })
+  }
+  const lengths = lines.map(({ end }) => end).sort((a, b) => a - b)
+  const middle = lengths[lengths.length >> 1] ?? 0
+  const open = lines.filter(
+    ({ start, end }) => end > 9 && !/[。！？；：”」!?;:）)]\s*$/.test(raw.slice(start - 3, start)),
+  )
+  const cut = lines.length > 4 && middle < 60 && open.length * 2 > lines.length
+  const ends = lines.filter(
+    ({ start, end }) => !cut || end < middle * 0.6 || /[。！？!?]”?\s*$/.test(raw.slice(start - 3, start)),
+  )
+  return new Set(ends.map(({ start }) => start))
+}
+
+function tableOf(raw: string): ReadonlyMap<string, string> {
+  plain ??= mapOf(simplifiedPairs)
+  let count = 0
+  for (const character of raw) if (plain.has(character)) count++
+  if (count * 100 <= raw.length) return plain
+  full ??= mapOf(simplifiedPairs + simplifiedPairsOfTraditionalTexts)
+  return full
+}
+
+let plain: ReadonlyMap<string, string> | null = null
+let full: ReadonlyMap<string, string> | null = null
+
+function mapOf(pairs: string): ReadonlyMap<string, string> {
+  const map = new Map<string, string>()
+  for (let i = 0; i + 1 < pairs.length; i += 2) map.set(pairs[i]!, pairs[i + 1]!)
+  return map
+}
+
+/** No sentence is read further than this: a table without marks is not one statement. */
+const longest = 600
+
+function sentencesOf(text: string): Sentence[] {
+  const sentences: Sentence[] = []
+  let [start, paragraph] = [0, 0]
+  const close = (end: number) => {
+    if (end > start) sentences.push({ start, end, paragraph })
+    start = end
+  }
+  for (let i = 0; i < text.length; i++) {
+    const mark = text[i]!
+    if (mark === '\n') {
+      close(i + 1)
+      paragraph++
+    } else if (i - start >= longest) close(i + 1)
+    else if ('。！？；'.includes(mark)) {
+      while (i + 1 < text.length && '”）》'.includes(text[i + 1]!)) i++
+      close(i + 1)
+    }
+  }
+  close(text.length)
+  return sentences
+}
