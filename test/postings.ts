@@ -66,6 +66,8 @@ const times = fc.constantFrom<[string | null, string | null]>(
   ['2023-01-01', '2023-06-30'],
   ['2023-04-01', '2023-09-30'],
   ['2022-01-01', '2022-12-31'],
+  ['2022-02-01', '2022-03-31'],
+  ['2024-02-01', '2024-11-30'],
   ['2021-01-01', '2025-12-31'],
   ['2023-12-31', '2023-12-31'],
   [null, '2023-06-30'],
@@ -76,6 +78,7 @@ const amounts = fc.oneof(
   fc.constantFrom('10500', '10000', '12000', '4528', '4530', '15.5', '-3').map(exactly),
   fc.constantFrom<Pick<Posting, 'min' | 'max' | 'hedge'>>(
     { min: '10000', max: null, hedge: 'over' },
+    { min: '11200', max: null, hedge: 'over' },
     { min: null, max: '11000', hedge: 'under' },
     { min: '10000', max: '10000', hedge: 'about' },
     { min: '9000', max: '11500', hedge: 'range' },

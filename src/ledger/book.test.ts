@@ -24,7 +24,7 @@ export async function imported(test: TestDatabase, workspace: string, said: stri
   )
   if (!added.ok) throw new Error(added.refusal.en)
   const taken = await takeIn(test.database, who, { id: added.value.id, bytes })
-  return { id: added.value.id, ...added.value, taken }
+  return { ...added.value, taken }
 }
 
 onEachDatabase('a book', (test) => {
@@ -34,7 +34,11 @@ onEachDatabase('a book', (test) => {
     const again = await imported(test, workspace, text)
     expect(first).toMatchObject({ again: false, taken: { state: 'read', accepted: 0 } })
     expect(again).toMatchObject({ id: first.id, again: true, taken: { state: 'read' } })
-    const waiting = await test.database.act({ workspace, by: 'li' }, (act) => queue(act, { alone: true }, { limit: 50 }))
+    const waiting = await test.database.act({ workspace, by: 'li' }, (act) =>
+      queue(act, { alone: true }, { limit: 50 }),
+    )
+    const names = waiting.items.map(({ sort, said }) => `${sort} ${(said as { name?: string }).name ?? ''}`.trim())
+    expect(names).toEqual(['entry 黄冈市签约项目', 'entry 柔性专家', 'entry 干部', 'tie'])
   })
 
   it('accepts an entry with its figures in one step, and takes it back', async () => {
@@ -44,9 +48,11 @@ onEachDatabase('a book', (test) => {
     const waiting = await test.database.act(who, (act) => queue(act, { sort: 'entry' }, { limit: 50 }))
     const project = waiting.items.find(({ said }) => (said as { kind: string }).kind === 'project')!
     const done = await decideIn(test.database, who, { verdict: 'accept', findings: [{ id: project.id, version: 1 }] })
-    expect(done).toMatchObject({ ok: true, value: { entries: [expect.any(String)], postings: [expect.any(String), expect.any(String)] } })
-    const sums = () =>
-      test.database.act(who, ({ tx }) => tx.selectFrom('sums').selectAll().orderBy('unit').execute())
+    expect(done).toMatchObject({
+      ok: true,
+      value: { entries: [expect.any(String)], postings: [expect.any(String), expect.any(String)] },
+    })
+    const sums = () => test.database.act(who, ({ tx }) => tx.selectFrom('sums').selectAll().orderBy('unit').execute())
     expect(await sums()).toMatchObject([
       { unit: 'CNY', min: '4530000000', max: '4530000000', year: 2023, terms: 1 },
       { unit: 'item', min: '15', year: 2023, terms: 1 },

@@ -58,6 +58,17 @@ describe('rivals', () => {
     expect(rivalGroups(all)).toEqual([])
   })
 
+  it('are not hidden by a third that agrees with both', () => {
+    const all = [
+      is('a', '12', { min: '0', hedge: 'range' }),
+      is('b', '20', { min: '10', hedge: 'range' }),
+      is('c', '15', over),
+    ]
+    expect(rivalGroups(all)).toMatchObject([{ pairs: [['a', 'c']] }])
+    const touching = [is('a', '45350', { min: null, hedge: 'under' }), is('b', '45300'), is('c', '45350', over)]
+    expect(rivalGroups(touching)).toMatchObject([{ pairs: [['b', 'c']] }])
+  })
+
   it('are settled by a choice, until a further number comes', () => {
     const choices = new Map([['a', new Set(['b'])]])
     expect(rivalGroups([is('a', '15'), is('b', '20')], choices)).toEqual([])

@@ -1,6 +1,5 @@
 // Rivals (数据打架): postings of one subject, one series and one time that cannot all hold. They are never averaged: a person chooses,
 // and until then the spread between them is what is known. Those that can all hold are one number with several sources.
-
 import { compare, difference } from '../model/amount.ts'
 import type { Posting } from '../model/posting.ts'
 import { type Breadth, breadthOf, reaches } from '../model/rounding.ts'

@@ -165,6 +165,9 @@ describe('particular cases', () => {
     const ring = [is('a', { partOf: 'b' }), is('b', { partOf: 'c' }, '9'), is('c', { partOf: 'a' }, '8')]
     expect(reasons(...ring)).toEqual(['counted', 'part', 'part'])
     expect(reasons(is('a', { partOf: 'a' }))).toEqual(['counted'])
+    const other = { measure: '亿元以上项目' }
+    const mixed = [is('a', { ...other, partOf: 'b' }), is('b', { partOf: 'c' }), is('c', { partOf: 'a' }, '8')]
+    expect(reasons(...mixed)).toEqual(['counted', 'counted', 'part'])
   })
 
   it('counts what one entry did outside the time of the statement about its tie', () => {
@@ -204,6 +207,31 @@ describe('particular cases', () => {
   it('does not count an undated flow beside a dated one', () => {
     expect(reasons(is('a', {}), is('b', { from: null, to: null }, '5'))).toEqual(['counted', 'overlaps_period'])
     expect(reasons(is('b', { from: null, to: null }, '5'))).toEqual(['counted'])
+  })
+
+  it('counts a level without a day only where none with a day is there', () => {
+    const level = { accrual: 'stock', from: null } as const
+    expect(reasons(is('a', { ...level, to: null }, '40'), is('b', level, '43'))).toEqual(['earlier', 'counted'])
+  })
+
+  it('says of regions without a tie, too, that a half lies in its year', () => {
+    const regions = { tie: null } as const
+    expect(reasons(is('a', regions), is('b', { ...regions, to: '2023-06-30' }, '5'))).toEqual([
+      'counted',
+      'within_period',
+    ])
+  })
+
+  it('counts each of many flows that share no day, whichever is the longest', () => {
+    const months = ['02', '08', '04', '12', '06']
+    const long = is('x', { from: '2023-09-01', to: '2023-11-30' }, '30')
+    const flows = months.map((month) =>
+      is(month, { from: `2023-${month}-01`, to: `2023-${month}-${month === '02' ? 28 : 30}` }),
+    )
+    expect(reasons(long, ...flows, is('y', { from: '2023-02-10', to: '2023-02-20' }))).toEqual([
+      ...Array(6).fill('counted'),
+      'within_period',
+    ])
   })
 
   it('takes the cumulative of one day with the longest start', () => {
@@ -308,7 +336,7 @@ describe('whatever is posted', () => {
   })
 })
 
-it('100 000 postings take under two seconds, and ten times as many of one cell no more than ten times as long', () => {
+it('100 000 postings take under two seconds, also when all of them are rivals of each other', () => {
   const many = manyPostings(100_000)
   const begun = performance.now()
   expect(standingsOf(many, context).size).toBe(many.length)

@@ -3,7 +3,7 @@
 import type { Posting } from '../../model/posting.ts'
 import type { Claim } from '../rivals.ts'
 import { partiesKey, wholeOf } from '../series.ts'
-import { contains, inOrder, latestFirst, longestFirst, overlap, type Span } from './span.ts'
+import { contains, latestFirst, longestFirst, overlap, type Span } from './span.ts'
 import { type Nesting, tieOfParties, wholesFinder } from './wholes.ts'
 
 /** One subject and series at one time, with the claims that are open there: one, or rivals. */
@@ -15,8 +15,11 @@ export type Yields = {
   reason: 'within_period' | 'overlaps_period' | 'earlier' | 'in_aggregate' | 'in_parent'
 }
 
-/** `counted` holds no two cells that share a day, in the order of their days; null until the lane is settled. */
-type Lane = { subject: string; series: string; first: Posting; cells: Cell[]; counted: Cell[] | null }
+/**
+ * `placed` has one posting for each tie and regions that are named with the subject. `counted` holds no two cells that share a day,
+ * in the order of their days; null until the lane is settled.
+ */
+type Lane = { subject: string; series: string; placed: Posting[]; cells: Cell[]; counted: Cell[] | null }
 
 /** Every cell that gives way to another. The others are counted. */
 export function yieldingCells(cells: readonly Cell[], nesting: Nesting): Map<Cell, Yields> {
@@ -27,8 +30,9 @@ export function yieldingCells(cells: readonly Cell[], nesting: Nesting): Map<Cel
   const settle = (lane: Lane): Cell[] => {
     if (lane.counted) return lane.counted
     lane.counted = []
-    const wider = wholesOf(lane.first).flatMap((subject) => index.get(`${subject}|${lane.series}`) ?? [])
-    const wholes = wider.map((whole) => ({ lane: whole, counted: settle(whole) }))
+    const wider = new Set(lane.placed.flatMap(wholesOf))
+    const lanesAbove = [...wider].flatMap((subject) => index.get(`${subject}|${lane.series}`) ?? [])
+    const wholes = lanesAbove.map((whole) => ({ lane: whole, counted: settle(whole) }))
     for (const cell of lane.cells.sort(inTurn(lane))) {
       const reason = yieldsToWhole(cell, wholes, lane) ?? yieldsInLane(cell, lane)
       if (reason) yielding.set(cell, reason)
@@ -40,16 +44,18 @@ export function yieldingCells(cells: readonly Cell[], nesting: Nesting): Map<Cel
   return yielding
 }
 
-/** The lanes in the order of their keys, so that nothing depends on the order in which postings came. */
 function lanesOf(cells: readonly Cell[]): Lane[] {
   const byKey = Map.groupBy(cells, ({ subject, series }) => `${subject}|${series}`)
-  return [...byKey]
-    .sort(([a], [b]) => inOrder(a, b))
-    .map(([, own]) => {
-      const { subject, series } = own[0]!
-      const first = own.map(({ claims }) => claims[0]!.shown).reduce((a, b) => (a.id < b.id ? a : b))
-      return { subject, series, first, cells: own, counted: null }
-    })
+  return [...byKey.values()].map((own) => {
+    const { subject, series } = own[0]!
+    return { subject, series, placed: placedIn(own), cells: own, counted: null }
+  })
+}
+
+/** Of the postings of cells, restatements too, one for each tie and regions. */
+function placedIn(cells: readonly Cell[]): Posting[] {
+  const postings = cells.flatMap(({ claims }) => claims.flatMap(({ shown, sources }) => [shown, ...sources]))
+  return [...new Map(postings.map((posting) => [`${posting.tie}|${posting.parties.join('+')}`, posting])).values()]
 }
 
 /** Lanes by each of their subjects and their series. */
@@ -67,12 +73,13 @@ function indexOf(lanes: readonly Lane[]): Map<string, Lane[]> {
 }
 
 /** A lane's subject, and for a tie the regions by which it is found too. */
-function subjectsOf({ subject, first }: Lane): string[] {
-  return subject.startsWith('tie:') ? [subject, tieOfParties(first.parties)] : [subject]
+function subjectsOf({ subject, placed }: Lane): string[] {
+  if (!subject.startsWith('tie:')) return [subject]
+  return [subject, ...new Set(placed.map(({ parties }) => tieOfParties(parties)))]
 }
 
-function inTurn({ first }: Lane): (a: Cell, b: Cell) => number {
-  const order = first.accrual === 'flow' ? longestFirst : latestFirst
+function inTurn(lane: Lane): (a: Cell, b: Cell) => number {
+  const order = isFlow(lane) ? longestFirst : latestFirst
   return (a, b) => order(a.span, b.span)
 }
 
@@ -88,17 +95,23 @@ function yieldsToWhole(cell: Cell, wholes: readonly { lane: Lane; counted: Cell[
 }
 
 /** A named entry's own whole is its tie, or its regions where it has none. */
-function isOwnWhole(whole: Lane, { subject, first }: Lane): boolean {
-  return subject.startsWith('entry:') && [wholeOf(first), partiesKey(first.parties)].includes(whole.subject)
+function isOwnWhole(whole: Lane, { subject, placed }: Lane): boolean {
+  const own = placed.flatMap((posting) => [wholeOf(posting), partiesKey(posting.parties)])
+  return subject.startsWith('entry:') && own.includes(whole.subject)
+}
+
+function isFlow({ placed }: Lane): boolean {
+  return placed[0]!.accrual === 'flow'
 }
 
 /** Of flows, one whose days are counted already yields; of totals and levels, all but the latest. */
-function yieldsInLane(cell: Cell, { first, counted }: Lane): Yields | null {
-  if (first.accrual !== 'flow') {
-    const latest = counted?.[0]
+function yieldsInLane(cell: Cell, lane: Lane): Yields | null {
+  const counted = lane.counted ?? []
+  if (!isFlow(lane)) {
+    const [latest] = counted
     return latest ? { to: latest, reason: latest.span.last === cell.span.last ? 'within_period' : 'earlier' } : null
   }
-  const to = lastSharing(counted ?? [], cell.span)
+  const to = lastSharing(counted, cell.span)
   return to ? { to, reason: contains(to.span, cell.span) ? 'within_period' : 'overlaps_period' } : null
 }
 

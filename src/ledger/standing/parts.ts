@@ -11,13 +11,12 @@ const deepest = 8
  */
 export function partsOf(postings: readonly Posting[]): Map<string, string> {
   const byId = new Map(postings.map((posting) => [posting.id, posting]))
-  const ringHeads = ringHeadsOf(byId)
   const parts = new Map<string, string>()
   for (const posting of postings) {
-    if (posting.partOf === null || ringHeads.has(posting.id)) continue
-    const whole = wholeFor(posting, byId)
-    if (whole) parts.set(posting.id, whole)
+    const whole = posting.partOf === null ? null : wholeFor(posting, byId)
+    if (whole !== null) parts.set(posting.id, whole)
   }
+  for (const head of ringHeadsOf(parts)) parts.delete(head)
   return parts
 }
 
@@ -31,24 +30,20 @@ function wholeFor(part: Posting, byId: ReadonlyMap<string, Posting>): string | n
   return null
 }
 
-/** Where parts name each other in a ring, the smallest id of each ring counts as its whole; else all of them would vanish. */
-function ringHeadsOf(byId: ReadonlyMap<string, Posting>): Set<string> {
-  const heads = new Set<string>()
-  const walkOf = new Map<string, number>()
-  let walk = 0
-  for (const start of byId.keys()) {
-    walk++
-    let at = byId.get(start)
-    for (; at && !walkOf.has(at.id); at = byId.get(at.partOf ?? '')) walkOf.set(at.id, walk)
-    if (at && walkOf.get(at.id) === walk) heads.add(smallestInRing(at, byId))
+/** Where parts name each other in a ring, the smallest id of the ring counts as its whole; else all of them would vanish. */
+function ringHeadsOf(parts: ReadonlyMap<string, string>): string[] {
+  const heads: string[] = []
+  const walkOf = new Map<string, string>()
+  for (const start of parts.keys()) {
+    let at: string | undefined = start
+    for (; at !== undefined && !walkOf.has(at); at = parts.get(at)) walkOf.set(at, start)
+    if (at !== undefined && walkOf.get(at) === start) heads.push(smallestInRing(at, parts))
   }
   return heads
 }
 
-function smallestInRing(member: Posting, byId: ReadonlyMap<string, Posting>): string {
-  let smallest = member.id
-  for (let at = byId.get(member.partOf!)!; at.id !== member.id; at = byId.get(at.partOf!)!) {
-    if (at.id < smallest) smallest = at.id
-  }
+function smallestInRing(member: string, parts: ReadonlyMap<string, string>): string {
+  let smallest = member
+  for (let at = parts.get(member)!; at !== member; at = parts.get(at)!) if (at < smallest) smallest = at
   return smallest
 }

@@ -1,0 +1,70 @@
+// Documents and review over HTTP: a file is stored once, read in the background, decided on by its version, and refused in one sentence
+// where it cannot be read.
+import { expect, it } from 'vitest'
+import { inHouse, sent } from '../../../test/house.ts'
+
+const text = '2023年，宁波市与黄冈市签约项目15个，总投资额45.3亿元。全年，宁波市向黄冈市选派12批97人次柔性专家。'
+
+inHouse('documents over HTTP', (test) => {
+  it('stores, reads and gives back a document', async () => {
+    const { call } = await test.book()
+    const id = await sent(call, text)
+    const { body } = await call('GET', `/documents/${id}`)
+    expect(body).toMatchObject({ state: 'read', name: '简报.txt', counts: { figure: 4, entry: 2 } })
+    expect((await call('GET', `/documents/${id}/text`)).body).toMatchObject({ text })
+    expect((await call('GET', `/documents/${id}/file`)).body).toMatchObject({ text })
+    const again = await call('POST', '/documents?name=同一份.txt', text)
+    expect(again).toMatchObject({ status: 201, body: { id, again: true } })
+    expect((await call('GET', '/documents')).body.items).toHaveLength(1)
+  })
+
+  it('says in one sentence why a file cannot be read', async () => {
+    const { call } = await test.book()
+    const id = await sent(call, new Uint8Array(300).map((_, i) => (i * 7) % 256) as never, 'name=坏.docx')
+    const { body } = await call('GET', `/documents/${id}`)
+    expect(body).toMatchObject({
+      state: 'failed',
+      problem: { code: expect.any(String), zh: expect.stringMatching(/。$/) },
+    })
+    expect((await call('POST', `/documents/${id}/retry`)).status).toBe(200)
+    expect((await call('POST', '/documents?name=', text)).status).toBe(400)
+  })
+
+  it('decides by version, and replays a write with the same key', async () => {
+    const { call } = await test.book()
+    await sent(call, text)
+    const waiting = await call('GET', '/findings?alone=true&sort=entry')
+    const [first] = waiting.body.items
+    const wish = { verdict: 'accept', findings: [{ id: first!.id, version: first!.version }] }
+    const accepted = await call('POST', '/decisions', wish, { 'idempotency-key': 'a' })
+    expect(accepted).toMatchObject({ status: 201, body: { postings: [expect.any(String), expect.any(String)] } })
+    expect(await call('POST', '/decisions', wish, { 'idempotency-key': 'a' })).toMatchObject({ body: accepted.body })
+    const late = await call(
+      'POST',
+      '/decisions',
+      { ...wish, verdict: 'reject', reason: '重复' },
+      { 'accept-language': 'en' },
+    )
+    expect(late).toMatchObject({
+      status: 412,
+      body: { code: 'changed_since', title: expect.stringMatching(/^Somebody/) },
+    })
+    const other = await call(
+      'POST',
+      '/decisions',
+      { ...wish, verdict: 'reject', reason: '重复' },
+      { 'idempotency-key': 'a' },
+    )
+    expect(other).toMatchObject({ status: 422, body: { code: 'key_in_use' } })
+  })
+
+  it('refuses what is not signed in, and what is malformed', async () => {
+    const { call } = await test.book()
+    const anonymous = await test.app.request('/api/documents')
+    expect(anonymous.status).toBe(401)
+    expect(anonymous.headers.get('content-type')).toContain('application/problem+json')
+    expect((await call('GET', '/findings?limit=0')).body).toMatchObject({ status: 400, errors: [{ path: 'limit' }] })
+    expect((await call('POST', '/decisions', '{')).body).toMatchObject({ status: 400, code: 'bad_request' })
+    expect((await call('GET', '/nothing')).status).toBe(404)
+  })
+})

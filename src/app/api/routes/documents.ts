@@ -1,0 +1,226 @@
+// Documents over HTTP (材料): a file is sent as it is and read in the background; its row says how far that is. The original and the text
+// can be had again, unaltered.
+import { z } from 'zod'
+import { type Page, pageOf, placeOf } from '../../../db/pages.ts'
+import { daySchema } from '../../../model/period.ts'
+import { done, notFound, type Outcome, refused } from '../../../model/refusal.ts'
+import { addDocument, documentOf, removeDocument, setState, textOf } from '../../../review/documents.ts'
+import { type Call, idParams, pageOfSchema, pageQuery, route } from '../route.ts'
+
+const problemSchema = z.object({ code: z.string(), zh: z.string(), en: z.string() })
+
+const documentSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  title: z.string().nullable(),
+  published: daySchema.nullable(),
+  format: z.string().nullable(),
+  bytes: z.number(),
+  sha256: z.string(),
+  state: z.enum(['waiting', 'reading', 'read', 'failed', 'cancelled', 'removed']),
+  problem: problemSchema.nullable(),
+  notes: z.array(problemSchema),
+  counts: z.record(z.string(), z.number()),
+  replaces: z.string().nullable(),
+  replacedBy: z.string().nullable(),
+  addedBy: z.string(),
+  addedAt: z.date(),
+  readAt: z.date().nullable(),
+  version: z.number(),
+})
+type DocumentRow = NonNullable<Awaited<ReturnType<typeof documentOf>>>
+
+function shown(row: DocumentRow): z.input<typeof documentSchema> {
+  const { id, name, title, published, format, bytes, sha256, replaces, version } = row
+  return {
+    ...{ id, name, title, published, format, bytes, sha256, replaces, version },
+    state: row.state as z.input<typeof documentSchema>['state'],
+    problem: row.problem as z.input<typeof problemSchema> | null,
+    notes: row.notes as z.input<typeof problemSchema>[],
+    counts: row.counts as Record<string, number>,
+    replacedBy: row.replaced_by,
+    addedBy: row.added_by,
+    addedAt: row.added_at,
+    readAt: row.read_at,
+  }
+}
+
+const addQuery = z.object({
+  name: z.string().trim().min(1).max(255),
+  published: daySchema.optional(),
+  title: z.string().trim().min(1).max(500).optional(),
+  replaces: z.uuid().optional(),
+})
+
+export const addDocumentRoute = route({
+  method: 'post',
+  path: '/documents',
+  action: 'documents.add',
+  says: { zh: '导入一份材料（请求体为文件原样）', en: 'Add a document; the body is the file as it is' },
+  query: addQuery,
+  takesFile: true,
+  reply: z.object({ id: z.string(), again: z.boolean() }),
+  status: 201,
+  run: async ({ house, query, act, c }) => {
+    const kept = await house.files.put(c.req.raw.body ?? new Uint8Array())
+    if (!kept.ok) return { ok: false, refusal: kept.problem }
+    const { published = null, title = null, replaces = null, name } = query
+    const incoming = { sha256: kept.sha256, bytes: kept.bytes, name: baseName(name), published, title, replaces }
+    return act(async (book) => {
+      const added = await addDocument(book, incoming)
+      if (added.ok && !added.value.again) await house.jobs.send(book, added.value.id)
+      return added
+    })
+  },
+})
+
+/** Browsers and scripts may send a path; only its last part names the file. */
+const baseName = (name: string) => name.split(/[/\\]/).at(-1) || name
+
+export const listDocuments = route({
+  method: 'get',
+  path: '/documents',
+  action: 'documents.read',
+  says: { zh: '材料列表，最新的在前', en: 'Documents, newest first' },
+  query: pageQuery.extend({ state: documentSchema.shape.state.optional(), words: z.string().max(100).optional() }),
+  reply: pageOfSchema(documentSchema),
+  run: async ({ query, act }) => done(await act((book) => documentsPage(book, query))),
+})
+
+type Listed = { limit: number; cursor?: string | undefined; state?: string | undefined; words?: string | undefined }
+
+async function documentsPage(
+  { tx, workspace }: Parameters<typeof documentOf>[0],
+  asked: Listed,
+): Promise<Page<ReturnType<typeof shown>>> {
+  const place = placeOf(asked.cursor, 2)
+  let rows = tx.selectFrom('documents').selectAll().where('workspace', '=', workspace)
+  rows = asked.state ? rows.where('state', '=', asked.state) : rows.where('state', '<>', 'removed')
+  if (asked.words)
+    rows = rows.where((is) =>
+      is.or([is('title', 'like', likeOf(asked.words!)), is('name', 'like', likeOf(asked.words!))]),
+    )
+  if (place) {
+    const at = new Date(String(place[0]))
+    rows = rows.where((is) =>
+      is.or([is('added_at', '<', at), is.and([is('added_at', '=', at), is('id', '>', String(place[1]))])]),
+    )
+  }
+  const found = await rows
+    .orderBy('added_at', 'desc')
+    .orderBy('id')
+    .limit(asked.limit + 1)
+    .execute()
+  const page = pageOf(found, asked.limit, ({ added_at, id }) => [added_at.toISOString(), id])
+  return { ...page, items: page.items.map(shown) }
+}
+
+const likeOf = (words: string) => `%${words.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+
+export const getDocument = route({
+  method: 'get',
+  path: '/documents/{id}',
+  action: 'documents.read',
+  says: { zh: '一份材料', en: 'A document' },
+  params: idParams,
+  reply: documentSchema,
+  run: async ({ params, act }) => {
+    const row = await act((book) => documentOf(book, params.id))
+    return row ? done(shown(row)) : notFound('这份材料', 'document')
+  },
+})
+
+export const getText = route({
+  method: 'get',
+  path: '/documents/{id}/text',
+  action: 'documents.read',
+  says: {
+    zh: '材料的文字，原样；附排版标记、页和单元格',
+    en: 'The text of a document as it came, with marks, pages and cells',
+  },
+  params: idParams,
+  reply: z.object({ text: z.string(), marks: z.unknown(), pages: z.unknown(), cells: z.unknown() }),
+  run: async ({ params, act }) => {
+    const row = await act((book) => textOf(book, params.id))
+    return row ? done(row) : notFound('这份材料的文字', 'text of that document')
+  },
+})
+
+export const getFile = route({
+  method: 'get',
+  path: '/documents/{id}/file',
+  action: 'documents.read',
+  says: { zh: '材料的原件', en: 'The original file of a document' },
+  params: idParams,
+  reply: z.unknown(),
+  run: async ({ params, act, house }) => {
+    const row = await act((book) => documentOf(book, params.id))
+    const bytes = row && (await house.files.get(row.sha256))
+    if (!row || !bytes) return notFound('这份材料的原件', 'file of that document')
+    // Always a download, never shown by the browser: a document may hold anything.
+    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(row.name)}`
+    return new Response(Uint8Array.from(bytes), {
+      headers: { 'content-type': 'application/octet-stream', 'content-disposition': disposition },
+    })
+  },
+})
+
+export const removeDocumentRoute = route({
+  method: 'delete',
+  path: '/documents/{id}',
+  action: 'documents.remove',
+  says: { zh: '移除一份没有数据入账的材料', en: 'Remove a document on which nothing of the book rests' },
+  params: idParams,
+  query: z.object({ why: z.string().max(500).optional() }),
+  reply: z.object({ id: z.string() }),
+  run: ({ params, query, act }) => act((book) => removeDocument(book, params.id, query.why ?? null)),
+})
+
+const restart = (path: '/documents/{id}/cancel' | '/documents/{id}/retry') => path.endsWith('retry')
+
+type Turned = Pick<Call<{ id: string }, unknown, unknown>, 'params' | 'act' | 'house'>
+
+/** Cancels what waits or is being read, or reads anew what failed or was cancelled. */
+async function turn(
+  { params, act, house }: Turned,
+  path: Parameters<typeof restart>[0],
+): Promise<Outcome<{ id: string; state: string }>> {
+  const [from, state] = restart(path) ? [['failed', 'cancelled'], 'waiting'] : [['waiting', 'reading'], 'cancelled']
+  return act(async (book) => {
+    const row = await documentOf(book, params.id)
+    if (!row || row.state === 'removed') return notFound('这份材料', 'document')
+    if (!from.includes(row.state)) {
+      return refused('not_now', '这份材料现在不能这样办理。', 'This cannot be done with the document as it is now.')
+    }
+    await setState(
+      book,
+      row.id,
+      { state, problem: null },
+      { action: restart(path) ? 'document.retry' : 'document.cancel' },
+    )
+    if (restart(path)) await house.jobs.send(book, row.id)
+    return done({ id: row.id, state })
+  })
+}
+
+const turnedSchema = z.object({ id: z.string(), state: z.string() })
+
+export const cancelDocument = route({
+  method: 'post',
+  path: '/documents/{id}/cancel',
+  action: 'documents.add',
+  says: { zh: '取消识读', en: 'Cancel the reading of a document' },
+  params: idParams,
+  reply: turnedSchema,
+  run: (call) => turn(call, '/documents/{id}/cancel'),
+})
+
+export const retryDocument = route({
+  method: 'post',
+  path: '/documents/{id}/retry',
+  action: 'documents.add',
+  says: { zh: '重新识读失败或已取消的材料', en: 'Read a document again that failed or was cancelled' },
+  params: idParams,
+  reply: turnedSchema,
+  run: (call) => turn(call, '/documents/{id}/retry'),
+})

@@ -1,0 +1,143 @@
+// Review over HTTP (复核): what waits, and the decisions on it.
+import { z } from 'zod'
+import { decideIn } from '../../../ledger/decide.ts'
+import { done, notFound } from '../../../model/refusal.ts'
+import { findingsOf } from '../../../review/decisions.ts'
+import { type Queued, queue, waitingCounts } from '../../../review/queue.ts'
+import { idParams, pageOfSchema, pageQuery, route } from '../route.ts'
+
+const findingSchema = z.object({
+  id: z.string(),
+  document: z.string(),
+  sort: z.enum(['figure', 'tie', 'agreement', 'entry']),
+  start: z.number(),
+  end: z.number(),
+  quote: z.string(),
+  /** What was read, by the annotation guide; it never changes. */
+  said: z.record(z.string(), z.unknown()),
+  state: z.enum(['waiting', 'accepted', 'rejected', 'merged', 'superseded']),
+  doubts: z.array(z.string()),
+  proposal: z.string().nullable(),
+  entry: z.string().nullable(),
+  partOf: z.string().nullable(),
+  stage: z.string().nullable(),
+  mergedInto: z.string().nullable(),
+  decision: z.string().nullable(),
+  version: z.number(),
+})
+
+type Row = Omit<Queued, 'document_title' | 'document_name' | 'published'>
+
+function shown(row: Row): z.input<typeof findingSchema> {
+  const { id, document, quote, doubts, proposal, entry, stage, decision, version } = row
+  return {
+    ...{ id, document, quote, doubts, proposal, entry, stage, decision, version },
+    sort: row.sort as z.input<typeof findingSchema>['sort'],
+    state: row.state as z.input<typeof findingSchema>['state'],
+    said: row.said as Record<string, unknown>,
+    start: row.start_at,
+    end: row.end_at,
+    partOf: row.part_of,
+    mergedInto: row.merged_into,
+  }
+}
+
+const queuedSchema = findingSchema.extend({
+  documentName: z.string(),
+  documentTitle: z.string().nullable(),
+  published: z.string().nullable(),
+})
+
+export const listFindings = route({
+  method: 'get',
+  path: '/findings',
+  action: 'findings.read',
+  says: { zh: '待复核内容，存疑和重要的在前', en: 'What waits for a decision, doubtful and important first' },
+  query: pageQuery.extend({
+    state: findingSchema.shape.state.optional(),
+    sort: findingSchema.shape.sort.optional(),
+    document: z.uuid().optional(),
+    doubt: z.string().max(50).optional(),
+    proposal: z.uuid().optional(),
+    /** Without the figures of proposed entries that wait themselves. */
+    alone: z.stringbool().optional(),
+  }),
+  reply: pageOfSchema(queuedSchema),
+  run: async ({ query, act }) => {
+    const { limit, cursor, ...filter } = query
+    const page = await act((book) => queue(book, filter, { limit, cursor }))
+    const items = page.items.map((row) => {
+      const of = { documentName: row.document_name, documentTitle: row.document_title, published: row.published }
+      return { ...shown(row), ...of }
+    })
+    return done({ ...page, items })
+  },
+})
+
+export const countFindings = route({
+  method: 'get',
+  path: '/findings/counts',
+  action: 'findings.read',
+  says: { zh: '待复核数量', en: 'How much waits for a decision' },
+  reply: z.record(z.string(), z.number()),
+  run: async ({ act }) => done(await act((book) => waitingCounts(book))),
+})
+
+export const getFinding = route({
+  method: 'get',
+  path: '/findings/{id}',
+  action: 'findings.read',
+  says: { zh: '一条识读结果', en: 'A finding' },
+  params: idParams,
+  reply: findingSchema,
+  run: async ({ params, act }) => {
+    const [found] = await act((book) => findingsOf(book, [params.id]))
+    return found ? done(shown(found)) : notFound('这条识读结果', 'finding')
+  },
+})
+
+const target = z.object({ id: z.uuid(), version: z.number().int().optional() })
+const targets = z.array(target).min(1).max(1_000)
+const reason = z.string().trim().min(1).max(2_000)
+
+const wishSchema = z.discriminatedUnion('verdict', [
+  z.object({ verdict: z.literal('accept'), findings: targets, entry: z.uuid().nullish(), reason: reason.nullish() }),
+  z.object({
+    verdict: z.literal('correct'),
+    findings: z.tuple([target]),
+    said: z.record(z.string(), z.unknown()),
+    entry: z.uuid().nullish(),
+    reason: reason.nullish(),
+  }),
+  z.object({ verdict: z.literal('reject'), findings: targets, reason }),
+  z.object({
+    verdict: z.literal('merge'),
+    findings: targets,
+    into: z.union([z.strictObject({ finding: z.uuid() }), z.strictObject({ entry: z.uuid() })]),
+    reason: reason.nullish(),
+  }),
+  z.object({ verdict: z.literal('choose'), posting: z.uuid(), over: z.array(z.uuid()).min(1).max(100), reason }),
+  z.object({ verdict: z.literal('undo'), decision: z.uuid(), reason: reason.nullish() }),
+])
+
+export const decideRoute = route({
+  method: 'post',
+  path: '/decisions',
+  action: 'findings.decide',
+  says: { zh: '复核：采纳、更正、退回、合并、采信、撤销', en: 'Decide: accept, correct, reject, merge, choose, undo' },
+  body: wishSchema,
+  reply: z.object({
+    decision: z.string(),
+    entries: z.array(z.string()),
+    postings: z.array(z.string()),
+    ties: z.array(z.string()),
+  }),
+  status: 201,
+  run: ({ body, house, principal }) =>
+    decideIn(house.database, { workspace: principal.workspace, by: principal.user.id }, withoutUndefined(body)),
+})
+
+/** Absent and undefined are the same to a caller, and not to exact optional types. */
+function withoutUndefined<T extends object>(value: T): never {
+  return JSON.parse(JSON.stringify(value)) as never
+}

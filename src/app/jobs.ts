@@ -1,0 +1,109 @@
+// Jobs (后台任务): reading documents takes longer than a click, so it is queued in the act that stores the document and done by this
+// process or by others (`jiedui worker`). A job whose process died is taken over, and takes effect once.
+import { hostname } from 'node:os'
+import { CompiledQuery } from 'kysely'
+import { type Job, PgBoss } from 'pg-boss'
+import type { Act, Database, Tx } from '../db.ts'
+import type { FileStore } from '../documents/files.ts'
+import { takeIn } from '../ledger/intake.ts'
+import { setState } from '../review/documents.ts'
+
+/** What a reading job is told: ids alone, for the queue is outside the workspaces' walls. */
+type Reading = { workspace: string; document: string; by: string }
+
+/** The queue: jobs are sent in an act, and worked on once `work` was called. */
+export type Jobs = {
+  /** Queues the reading of a document, kept or dropped with the act. */
+  send: (act: Act, document: string) => Promise<void>
+  /** Begins to work. Resolves at once; the work goes on until `close`. */
+  work: () => Promise<void>
+  /** How many jobs wait and run, over all workspaces. */
+  load: () => Promise<{ waiting: number; running: number }>
+  close: () => Promise<void>
+}
+
+const queueName = 'reading'
+/** A worker that says nothing for this long is dead, and its job goes to another. */
+const heartbeatSeconds = 10
+/** How many documents one process reads at a time, and of one office at most, so that a thousand files of one starve nobody. */
+const atOnce = { server: 2, office: 1 }
+
+/** Opens the queue on a database, making its tables where they are missing. */
+export async function openJobs(database: Database, files: FileStore, log: (message: string) => void): Promise<Jobs> {
+  const run = { executeSql: (text: string, values?: unknown[]) => database.pool.query(text, values) }
+  const boss = new PgBoss({
+    db: run,
+    backend: database.embedded ? 'pglite' : 'postgres',
+    application_name: `jiedui ${hostname()}`,
+  } as ConstructorParameters<typeof PgBoss>[0])
+  boss.on('error', (error) => log(`jobs: ${error.message}`))
+  await boss.start()
+  await boss.createQueue(queueName, {
+    retryLimit: 3,
+    retryDelay: 2,
+    retryBackoff: true,
+    heartbeatSeconds,
+    expireInSeconds: 3_600,
+    deleteAfterSeconds: 86_400,
+  })
+  return {
+    send: async ({ tx, workspace, by }, document) => {
+      const said: Reading = { workspace, document, by }
+      await asOwner(tx, (executeSql) =>
+        boss.send(queueName, said, { group: { id: workspace }, singletonKey: document, db: { executeSql } }),
+      )
+    },
+    work: async () => {
+      const polling = { pollingIntervalSeconds: 0.5, groupConcurrency: atOnce.office, localConcurrency: atOnce.server }
+      await boss.work<Reading>(queueName, polling, async ([job]) => readOne({ database, files }, job!))
+    },
+    load: async () => {
+      const stats = await boss.getQueueStats(queueName)
+      const sum = (of: (one: (typeof stats)[number]) => number) => stats.reduce((all, one) => all + of(one), 0)
+      return { waiting: sum((one) => one.queuedCount), running: sum((one) => one.activeCount) }
+    },
+    close: () => boss.stop({ graceful: true, timeout: 20_000 }),
+  }
+}
+
+/** The queue's tables belong to the database's owner; the act goes on in its workspace afterwards. */
+async function asOwner<T>(
+  tx: Tx,
+  work: (executeSql: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>) => Promise<T>,
+): Promise<T> {
+  await tx.executeQuery(CompiledQuery.raw('set local role none'))
+  const result = await work(async (text, values) => ({
+    rows: (await tx.executeQuery(CompiledQuery.raw(text, values))).rows,
+  }))
+  await tx.executeQuery(CompiledQuery.raw('set local role jiedui_app'))
+  return result
+}
+
+async function readOne(
+  { database, files }: { database: Database; files: FileStore },
+  job: Job<Reading>,
+): Promise<object> {
+  const { workspace, document, by } = job.data
+  const who = { workspace, by }
+  const row = await database.act(who, ({ tx }) =>
+    tx
+      .selectFrom('documents')
+      .select('sha256')
+      .where('workspace', '=', workspace)
+      .where('id', '=', document)
+      .executeTakeFirst(),
+  )
+  const bytes = row && (await files.get(row.sha256))
+  if (!bytes) {
+    const lost = {
+      code: 'file_lost',
+      zh: '文件库里没有这份材料的原件。',
+      en: 'The file store does not hold this document.',
+    }
+    await database.act(who, (act) =>
+      setState(act, document, { state: 'failed', problem: lost }, { action: 'document.fail' }),
+    )
+    return { state: 'failed' }
+  }
+  return takeIn(database, who, { id: document, bytes })
+}

@@ -1,0 +1,75 @@
+// Writing a workbook (导出工作簿): the sheets in their order, streamed into one xlsx, so that a large book takes little more memory than
+// its file.
+import { PassThrough } from 'node:stream'
+import ExcelJs from 'exceljs'
+import type { Language } from '../../model/amount-text.ts'
+import type { Kind } from '../../model/kind.ts'
+import { type KindId, kinds } from '../../model/kinds.ts'
+import type { Posting } from '../../model/posting.ts'
+import type { BookTie } from '../ties.ts'
+import { listsOf } from './codes.ts'
+import { writeGuide } from './guide.ts'
+import { ownSheets } from './layout.ts'
+import { tieLabels } from './tie-labels.ts'
+import { type SheetEntry, writeKind } from './write-entries.ts'
+import { type SheetPosting, writeFigures } from './write-figures.ts'
+
+export type WorkbookContents = {
+  entries: readonly SheetEntry[]
+  ties: readonly BookTie[]
+  postings: readonly SheetPosting[]
+  language: Language
+  /** The kinds that get a sheet; without it those of the entries, and all kinds where there are none. */
+  kinds?: readonly KindId[] | undefined
+}
+
+/** The bytes of the workbook. Without entries it is a form to fill in, with an example in each sheet. */
+export async function writtenWorkbook({
+  entries,
+  ties,
+  postings,
+  language,
+  ...asked
+}: WorkbookContents): Promise<Uint8Array> {
+  const stream = new PassThrough()
+  const bytes = gathered(stream)
+  const book = new ExcelJs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true })
+  book.creator = 'Jiedui'
+  const form = entries.length === 0
+  const shown = kindsShown(entries, asked.kinds)
+  const labels = tieLabels(ties)
+  const lists = listsOf(shown, { ties: labels.all, language })
+  const byEntry = Map.groupBy(postings, (posting) => posting.entry ?? '')
+  const figuresOf = (entry: string): readonly Posting[] => byEntry.get(entry) ?? []
+  if (form) writeGuide(book.addWorksheet(ownSheets.guide[language]), shown, language)
+  for (const kind of shown) {
+    const views = [{ state: 'frozen' as const, xSplit: 2, ySplit: 1 }]
+    const sheet = book.addWorksheet(kind[language], { views })
+    const own = entries.filter((entry) => entry.kind === kind.id)
+    writeKind(sheet, { kind, entries: own, example: form, lists, language, labels, figuresOf })
+    sheet.commit()
+  }
+  if (postings.length > 0) {
+    const views = [{ state: 'frozen' as const, ySplit: 1 }]
+    writeFigures(book.addWorksheet(ownSheets.figures[language], { views }), { postings, entries, labels, language })
+  }
+  lists.write(book.addWorksheet(ownSheets.codes[language], { state: 'hidden' }))
+  await book.commit()
+  return bytes
+}
+
+function kindsShown(entries: readonly SheetEntry[], asked: readonly KindId[] | undefined): Kind[] {
+  const all = Object.keys(kinds) as KindId[]
+  const used = new Set(entries.map((entry) => entry.kind))
+  const wanted = new Set(asked ?? (used.size > 0 ? used : all))
+  return all.filter((id) => wanted.has(id)).map((id) => kinds[id])
+}
+
+function gathered(stream: PassThrough): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  return new Promise((resolve, reject) => {
+    stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+    stream.on('error', reject)
+    stream.on('end', () => resolve(Buffer.concat(chunks)))
+  })
+}
