@@ -78,6 +78,9 @@ create table findings (
   -- The finding that says the same, where this one was merged into another.
   merged_into uuid,
   decision uuid,
+  -- Where in the document it stands, where that has pages or cells: 3, or 汇总表!B3.
+  page int,
+  cell text,
   version int not null default 1,
   primary key (workspace, id),
   foreign key (workspace, document) references documents (workspace, id)
@@ -85,6 +88,7 @@ create table findings (
 create index findings_of_document on findings (workspace, document, sort, start_at);
 create index findings_queue on findings (workspace, state, rank, id);
 create index findings_of_proposal on findings (workspace, proposal) where proposal is not null;
+create index findings_of_entry on findings (workspace, entry) where entry is not null;
 
 -- What people said of it, one after another, nothing taken away: an undo is a decision too.
 create table decisions (
@@ -237,6 +241,7 @@ create table postings (
   check ((figure is null) <> (report is null))
 );
 create index postings_listed on postings (workspace, tie, year, to_day desc, id) where not removed;
+create index postings_by_day on postings (workspace, to_day desc, id) where not removed;
 -- The zero uuid and the year 0 stand for none, as in sums.
 create index postings_series on postings
   (workspace, coalesce(tie, '00000000-0000-0000-0000-000000000000'), series, coalesce(year, 0)) where not removed;
@@ -265,8 +270,14 @@ create table sums (
   hedge text,
   terms int not null,
   left_out int not null,
+  -- How many were left out for each reason.
+  reasons jsonb not null default '{}',
   disputed int not null,
   as_of date,
+  -- Whether its postings make this line of a total by themselves: they are of one theme, and none is a part of something whose whole
+  -- may be counted here. named: whether one of them speaks of a named entry.
+  plain boolean not null default true,
+  named boolean not null default false,
   primary key (workspace, tie, year, series)
 );
 create index sums_of_series on sums (workspace, series, tie, year);
@@ -286,11 +297,15 @@ create table tie_sums (
   stage text,
   min numeric,
   max numeric,
+  hedge text,
   terms int not null,
   left_out int not null,
+  reasons jsonb not null default '{}',
   disputed int not null,
   years int not null,
   as_of date,
+  -- Whether the years can be put together without looking at the postings; where not, totals are made from those.
+  exact boolean not null,
   primary key (workspace, tie, series)
 );
 create index tie_sums_of_measure on tie_sums (workspace, measure_id, tie);
@@ -349,7 +364,7 @@ create table passages (
   primary key (workspace, id)
 );
 create index passages_terms on passages using gin (terms);
-create index passages_of on passages (workspace, subject);
+create index passages_of on passages (workspace, subject, start_at);
 
 -- Who, when, why, before and after; each row holds the hash of the one before it.
 create table revisions (

@@ -21,7 +21,7 @@ export function complaints(sources: Source[]): string[] {
 /** `src/reading/steps/hedges.ts` is of the folder `reading`; a deeper folder with a rule of its own is named whole. */
 export function folderOf(path: string): string | null {
   if (!path.startsWith('src/')) return null
-  const inside = path.slice('src/'.length).replace(/\.tsx?$/, '')
+  const inside = path.slice('src/'.length).replace(/(?:\.test)?\.tsx?$/, '')
   const names = Object.keys(importTable).filter((name) => inside === name || inside.startsWith(`${name}/`))
   return names.sort((a, b) => b.length - a.length)[0] ?? 'unknown'
 }

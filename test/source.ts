@@ -5,7 +5,10 @@ import { parse } from '@babel/parser'
 /** One import: where from, and whether only types come over. */
 export type Import = { from: string; line: number; typeOnly: boolean }
 
-/** A function with its size; `name` is empty where it has none. `section` marks the body of a test's `describe`. */
+/** What gathers tests, and is as long as they are. */
+const sections = new Set(['describe', 'onEachDatabase', 'inHouse'])
+
+/** A function with its size; `name` is empty where it has none. `section` marks the body of a test's `describe` and its kin. */
 export type Sized = { name: string; line: number; lines: number; section: boolean }
 
 export type Source = {
@@ -109,5 +112,5 @@ function noteReExport(node: Node, source: Source): void {
 function noteFunction(node: Node, source: Source, name: string): void {
   const own = textOf(node.id ?? node.key) || name
   const lines = (node.loc?.end.line ?? 0) - lineOf(node) + 1
-  source.functions.push({ name: own, line: lineOf(node), lines, section: own === 'describe' })
+  source.functions.push({ name: own, line: lineOf(node), lines, section: sections.has(own) })
 }

@@ -61,6 +61,8 @@ export type FindingsTable = {
   stage: string | null
   merged_into: string | null
   decision: string | null
+  page: number | null
+  cell: string | null
   version: ColumnType<number, number | undefined, number>
 }
 
@@ -206,8 +208,11 @@ export type SumsTable = {
   hedge: string | null
   terms: number
   left_out: number
+  reasons: ColumnType<unknown, string | undefined, string>
   disputed: number
   as_of: string | null
+  plain: ColumnType<boolean, boolean | undefined, boolean>
+  named: ColumnType<boolean, boolean | undefined, boolean>
 }
 
 export type TieSumsTable = {
@@ -224,11 +229,14 @@ export type TieSumsTable = {
   stage: string | null
   min: Exact
   max: Exact
+  hedge: string | null
   terms: number
   left_out: number
+  reasons: ColumnType<unknown, string | undefined, string>
   disputed: number
   years: number
   as_of: string | null
+  exact: boolean
 }
 
 export type DoubtsTable = {

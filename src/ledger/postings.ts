@@ -32,6 +32,8 @@ export type Accepted = {
   source: { figure: string; document: string } | { report: string }
   entry: { id: string; named: boolean } | null
   partOf: string | null
+  /** The tie, where it is known and need not be found by the parties. */
+  tie?: { id: string; programme: string | null } | null
 }
 
 /** The line of the book that an accepted figure makes. */
@@ -39,7 +41,7 @@ export function postingOf(act: Act, accepted: Accepted, findTie: FindTie): BookP
   const { figure, stage, source, entry, partOf } = accepted
   const { unit, counter, hedge, status, accrual, theme, core, measure, period } = figure
   const parties = [...figure.parties].sort()
-  const tie = findTie(parties, period)
+  const tie = accepted.tie ?? findTie(parties, period)
   const measureId = measureFor(measure, unit)?.id ?? null
   const document = 'document' in source ? source.document : null
   const said = { unit, counter, hedge, status, accrual, theme, core, measure, measureId, stage, parties, partOf }

@@ -109,8 +109,12 @@ export function narrower(inner: Limits, outer: Limits): boolean {
 
 /** Whether a code is the region itself or lies in it: 330200 in 330000, 330212001 in 330212, JP-13 in JP. */
 export function covers(region: string, code: string): boolean {
-  if (region === code) return true
-  return /^\d{6,}$/.test(region) ? code.startsWith(stemOf(region)) : code.startsWith(`${region}-`)
+  return region === code || code.startsWith(prefixOf(region))
+}
+
+/** What the codes of all that lies in a region begin with: 33 for 330000, JP- for JP. */
+export function prefixOf(region: string): string {
+  return /^\d{6,}$/.test(region) ? stemOf(region) : `${region}-`
 }
 
 /** 330000 → 33, 330200 → 3302; a code of a town or village, longer than six figures, ends in groups of three. */

@@ -46,12 +46,16 @@ export async function keepReading(act: Act, id: string, read: Read): Promise<Rec
     .where('workspace', '=', workspace)
     .where('id', '=', id)
     .execute()
-  const digest = createHash('sha256')
-    .update(canonical(findings.map(({ id, said }) => [id, said])))
-    .digest('hex')
-  const after = { state: 'read', counts, findings: digest }
+  const { title, published } = document
+  const digests = { findings: digestOf(canonical(findings.map(({ id, said }) => [id, said]))), text: digestOf(text) }
+  const after = { state: 'read', title, published, counts, ...digests }
   await revise(act, [{ action: 'document.read', kind: 'document', subject: id, before: null, after }])
   return counts
+}
+
+/** What a revision says of a text or of findings, so that they need not be in it to be checked (src/ledger/verify.ts). */
+export function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
 }
 
 type Finding = ReturnType<typeof findingRow>
@@ -75,6 +79,7 @@ function findingRows({ act, id, read, sentences, doubts }: Keeping): Finding[] {
     if (whole !== null) figures[i]!.part_of = figures[whole]!.id
   }
   setStages(document.text, reading.figures, { rows: figures, sentences })
+  setPlaces(document, figures)
   for (const [i, proposal] of proposals.entries()) {
     const own = proposal.figures.map((at) => figures[at]!)
     for (const figure of own) figure.proposal = entries[i]!.id
@@ -97,6 +102,19 @@ function setStages(
   }
 }
 
+/** The page or the cell on which each figure stands. */
+function setPlaces({ pages = [], cells = [] }: Document, rows: Finding[]): void {
+  const at = <T extends Span>(spans: readonly T[], { start_at }: Finding): T | null => {
+    const found = spans[firstEndingAfter(spans, start_at)]
+    return found && found.start <= start_at ? found : null
+  }
+  for (const row of rows) {
+    const cell = at(cells, row)
+    row.page = at(pages, row)?.number ?? null
+    row.cell = cell && (cell.sheet ? `${cell.sheet}!${cell.ref}` : cell.ref)
+  }
+}
+
 type Sort = 'figure' | 'tie' | 'agreement' | 'entry'
 type Made = { act: Act; id: string; sort: Sort; said: Span & { quote: string }; doubts: string[] }
 
@@ -116,6 +134,8 @@ function findingRow({ act, id, sort, said, doubts }: Made) {
     proposal: null as string | null,
     part_of: null as string | null,
     stage: null as string | null,
+    page: null as number | null,
+    cell: null as string | null,
     version: 1,
   }
 }
