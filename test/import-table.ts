@@ -39,8 +39,25 @@ export const importTable: Record<string, Folder> = {
   reports: { is: 'answers laid out', mayImport: ['model', 'questions'], packages: 'any' },
   app: {
     is: 'the doors: command line, API',
-    mayImport: ['model', 'db', 'documents', 'reading', 'review', 'ledger', 'work', 'questions', 'reports'],
+    mayImport: [
+      'model',
+      'db',
+      'documents',
+      'reading',
+      'review',
+      'ledger',
+      'work',
+      'questions',
+      'reports',
+      'app/client',
+    ],
     packages: 'any',
   },
-  'app/web': { is: 'the door for browsers', mayImport: ['model'], typesOf: ['app/api'], packages: 'any' },
+  'app/client': {
+    is: 'the API as programs of ours call it, typed by its routes',
+    mayImport: [],
+    typesOf: ['app/api'],
+    packages: [],
+  },
+  'app/web': { is: 'the door for browsers', mayImport: ['model', 'app/client'], typesOf: ['app/api'], packages: 'any' },
 }

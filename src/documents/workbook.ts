@@ -33,8 +33,11 @@ const lastColumn = 500
 type Book = { parts: Parts; strings: string[]; formats: Formats; rowsLeft: number; cellsLeft: number }
 type Listed = { name: string; part: string; hidden: boolean }
 
-/** Opens a workbook; of all its sheets together no more than `mostRows` rows with something in them. Bad bytes are a problem. */
-export async function openWorkbook(bytes: Uint8Array, { mostRows }: { mostRows: number }): Promise<WorkbookOpened> {
+/** `mostRows`: how many rows with something in them are read of all sheets together; `passOver`: sheets that are not looked into. */
+export type WorkbookLimits = { mostRows: number; passOver?: (name: string) => boolean }
+
+/** Opens a workbook. Bad bytes are a problem. */
+export async function openWorkbook(bytes: Uint8Array, limits: WorkbookLimits): Promise<WorkbookOpened> {
   try {
     if (bytes.length > largestFile) throw new Unreadable('too_large')
     if (contentOf(bytes) !== 'zip') throw new Unreadable('unknown_format')
@@ -42,20 +45,21 @@ export async function openWorkbook(bytes: Uint8Array, { mostRows }: { mostRows: 
     const main = (await relationsOf(parts, '')).get('#officeDocument') ?? ''
     if (!main.startsWith('xl/'))
       throw new Unreadable(main || !parts.has('[Content_Types].xml') ? 'unknown_format' : 'broken')
-    return { ok: true, sheets: await sheetsOf(parts, main, mostRows) }
+    return { ok: true, sheets: await sheetsOf(parts, main, limits) }
   } catch (error) {
     return { ok: false, problem: problem(error instanceof Unreadable ? error.code : 'broken') }
   }
 }
 
-async function sheetsOf(parts: Parts, main: string, mostRows: number): Promise<WorkbookSheet[]> {
+async function sheetsOf(parts: Parts, main: string, limits: WorkbookLimits): Promise<WorkbookSheet[]> {
+  const { mostRows, passOver = () => false } = limits
   const relations = await relationsOf(parts, main)
   const { listed, from1904 } = sheetList((await parts.text(main)) ?? '', relations)
   const strings = stringsOf((await parts.text(relations.get('#sharedStrings') ?? '')) ?? '')
   const formats = formatsOf((await parts.text(relations.get('#styles') ?? '')) ?? '', from1904)
   const book: Book = { parts, strings, formats, rowsLeft: mostRows, cellsLeft: mostCells }
   const sheets: WorkbookSheet[] = []
-  for (const { name, part, hidden } of listed) {
+  for (const { name, part, hidden } of listed.filter((sheet) => !passOver(sheet.name))) {
     const xml = (await parts.text(part)) ?? ''
     const rows = rowsOf(xml, book)
     spreadMerged(rows, mergesOf(xml))
@@ -208,7 +212,8 @@ function spreadMerged(rows: WorkbookRow[], areas: Area[]): void {
     for (let index = first; index < rows.length; index++) {
       const row = rows[index]
       if (!row || row.number > bottom) break
-      if ((effort -= right - left + 1) < 0) return
+      effort -= right - left + 1
+      if (effort < 0) return
       for (let column = left; column <= right; column++)
         if (!row.cells.has(column)) row.cells.set(column, { ...cell, mergedFrom: from })
     }

@@ -11,8 +11,8 @@ import { type Proposal, proposalSchema } from '../model/proposal.ts'
 import { done, type Outcome, type Refusal } from '../model/refusal.ts'
 import { tieSchema } from '../model/tie.ts'
 import { belongingTo, type Finding, recordDecision } from '../review/decisions.ts'
-import { draftOf } from './drafts.ts'
-import { addEntries, type BookEntry, entryOf } from './entries.ts'
+import { drafter } from './drafts.ts'
+import { type BookEntry, entryOf, keepNew, newEntry } from './entries.ts'
 import { post } from './post.ts'
 import type { Accepted } from './postings.ts'
 import { recogniser } from './recognise.ts'
@@ -82,20 +82,22 @@ async function acceptEntries(
   const entryOfFinding = new Map<string, BookEntry>()
   const given = wish.entry ? await entryOf(act, wish.entry) : null
   const proposals = [...bySort(findings, 'entry'), ...bySort(findings, 'agreement').filter(standsAlone(findings))]
-  const recognise = await recogniser(act, proposals.map(proposalOf))
+  const [recognise, draft] = [await recogniser(act, proposals.map(proposalOf)), await drafter(act)]
+  const fresh: BookEntry[] = []
   for (const finding of proposals) {
     const proposal = proposalOf(finding)
-    const known = given ?? (await recognise(proposal))
+    const known = given ?? recognise(proposal)
     if (known) {
       entryOfFinding.set(finding.id, known)
       continue
     }
-    const draft = { ...(await draftOf(act, proposal)), ...(proposals.length === 1 ? wish.corrected : {}) }
-    const added = await addEntries(act, [draft], decision)
-    if (!added.ok) throw new NotAllowed(added.refusal)
-    entryOfFinding.set(finding.id, added.value[0]!)
-    recognise.learn(added.value[0]!)
+    const entry = newEntry({ ...draft(proposal), ...(proposals.length === 1 ? wish.corrected : {}) }, act.at)
+    fresh.push(entry)
+    entryOfFinding.set(finding.id, entry)
+    recognise.learn(entry)
   }
+  const refusal = await keepNew(act, fresh, decision)
+  if (refusal) throw new NotAllowed(refusal)
   for (const finding of findings) {
     const entry = finding.proposal ? entryOfFinding.get(finding.proposal) : given
     if (entry && finding.sort !== 'tie') entryOfFinding.set(finding.id, entry)

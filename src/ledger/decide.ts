@@ -1,6 +1,7 @@
 // Deciding (复核): one door for every decision that a person takes on what was read, and what the book makes of it. A decision is done
 // whole or not at all, and two people at once do not lose each other's work.
 
+import { sql } from 'kysely'
 import type { Act, Database } from '../db.ts'
 import { type Figure, figureSchema } from '../model/figure.ts'
 import type { AmountStage } from '../model/posting.ts'
@@ -162,7 +163,7 @@ async function correctionsOf({ tx, workspace }: Act, finding: string): Promise<o
     .where('workspace', '=', workspace)
     .where('verdict', '=', 'correct')
     .where('undone_by', 'is', null)
-    .where('findings', '@>', [finding])
+    .where(sql<boolean>`findings @> ${[finding]}::uuid[]`)
     .orderBy('id')
     .execute()
   return Object.fromEntries(

@@ -28,29 +28,32 @@ export async function addEntries(
   drafts: readonly EntryDraft[],
   decision: string | null = null,
 ): Promise<Outcome<BookEntry[]> | { ok: false; refusal: EntryRefusal; at: number }> {
-  const entries = drafts.map((draft) => made(draft, act.at))
-  for (const [at, entry] of entries.entries()) {
-    const problems = entryProblems(entry)
-    if (problems.length > 0) return { ok: false, refusal: notAllowed(problems), at }
-  }
-  await insertAll(
-    act.tx,
-    'entries',
-    entries.map((entry) => rowOf(act, entry)),
-  )
-  await insertAll(
-    act.tx,
-    'passages',
-    entries.map((entry) => passageOf(act, entry)),
-  )
-  await revise(
-    act,
-    entries.map((entry) => changed('entry.add', null, entry, decision)),
-  )
-  return done(entries)
+  const entries = drafts.map((draft) => newEntry(draft, act.at))
+  const refusal = await keepNew(act, entries, decision)
+  return refusal ? { ok: false, refusal, at: refusal.at } : done(entries)
 }
 
-function made(draft: EntryDraft, at: Date): BookEntry {
+/** Writes new entries, or says what is wrong with the first that is not allowed and writes none. */
+export async function keepNew(
+  act: Act,
+  entries: readonly BookEntry[],
+  decision: string | null,
+): Promise<(EntryRefusal & { at: number }) | null> {
+  for (const [at, entry] of entries.entries()) {
+    const problems = entryProblems(entry)
+    if (problems.length > 0) return { ...notAllowed(problems), at }
+  }
+  const rows = entries.map((entry) => rowOf(act, entry))
+  const passages = entries.map((entry) => passageOf(act, entry))
+  const changes = entries.map((entry) => changed('entry.add', null, entry, decision))
+  await insertAll(act.tx, 'entries', rows)
+  await insertAll(act.tx, 'passages', passages)
+  await revise(act, changes)
+  return null
+}
+
+/** An entry that the book does not have yet, under a new id. */
+export function newEntry(draft: EntryDraft, at: Date): BookEntry {
   return { ...draft, id: newId(), version: 1, createdAt: at, updatedAt: at }
 }
 

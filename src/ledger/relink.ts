@@ -1,4 +1,5 @@
 // Relinking (归入结对关系): figures that came before their tie find it when the tie joins the book.
+import { sql } from 'kysely'
 import type { Act } from '../db.ts'
 import { repost } from './post.ts'
 import { postingFrom } from './postings.ts'
@@ -13,7 +14,7 @@ export async function relink(act: Act, added: readonly BookTie[], decision: stri
     .where('workspace', '=', act.workspace)
     .where('tie', 'is', null)
     .where('removed', '=', false)
-    .where((is) => is.or(added.map(({ parties }) => is('parties', '=', parties))))
+    .where((is) => is.or(added.map(({ parties }) => sql<boolean>`parties = ${parties}::text[]`)))
     .execute()
   const findTie = tieFinder(await tiesOf(act))
   const changes = rows.map(postingFrom).flatMap((before) => {

@@ -1,10 +1,12 @@
 // The rule of acceptance (采纳规则): what a workspace lets into its book without a person, marked so. Whatever is doubtful, contradicts the
 // book or lacks what the rule asks for waits for a person.
 import type { Act } from '../db.ts'
+import { entryProblems } from '../model/entry.ts'
 import { figureSchema } from '../model/figure.ts'
 import type { Finding } from '../review/decisions.ts'
-import { accept } from './accept.ts'
+import { accept, proposalOf } from './accept.ts'
 import { type Rule, settingOf } from './book.ts'
+import { drafter } from './drafts.ts'
 import { type FindTie, tieFinder, tiesOf } from './ties.ts'
 
 /** The name under which decisions by rule are marked. */
@@ -25,9 +27,20 @@ export async function acceptByRule(act: Act, document: string): Promise<number> 
     .execute()
   const findTie = tieFinder(await tiesOf(act))
   const passing = passed(waiting, rule, findTie)
-  if (passing.length === 0) return 0
-  await accept(act, passing, { rule: ruleName })
-  return passing.length
+  const allowed = rule.entries ? await allowedOnly(act, passing) : passing
+  if (allowed.length === 0) return 0
+  await accept(act, allowed, { rule: ruleName })
+  return allowed.length
+}
+
+/** Without proposed entries that their kind does not allow as they were read, and without the figures of those. */
+async function allowedOnly(act: Act, findings: readonly Finding[]): Promise<Finding[]> {
+  const refused = new Set<string>()
+  const draft = await drafter(act)
+  for (const finding of findings.filter(({ sort }) => sort === 'entry')) {
+    if (entryProblems({ ...draft(proposalOf(finding)), id: finding.id }).length > 0) refused.add(finding.id)
+  }
+  return findings.filter(({ id, proposal }) => !refused.has(id) && !(proposal && refused.has(proposal)))
 }
 
 /** What the rule lets pass: figures that are certain; proposed entries with all their figures, or not at all. */

@@ -30,7 +30,7 @@ const ratioMeasures: ReadonlySet<string> = new Set(
 )
 
 /** What is counted: the ledger's measure, or the text's own words without spaces, marks and 累计. */
-export function countedIn({ measureId, measure }: Posting): string {
+export function countedIn({ measureId, measure }: Pick<Posting, 'measureId' | 'measure'>): string {
   return (
     measureId ??
     measure

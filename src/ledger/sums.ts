@@ -1,6 +1,6 @@
 // Sums (汇总表): the totals of each tie, year and series, kept ready so that a page is fast on a book of a million figures. They are made
 // anew from the postings whenever one of their lines changes, in the same act, by the rules of total.ts.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { insertAll, newId, updateAll } from '../db/rows.ts'
 import type { Act } from '../db.ts'
 import { type BookPosting, postingFrom } from './postings.ts'
@@ -31,7 +31,9 @@ const groupOf = ({ tie, year, series }: BookPosting) => keyOf({ tie: tie ?? noTi
 /** Makes the sums of some groups anew: standings of their postings, totals, and the doubts of their rivals. */
 export async function refreshSums(act: Act, groups: readonly Group[]): Promise<void> {
   if (groups.length === 0) return
-  const byGroup = Map.groupBy(await postingsOfGroups(act, groups), groupOf)
+  const all = await postingsOfGroups(act, groups)
+  const byGroup = Map.groupBy(all, groupOf)
+  const tangled = await tangledParts(act, all)
   const changed: { id: string; standing: string; because: string | null }[] = []
   const sums: object[] = []
   const rivals: Rivals[] = []
@@ -44,12 +46,12 @@ export async function refreshSums(act: Act, groups: readonly Group[]): Promise<v
       const was = before.get(id)!
       if (was.standing !== reason || was.because !== because) changed.push({ id, standing: reason, because })
     }
-    sums.push(sumOf(act.workspace, group, postings, context))
+    sums.push({ workspace: act.workspace, ...sumOf(group, postings, tangled) })
     rivals.push({ postings, groups: rivalGroups(postings, context.choices).map(({ claims }) => idsOf(claims)) })
   }
   await updateAll(act, 'postings', changed)
   await replaceSums(act, groups, sums)
-  await refreshTieSums(act, [...new Set(groups.map(({ tie }) => tie))])
+  await refreshTieSums(act, groups)
   await refreshRivals(act, rivals)
 }
 
@@ -64,12 +66,13 @@ export function contextOf(postings: readonly BookPosting[]): StandingContext {
 const idsOf = (claims: readonly { shown: string; sources: string[] }[]) =>
   claims.flatMap(({ shown, sources }) => [shown, ...sources]).sort()
 
-function sumOf(workspace: string, group: Group, postings: readonly BookPosting[], context: StandingContext): object {
-  const line = totalsOf(postings, context, { by: [] })[0]!
+/** The row of `sums` for all postings of a group, but for the workspace. */
+export function sumOf(group: Group, postings: readonly BookPosting[], tangled: ReadonlySet<string>) {
+  const line = totalsOf(postings, contextOf(postings), { by: [] })[0]!
   const { measure, measureId, unit, counter, accrual, status, stage, amount } = line
   const shown = postings.find(({ id }) => id === line.terms[0]) ?? postings[0]!
+  const oneTheme = postings.every(({ theme }) => theme === shown.theme)
   return {
-    workspace,
     ...group,
     ...{ theme: shown.theme, measure, unit, counter, accrual, status, stage },
     measure_id: measureId,
@@ -78,9 +81,43 @@ function sumOf(workspace: string, group: Group, postings: readonly BookPosting[]
     hedge: amount?.hedge ?? null,
     terms: line.terms.length,
     left_out: line.leftOut.length,
+    reasons: countsOf(line.leftOut.map(({ reason }) => reason)),
     disputed: line.disputed.length,
     as_of: line.asOf.at(-1) ?? null,
+    plain: oneTheme && !postings.some(({ id }) => tangled.has(id)),
+    named: postings.some(({ named, entry }) => named && entry !== null),
   }
+}
+
+function countsOf(reasons: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const reason of reasons) counts[reason] = (counts[reason] ?? 0) + 1
+  return counts
+}
+
+/**
+ * Parts whose whole is in another group, and is of their own series or itself a part: what they are a part of may be counted where
+ * several groups are looked at together.
+ */
+export async function tangledParts(
+  { tx, workspace }: Pick<Act, 'tx' | 'workspace'>,
+  postings: readonly BookPosting[],
+): Promise<Set<string>> {
+  const groupOfId = new Map(postings.map((posting) => [posting.id, groupOf(posting)]))
+  const parts = postings.filter((one) => one.partOf !== null && groupOfId.get(one.partOf) !== groupOf(one))
+  if (parts.length === 0) return new Set()
+  const wholes = await tx
+    .selectFrom('postings')
+    .select(['id', 'series', 'part_of'])
+    .where('workspace', '=', workspace)
+    .where(sql<boolean>`id = any(${[...new Set(parts.map(({ partOf }) => partOf))]}::uuid[])`)
+    .execute()
+  const byId = new Map(wholes.map((whole) => [whole.id, whole]))
+  const tangled = parts.filter(({ partOf, series }) => {
+    const whole = byId.get(partOf!)
+    return whole && (whole.part_of !== null || whole.series === series)
+  })
+  return new Set(tangled.map(({ id }) => id))
 }
 
 async function postingsOfGroups({ tx, workspace }: Act, groups: readonly Group[]): Promise<BookPosting[]> {
@@ -97,22 +134,62 @@ async function replaceSums({ tx, workspace }: Act, groups: readonly Group[], sum
   await insertAll(tx, 'sums', sums)
 }
 
-/** Of a series of a tie: flows of single years added up; of cumulative totals and stocks the newest year. Ratios have no total. */
-async function refreshTieSums({ tx, workspace }: Act, ties: readonly string[]): Promise<void> {
-  await tx
-    .deleteFrom('tie_sums')
-    .where('workspace', '=', workspace)
-    .where('tie', 'in', [...ties])
-    .execute()
-  await sql`insert into tie_sums (workspace, tie, series, theme, measure, measure_id, unit, counter, accrual, status, stage, min, max,
-      terms, left_out, disputed, years, as_of)
-    select workspace, tie, series, max(theme), max(measure), max(measure_id), max(unit), max(counter), max(accrual), max(status),
-      max(stage), case when bool_or(min is null) then null else sum(min) end, case when bool_or(max is null) then null else sum(max) end,
-      sum(terms), sum(left_out), sum(disputed), count(*), max(as_of)
-    from (select *, max(year) over (partition by tie, series) as newest from sums
-      where workspace = ${workspace} and tie in (${sql.join(ties)}) and terms > 0 and year > 0 and series like '%|sum') s
-    where accrual = 'flow' or year = newest
-    group by workspace, tie, series`.execute(tx)
+const tieSumColumns =
+  sql.raw(`tie, series, theme, measure, measure_id, unit, counter, accrual, status, stage, min, max, hedge, terms,
+  left_out, reasons, disputed, years, as_of, exact`)
+
+async function refreshTieSums({ tx, workspace }: Act, groups: readonly Group[]): Promise<void> {
+  const touched = new Map(groups.map(({ tie, series }) => [`${tie} ${series}`, { tie, series }]))
+  const pairs = sql`jsonb_to_recordset(${JSON.stringify([...touched.values()])}::jsonb) as g(tie uuid, series text)`
+  await sql`delete from tie_sums t using ${pairs}
+    where t.workspace = ${workspace} and t.tie = g.tie and t.series = g.series`.execute(tx)
+  const from = sql`sums join ${pairs} on sums.tie = g.tie and sums.series = g.series where sums.workspace = ${workspace}`
+  await sql`insert into tie_sums (workspace, ${tieSumColumns})
+    select ${workspace}::uuid, ${tieSumColumns} from (${tieSumsFrom(from)}) made`.execute(tx)
+}
+
+/** Every row of tie_sums that is not what the sums make it: one side of the difference or the other. */
+export async function wrongTieSums({ tx, workspace }: Pick<Act, 'tx' | 'workspace'>) {
+  const made = sql`select ${tieSumColumns} from (${tieSumsFrom(sql`sums where workspace = ${workspace}`)}) made`
+  const kept = sql`select ${tieSumColumns} from tie_sums where workspace = ${workspace}`
+  const wrong = await sql<{ tie: string; series: string }>`
+    select tie, series from ((${made} except ${kept}) union all (${kept} except ${made})) wrong order by tie, series limit 1`
+  return (await wrong.execute(tx)).rows[0] ?? null
+}
+
+/**
+ * Of a series of a tie over all years: flows of single years added up; of cumulative totals and stocks the newest year. `exact`
+ * where that is what the rules make of the postings: nothing runs over several years, and the newest number speaks of the tie as a whole.
+ */
+function tieSumsFrom(from: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`with s as (
+      select sums.*, terms > 0 and (accrual = 'flow' or year = max(year) filter (where terms > 0) over (partition by sums.tie, sums.series))
+        as counted from ${from}),
+    said as (
+      select tie, series, case when counted or key <> 'within_period' then key else 'earlier' end as reason, value::int as n
+        from s, jsonb_each_text(reasons)
+      union all select tie, series, 'earlier', terms from s where not counted and terms > 0),
+    told as (
+      select tie, series, jsonb_object_agg(reason, n) as reasons
+      from (select tie, series, reason, sum(n)::int as n from said group by tie, series, reason) r group by tie, series),
+    made as (
+      select tie, series, max(theme) as theme, max(measure) as measure, max(measure_id) as measure_id, max(unit) as unit,
+        max(counter) as counter, max(accrual) as accrual, max(status) as status, max(stage) as stage,
+        case when bool_or(min is null) filter (where counted) then null else sum(min) filter (where counted) end as min,
+        case when bool_or(max is null) filter (where counted) then null else sum(max) filter (where counted) end as max,
+        coalesce(bool_or(hedge = 'about') filter (where counted), false) as about, bool_or(counted) as any_counted,
+        coalesce(sum(terms) filter (where counted), 0)::int as terms,
+        (sum(left_out) + coalesce(sum(terms) filter (where not counted), 0))::int as left_out,
+        coalesce(sum(disputed) filter (where counted), 0)::int as disputed,
+        count(*)::int as years, max(as_of) filter (where counted) as as_of,
+        bool_and(plain and year > 0) and min(theme) = max(theme) and tie <> ${sql.lit(noTie)} and series like '%|sum'
+          and (max(accrual) = 'flow' or count(*) = 1 or not bool_or(named)) as exact
+      from s group by tie, series)
+    select made.*, coalesce(told.reasons, '{}') as reasons,
+      case when not any_counted then null
+        when min is null and max is null then 'about' when min is null then 'under' when max is null then 'over'
+        when about then 'about' when min = max then 'exact' else 'range' end as hedge
+    from made left join told using (tie, series)`
 }
 
 type Rivals = { postings: BookPosting[]; groups: string[][] }
@@ -131,7 +208,7 @@ async function refreshRivals(act: Act, rivals: readonly Rivals[]): Promise<void>
     .where('workspace', '=', workspace)
     .where('state', '=', 'open')
     .where('code', '=', 'rivals')
-    .where('subjects', '&&', touched)
+    .where(sql<boolean>`subjects && ${touched}::uuid[]`)
     .execute()
   const kept = new Set(open.map(({ subjects }) => [...subjects].sort().join()))
   const settled = open.filter(({ subjects }) => !wanted.has([...subjects].sort().join()))

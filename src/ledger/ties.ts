@@ -1,8 +1,10 @@
 // Ties of a book (结对关系): who stands with whom, under which programme, from when to when, nested from province to village. A figure
 // finds its tie by the parties that it names and the days for which it holds.
 
+import type { Selectable } from 'kysely'
 import { type Change, revise } from '../db/revisions.ts'
 import { insertAll, newId } from '../db/rows.ts'
+import type { TiesTable } from '../db/tables.ts'
 import type { Act } from '../db.ts'
 import type { Period } from '../model/period.ts'
 import { isWithin, placeByName } from '../model/places.ts'
@@ -110,7 +112,12 @@ export async function tiesOf({ tx, workspace }: Pick<Act, 'tx' | 'workspace'>): 
     .where('removed', '=', false)
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({
+  return rows.map(tieFrom)
+}
+
+/** A tie from its row. */
+export function tieFrom(row: Selectable<TiesTable>): BookTie {
+  return {
     id: row.id,
     kind: row.kind as TieKind,
     programme: row.programme,
@@ -128,7 +135,7 @@ export async function tiesOf({ tx, workspace }: Pick<Act, 'tx' | 'workspace'>): 
     source: row.source,
     note: row.note,
     version: row.version,
-  }))
+  }
 }
 
 /** Finds the tie of some parties in a period among the ties of a book. */

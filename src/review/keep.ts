@@ -102,17 +102,22 @@ function setStages(
   }
 }
 
-/** The page or the cell on which each figure stands. */
-function setPlaces({ pages = [], cells = [] }: Document, rows: Finding[]): void {
-  const at = <T extends Span>(spans: readonly T[], { start_at }: Finding): T | null => {
-    const found = spans[firstEndingAfter(spans, start_at)]
-    return found && found.start <= start_at ? found : null
+/** The page and the cell on which each figure stands. */
+function setPlaces(document: Document, rows: Finding[]): void {
+  for (const row of rows) Object.assign(row, placeIn(document, row.start_at))
+}
+
+/** The page and the cell of a place in a text, as far as the document has them. */
+export function placeIn(
+  { pages, cells }: Pick<Document, 'pages' | 'cells'>,
+  start: number,
+): { page: number | null; cell: string | null } {
+  const at = <T extends Span>(spans: readonly T[] = []): T | null => {
+    const found = spans[firstEndingAfter(spans, start)]
+    return found && found.start <= start ? found : null
   }
-  for (const row of rows) {
-    const cell = at(cells, row)
-    row.page = at(pages, row)?.number ?? null
-    row.cell = cell && (cell.sheet ? `${cell.sheet}!${cell.ref}` : cell.ref)
-  }
+  const [page, cell] = [at(pages), at(cells)]
+  return { page: page?.number ?? null, cell: cell && (cell.sheet ? `${cell.sheet}!${cell.ref}` : cell.ref) }
 }
 
 type Sort = 'figure' | 'tie' | 'agreement' | 'entry'

@@ -1,6 +1,7 @@
 // The description of the API (OpenAPI 3.1), made from the routes, so that it cannot say anything else than the server does.
 import { z } from 'zod'
 import { actions, may, type Role, roles } from '../../model/roles.ts'
+import { entrySchemas } from './entry-body.ts'
 import { problemSchema } from './problem.ts'
 import type { Route } from './route.ts'
 
@@ -20,7 +21,7 @@ export function openApi(routes: readonly Route[], version: string): Json {
         session: { type: 'apiKey', in: 'cookie', name: 'better-auth.session_token' },
         token: { type: 'http', scheme: 'bearer' },
       },
-      schemas: { Problem: schemaOf(problemSchema, 'output') },
+      schemas: { Problem: schemaOf(problemSchema, 'output'), ...entryComponents() },
       responses: {
         Problem: {
           description: '出错说明 what went wrong',
@@ -47,7 +48,6 @@ const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 
 function operationOf(one: Route): Json {
   const { action, says, status = 200, ifMatch, takesFile, body, reply } = one
-  const allowed = (Object.keys(roles) as Role[]).filter((role) => may(role, action))
   const header = {
     name: 'If-Match',
     in: 'header',
@@ -62,7 +62,7 @@ function operationOf(one: Route): Json {
   return {
     operationId: operationId(one),
     summary: says.zh,
-    description: `${says.en}\n\n${actions[action].zh} ${action}: ${allowed.join(', ')}`,
+    description: `${says.en}\n\n${rightOf(action)}`,
     tags: [one.path.split('/')[1]],
     parameters: [
       ...parametersOf(one.params, 'path'),
@@ -78,6 +78,17 @@ function operationOf(one: Route): Json {
   }
 }
 
+/** Who may, in words. */
+function rightOf(action: Route['action']): string {
+  if (action === 'signed-in') return '已登录即可 whoever is signed in'
+  const allowed = (Object.keys(roles) as Role[]).filter((role) => may(role, action))
+  return `${actions[action].zh} ${action}: ${allowed.join(', ')}`
+}
+
+function entryComponents(): Json {
+  return Object.fromEntries(Object.entries(entrySchemas()).map(([name, schema]) => [name, schemaOf(schema, 'input')]))
+}
+
 function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query'): Json[] {
   if (!schema) return []
   const { properties = {}, required = [] } = schemaOf(schema, 'input') as { properties?: Json; required?: string[] }
@@ -90,6 +101,11 @@ function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query'): J
 }
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any', override: asSent }) as Json
   return json
+}
+
+/** Times leave as text. */
+function asSent({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jsonSchema: z.core.JSONSchema.BaseSchema }) {
+  if (zodSchema._zod.def.type === 'date') Object.assign(jsonSchema, { type: 'string', format: 'date-time' })
 }

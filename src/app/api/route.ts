@@ -10,8 +10,15 @@ import type { Principal } from '../auth/rights.ts'
 import type { SignIn } from '../auth/sign-in.ts'
 import type { Jobs } from '../jobs.ts'
 
-/** What the routes work with: one server's database, files, jobs and sign-in. */
-export type House = { database: Database; files: FileStore; jobs: Jobs; signIn: SignIn; version: string }
+/** What the routes work with: one server's database, files, jobs and sign-in; backups go into the data directory. */
+export type House = {
+  database: Database
+  files: FileStore
+  jobs: Jobs
+  signIn: SignIn
+  version: string
+  dataDir: string
+}
 
 /** One call of a route: who calls, with what, and the act in which the book is read or changed. */
 export type Call<P, Q, B> = {
@@ -22,7 +29,7 @@ export type Call<P, Q, B> = {
   body: B
   /** The version in If-Match, null where the route asks for none. */
   version: number
-  /** Runs work in the caller's workspace, in his name. */
+  /** Runs work in the caller's workspace, in his name; where the work is refused, nothing of it is kept. */
   act: <T>(work: (act: Act) => Promise<T>) => Promise<T>
   c: Context
 }
@@ -41,7 +48,8 @@ export type Route<
   method: M
   /** Under /api; `{id}` for its parameters. */
   path: Path
-  action: Action
+  /** A row of the table of rights; `signed-in`: whoever is signed in, whatever he may. */
+  action: Action | 'signed-in'
   says: { zh: string; en: string }
   params?: P
   query?: Q
@@ -79,3 +87,10 @@ export const pageOfSchema = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), next: z.string().nullable() })
 
 export const idParams = z.object({ id: z.uuid() })
+
+/** A list in a query: `by=theme&by=year` or `by=theme,year`. */
+export const listOf = <T extends z.ZodType<unknown, string>>(item: T) =>
+  z
+    .union([z.string().max(2_000), z.array(z.string().max(2_000)).max(200)])
+    .transform((said) => [said].flat().flatMap((one) => one.split(',')))
+    .pipe(z.array(item).max(200))

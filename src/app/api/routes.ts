@@ -1,10 +1,37 @@
-// All routes (接口一览): one list, in the order in which a figure travels.
+// All routes (接口一览): one list, in the order in which a figure travels. A file of routes exports routes and nothing else.
 import type { Route } from './route.ts'
 import * as documents from './routes/documents.ts'
+import * as entries from './routes/entries.ts'
+import * as exchange from './routes/exchange.ts'
+import * as kinds from './routes/kinds.ts'
+import * as me from './routes/me.ts'
+import * as members from './routes/members.ts'
+import * as missed from './routes/missed.ts'
+import * as postings from './routes/postings.ts'
 import * as review from './routes/review.ts'
+import * as search from './routes/search.ts'
+import * as settings from './routes/settings.ts'
+import * as sheets from './routes/sheets.ts'
+import * as ties from './routes/ties.ts'
+import * as tokens from './routes/tokens.ts'
 
 /** Every route by its name. */
-export const allRoutes = { ...documents, ...review }
+export const allRoutes = {
+  ...me,
+  ...kinds,
+  ...documents,
+  ...missed,
+  ...review,
+  ...entries,
+  ...ties,
+  ...postings,
+  ...search,
+  ...sheets,
+  ...exchange,
+  ...settings,
+  ...members,
+  ...tokens,
+}
 
 /** Every route, as the server takes them. */
 export const routes: readonly Route[] = Object.values(allRoutes) as unknown as Route[]

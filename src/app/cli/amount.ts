@@ -5,17 +5,20 @@ import type { Figure } from '../../model/figure.ts'
 import type { Language } from './io.ts'
 import { unitNames } from './words.ts'
 
-type Amount = Pick<Figure, 'min' | 'max' | 'hedge' | 'unit' | 'counter'>
+type Written = Pick<Figure, 'hedge' | 'unit' | 'counter'>
+/** A figure's amount as numbers, or a total's as exact decimals. */
+type Amount = Written & { min: number | string | null; max: number | string | null }
 
 /** The amount of a figure: `amountOf({ min: 110000000, max: null, … }, 'zh')` is 1.1亿元以上. */
 export function amountOf(amount: Amount, language: Language): string {
   const { min, max, hedge } = amount
   const about = hedge === 'about' ? { zh: '约', en: '~' }[language] : ''
   const factor = language === 'zh' ? factorOf(amount) : '1'
-  const number = (value: number) => (language === 'zh' ? chinese(divide(plain(value), factor ?? '1')) : grouped(value))
+  const number = (value: number | string) =>
+    signed(value, (size) => (language === 'zh' ? chinese(divide(size, factor ?? '1')) : grouped(size)))
   const unit = unitOf(factor === null ? { ...amount, counter: null } : amount, language)
   if (min !== null && max !== null) {
-    if (min === max) return `${about}${number(min)}${unit}`
+    if (number(min) === number(max)) return `${about}${number(min)}${unit}`
     const first = unit === '%' ? number(min) + unit : number(min)
     return `${about}${first}${{ zh: '至', en: '–' }[language]}${number(max)}${unit}`
   }
@@ -25,12 +28,12 @@ export function amountOf(amount: Amount, language: Language): string {
 }
 
 /** How many base units the measure word is (公顷 10000), null where it is written in a way that the table does not know. */
-function factorOf({ unit, counter }: Amount): string | null {
+function factorOf({ unit, counter }: Written): string | null {
   if (counter === null || unit === 'item' || unit === 'other') return '1'
   return counters.find((one) => one.word === counter && one.unit === unit)?.factor ?? null
 }
 
-function unitOf({ unit, counter }: Amount, language: Language): string {
+function unitOf({ unit, counter }: Written, language: Language): string {
   if (language === 'zh') return unit === 'percent' ? '%' : (counter ?? unitNames[unit].zh)
   const name = unitNames[unit].en || (counter ?? '')
   return name === '%' || name === '' ? name : ` ${name}`
@@ -50,10 +53,21 @@ function chinese(digits: string): string {
   return digits
 }
 
-function grouped(value: number): string {
-  const [whole = '', fraction] = plain(value).split('.')
+function grouped(digits: string): string {
+  const [whole = '', fraction] = digits.split('.')
   const groups = whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
   return fraction === undefined ? groups : `${groups}.${fraction}`
+}
+
+/** Writes a value by its size, with its minus before it. */
+function signed(value: number | string, written: (size: string) => string): string {
+  const digits = typeof value === 'string' ? value : plain(value)
+  return digits.startsWith('-') ? `-${written(tidied(digits.slice(1)))}` : written(tidied(digits))
+}
+
+/** Without the noughts that a database writes after a decimal point. */
+function tidied(digits: string): string {
+  return digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits
 }
 
 function plain(value: number): string {

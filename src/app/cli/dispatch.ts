@@ -1,12 +1,39 @@
 // Dispatch (命令分派): finds the command that was asked for and runs it. Whatever is given wrongly ends in one sentence and an exit
 // status, never in a stack of calls.
 import { readFileSync } from 'node:fs'
+import { askCommand } from './commands/ask.ts'
+import { backupCommand } from './commands/backup.ts'
+import { beginCommand } from './commands/begin.ts'
+import { exportCommand } from './commands/export.ts'
+import { importCommand } from './commands/import.ts'
+import { membersCommand } from './commands/members.ts'
+import { restoreCommand } from './commands/restore.ts'
+import { reviewCommand } from './commands/review.ts'
+import { searchCommand } from './commands/search.ts'
+import { serveCommand } from './commands/serve.ts'
+import { tokenCommand } from './commands/token.ts'
+import { workerCommand } from './commands/worker.ts'
+import { harmless } from './harmless.ts'
 import { commandsHelp, languageOf } from './help.ts'
-import { type Command, exit, type Io, Misuse } from './io.ts'
+import { type Command, exit, Failure, type Io, Misuse } from './io.ts'
 import { readCommand } from './read.ts'
 
-/** Every command there is. */
-export const commands: Command[] = [readCommand]
+/** Every command there is, in the order in which one comes to need them. */
+export const commands: Command[] = [
+  readCommand,
+  beginCommand,
+  importCommand,
+  reviewCommand,
+  askCommand,
+  searchCommand,
+  exportCommand,
+  backupCommand,
+  restoreCommand,
+  serveCommand,
+  workerCommand,
+  membersCommand,
+  tokenCommand,
+]
 
 /** Runs one call of `jiedui`: `run(['read', 'a.txt'], io)`. Gives the exit status. */
 export async function run(args: string[], io: Io): Promise<number> {
@@ -14,9 +41,9 @@ export async function run(args: string[], io: Io): Promise<number> {
   try {
     return await dispatch(args, io)
   } catch (error) {
-    if (!(error instanceof Misuse)) throw error
-    io.stderr.write(`jiedui: ${error.said[language]}\n`)
-    return exit.misused
+    if (!(error instanceof Failure)) throw error
+    io.stderr.write(`jiedui: ${harmless(error.said[language])}\n`)
+    return error.status
   }
 }
 

@@ -12,6 +12,8 @@ export type Io = {
   folder: string
   /** Whether the user asked for no colour (NO_COLOR). */
   plain: boolean
+  /** The environment's settings (DATABASE_URL, JIEDUI_…). */
+  env?: Record<string, string | undefined>
 }
 
 /** A command of `jiedui`: its name, one line about it, its manual, and what it does. `run` gives the exit status. */
@@ -25,17 +27,23 @@ export type Command = {
 /** Exit statuses: all well, some file failed, the command was given wrongly. */
 export const exit = { well: 0, failed: 1, misused: 2 } as const
 
-/** Something wrong with how a command was given, in one sentence per language; ends the command with status 2. */
-export class Misuse extends Error {
+/** Something that ends a command, in one sentence per language: it could not be done, status 1. */
+export class Failure extends Error {
   readonly said: Record<Language, string>
+  readonly status: number = exit.failed
   constructor(zh: string, en: string) {
     super(en)
     this.said = { zh, en }
   }
 }
 
+/** Something wrong with how a command was given: status 2. */
+export class Misuse extends Failure {
+  override readonly status = exit.misused
+}
+
 /** Writes and waits while the reader of the stream is slower. */
-export async function write(stream: Writable, text: string): Promise<void> {
+export async function write(stream: Writable, text: string | Uint8Array): Promise<void> {
   if (stream.write(text) || stream.destroyed) return
   await new Promise<void>((resolve) => {
     const go = () => {

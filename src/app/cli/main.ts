@@ -10,8 +10,8 @@ function endQuietly(error: NodeJS.ErrnoException): void {
   process.exit(exit.well)
 }
 
-const { stdin, stdout, stderr } = process
+const { stdin, stdout, stderr, env } = process
 stdout.on('error', endQuietly)
 stderr.on('error', endQuietly)
-const plain = (process.env.NO_COLOR ?? '') !== ''
-process.exitCode = await run(process.argv.slice(2), { stdin, stdout, stderr, folder: process.cwd(), plain })
+const plain = (env.NO_COLOR ?? '') !== ''
+process.exitCode = await run(process.argv.slice(2), { stdin, stdout, stderr, folder: process.cwd(), plain, env })

@@ -1,15 +1,16 @@
 // `jiedui read` (读取材料): goes through the files one after another, prints what each says, and reports those that cannot be read.
-import { relative, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { resolve } from 'node:path'
 import type { Document } from '../../model/document.ts'
-import { type Day, isDay } from '../../model/period.ts'
-import { languageOf, readManual } from './help.ts'
-import { inputsOf, standardInput } from './inputs.ts'
+import type { Day } from '../../model/period.ts'
+import { harmless } from './harmless.ts'
+import { readManual } from './help.ts'
+import { inputsOf, shownPath } from './inputs.ts'
 import { type Command, exit, type Io, type Language, Misuse, write } from './io.ts'
 import { type Manifest, readManifest } from './manifest.ts'
+import { dayOf, given, oneOf } from './options.ts'
+import { progress } from './progress.ts'
 import { openInput, type Result, resultOf } from './result.ts'
 import { tableOf } from './table.ts'
-import { cut } from './width.ts'
 
 type Format = 'table' | 'json' | 'jsonl'
 /** The call that a file is read in; `first`: nothing was printed before. */
@@ -40,7 +41,7 @@ async function runRead(args: string[], io: Io): Promise<number> {
     progress(io, `${i + 1}/${paths.length} ${shownPath(path, io)}`, paths.length)
     const form = await formOf(path, { wish, io, first: printed === 0 })
     progress(io, '', paths.length)
-    for (const sentence of form.said) io.stderr.write(`${shownPath(path, io)}: ${sentence}\n`)
+    for (const sentence of form.said) io.stderr.write(`${harmless(shownPath(path, io))}: ${harmless(sentence)}\n`)
     if (form.text === null) status = exit.failed
     else await write(io.stdout, form.text)
     printed += form.text === null ? 0 : 1
@@ -77,48 +78,8 @@ function printedForm(path: string, document: Document, { wish, io, first }: Call
 }
 
 function wishOf(args: string[], io: Io): Wish {
-  const { values, positionals } = parsed(args)
-  const { published = null, manifest, format = 'table', lang = 'zh' } = values
-  if (published !== null && !isDay(published)) {
-    throw new Misuse(
-      `“${published}”不是日期；应写作 2024-03-12。`,
-      `"${published}" is not a day; write it as 2024-03-12.`,
-    )
-  }
-  if (format !== 'table' && format !== 'json' && format !== 'jsonl') {
-    throw new Misuse(
-      `没有“${format}”这种格式；可用 table、json、jsonl。`,
-      `There is no format "${format}"; there are table, json, jsonl.`,
-    )
-  }
-  if (lang !== 'zh' && lang !== 'en') {
-    throw new Misuse(`没有“${lang}”这种语言；可用 zh、en。`, `There is no language "${lang}"; there are zh and en.`)
-  }
-  const list = manifest === undefined ? null : readManifest(resolve(io.folder, manifest))
-  return { words: positionals, published, manifest: list, format, language: languageOf(args) }
-}
-
-function parsed(args: string[]) {
-  const text = { type: 'string' } as const
-  try {
-    return parseArgs({
-      args,
-      options: { published: text, manifest: text, format: text, lang: text },
-      allowPositionals: true,
-    })
-  } catch (error) {
-    const word = /'([^']+)'/.exec(error instanceof Error ? error.message : '')?.[1] ?? ''
-    throw new Misuse(
-      `选项“${word}”不认识或缺少值；用法见 jiedui read --help。`,
-      `The option "${word}" is unknown or lacks its value; see jiedui read --help.`,
-    )
-  }
-}
-
-function progress(io: Io, text: string, files: number): void {
-  if (files > 1 && io.stderr.isTTY) io.stderr.write(`\r\x1b[K${cut(text, (io.stderr.columns ?? 80) - 1)}`)
-}
-
-function shownPath(path: string, { folder }: Io): string {
-  return path === standardInput ? path : relative(folder, path) || path
+  const { words, options, language } = given('read', args, { published: 'value', manifest: 'value', format: 'value' })
+  const format = oneOf('format', options.format ?? 'table', ['table', 'json', 'jsonl'])
+  const list = options.manifest === undefined ? null : readManifest(resolve(io.folder, options.manifest))
+  return { words, published: dayOf(options.published), manifest: list, format, language }
 }

@@ -1,19 +1,17 @@
 // Result (读取结果): one file from its path to what its document says, in the form that `jiedui read` prints and gold/score.mjs scores.
 
-import { readFile, stat } from 'node:fs/promises'
-import { basename, parse, relative } from 'node:path'
+import { parse, relative } from 'node:path'
 import type { Readable } from 'node:stream'
 import { type Opened, openDocument } from '../../documents/open.ts'
-import { largestFile, problem } from '../../documents/problems.ts'
 import type { Agreement } from '../../model/agreement.ts'
-import type { Document, Problem } from '../../model/document.ts'
+import type { Document } from '../../model/document.ts'
 import type { Doubt } from '../../model/doubt.ts'
 import { firstFrom } from '../../model/evidence.ts'
 import type { Figure } from '../../model/figure.ts'
 import type { Day } from '../../model/period.ts'
 import type { Tie } from '../../model/tie.ts'
 import { read } from '../../reading/read.ts'
-import { standardInput } from './inputs.ts'
+import { inputBytes, inputName, standardInput } from './inputs.ts'
 
 /** A figure with its page in a pdf, or its cell in a spreadsheet (汇总!B3). */
 export type Placed = Figure & { page?: number; cell?: string }
@@ -40,10 +38,8 @@ export type Given = { published: Day | null; title: string | null }
 
 /** Reads one file, or says why it cannot. */
 export async function openInput(path: string, stdin: Readable): Promise<Opened> {
-  const bytes = path === standardInput ? await drained(stdin) : await bytesOf(path)
-  return 'code' in bytes
-    ? { ok: false, problem: bytes }
-    : openDocument(bytes, path === standardInput ? 'stdin' : basename(path))
+  const bytes = await inputBytes(path, stdin)
+  return 'code' in bytes ? { ok: false, problem: bytes } : openDocument(bytes, inputName(path))
 }
 
 /** What a document says, read with the day that is known for it. */
@@ -88,25 +84,4 @@ export function placeOf(
 function holding<T extends { start: number; end: number }>(spans: T[], offset: number): T | null {
   const span = spans[firstFrom(spans, offset + 1) - 1]
   return span && span.start <= offset && offset < span.end ? span : null
-}
-
-async function bytesOf(path: string): Promise<Uint8Array | Problem> {
-  try {
-    if ((await stat(path)).size > largestFile) return problem('too_large')
-    return await readFile(path)
-  } catch {
-    return problem('unreadable')
-  }
-}
-
-async function drained(stream: Readable): Promise<Uint8Array | Problem> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of stream) {
-    const bytes = Buffer.from(chunk)
-    size += bytes.length
-    if (size > largestFile) return problem('too_large')
-    chunks.push(bytes)
-  }
-  return Buffer.concat(chunks)
 }

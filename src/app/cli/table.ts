@@ -5,6 +5,7 @@ import type { Mark } from '../../model/document.ts'
 import { doubtCodes } from '../../model/doubt.ts'
 import type { Evidence } from '../../model/evidence.ts'
 import { amountOf } from './amount.ts'
+import { harmless, harmlessCell } from './harmless.ts'
 import type { Language } from './io.ts'
 import type { Placed, Result } from './result.ts'
 import { sentenceAround } from './sentence.ts'
@@ -44,7 +45,7 @@ const widest = [24, 32, 24, 24, 16, 20]
 /** What a document says, for people. `text` and `marks` are the document's, for its sentences. */
 export function tableOf(result: Result, source: { text: string; marks: Mark[] }, manner: Manner): string {
   const { language } = manner
-  const quoted = (evidence: Evidence) => coloured(sentenceAround(source.text, source.marks, evidence), manner)
+  const quoted = (evidence: Evidence) => coloured(harmless(sentenceAround(source.text, source.marks, evidence)), manner)
   const sections = [
     figuresPart(result.figures, quoted, language),
     listed(parts[language].ties, result.ties, (tie) => {
@@ -65,10 +66,10 @@ export function tableOf(result: Result, source: { text: string; marks: Mark[] },
 
 function heading({ doc, figures }: Result, { language, coloured }: Manner): string {
   const words = parts[language]
-  const title = doc.title ?? doc.id
+  const title = harmless(doc.title ?? doc.id)
   const amount = figures.length > 0 ? `${figures.length} ${words.figures}` : words.none
   const line = `${coloured ? styled('bold', title) : title}  ${doc.published ?? words.undated}`
-  return `${line}\n${doc.file}  ${amount}\n`
+  return `${line}\n${harmless(doc.file)}  ${amount}\n`
 }
 
 function figuresPart(figures: Placed[], quoted: (evidence: Evidence) => string, language: Language): string {
@@ -94,17 +95,17 @@ function cellsOf(figure: Placed, language: Language): string[] {
     ...(status === 'actual' ? [] : [statusNames[status][language]]),
   ].join(between)
   return [
-    amountOf(figure, language),
-    measure,
+    harmless(amountOf(figure, language)),
+    harmlessCell(measure),
     periodOf(period),
-    parties.join(between),
+    harmlessCell(parties.join(between)),
     nature,
     themeNames[theme][language],
   ]
 }
 
-/** Whole years by their number, a single day once. */
-function periodOf(period: Placed['period']): string {
+/** A period as people write it: whole years by their number, a single day once. */
+export function periodOf(period: Placed['period']): string {
   if (!period) return ''
   const [first, last] = period
   if (first.endsWith('-01-01') && last.endsWith('-12-31')) {
@@ -116,7 +117,7 @@ function periodOf(period: Placed['period']): string {
 
 function placeOf({ page, cell }: Placed, language: Language): string {
   const place = cell ?? (page === undefined ? '' : parts[language].page.replace('#', String(page)))
-  return place && `  (${place})`
+  return place && `  (${harmless(place)})`
 }
 
 function listed<T>(name: string, all: T[], lines: (one: T) => [string, string]): string {
@@ -125,7 +126,7 @@ function listed<T>(name: string, all: T[], lines: (one: T) => [string, string]):
     `${name} ${all.length}`,
     ...all.map((one) =>
       lines(one)
-        .map((line, i) => `${i === 0 ? '  ' : '    '}${line}`)
+        .map((line, i) => `${i === 0 ? '  ' : '    '}${i === 0 ? harmless(line) : line}`)
         .join('\n'),
     ),
     '',

@@ -80,9 +80,10 @@ export function kindOfSheet(name: string): Kind | null {
   return all.find((kind) => means(kind, written)) ?? all.find((kind) => means(kind, plain)) ?? null
 }
 
-/** Whether a sheet is one of a workbook's own that hold nothing to read. */
+/** Whether a sheet is one of a workbook's own that hold nothing to read: 填写说明, 数据, 数据2. */
 export function isOwnSheet(name: string): boolean {
-  return Object.values(ownSheets).some(({ zh, en }) => name === zh || name === en)
+  const plain = name.replace(/\d+$/, '')
+  return Object.values(ownSheets).some(({ zh, en }) => plain === zh || plain === en)
 }
 
 /** What a column lets one choose from; null where anything may stand. Ties have a list of their own. */

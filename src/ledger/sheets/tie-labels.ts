@@ -2,7 +2,7 @@
 // people choose a tie by its name and never see its number.
 import type { Period } from '../../model/period.ts'
 import { type ProgrammeId, programmes } from '../../model/programmes.ts'
-import { type BookTie, tieFinder } from '../ties.ts'
+import { type BookTie, type FindTie, tieFinder } from '../ties.ts'
 import { partyMeant } from './parties.ts'
 
 export type TieLabels = {
@@ -29,11 +29,17 @@ export function tieLabels(ties: readonly BookTie[]): TieLabels {
     byId.set(tie.id, label)
     byLabel.set(label, tie.id)
   }
+  const finders = new Map<string | null, FindTie>()
+  const finderUnder = (programme: string | null) => {
+    const finder =
+      finders.get(programme) ?? tieFinder(programme ? ties.filter((one) => one.programme === programme) : ties)
+    finders.set(programme, finder)
+    return finder
+  }
   const tieMeant: TieLabels['tieMeant'] = (text, { programme, period }) => {
     const same = byLabel.get(text)
     if (same) return same
-    const under = programme ? ties.filter((tie) => tie.programme === programme) : ties
-    return endsWritten(text).flatMap((pair) => tieFinder(under)(pair, period)?.id ?? [])[0] ?? null
+    return endsWritten(text).flatMap((pair) => finderUnder(programme)(pair, period)?.id ?? [])[0] ?? null
   }
   return { all: ties.map((tie) => byId.get(tie.id) ?? ''), labelOf: (tie) => byId.get(tie) ?? null, tieMeant }
 }

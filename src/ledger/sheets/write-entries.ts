@@ -35,7 +35,7 @@ export function writeKind(
   const columns = sheetColumnsOf(kind)
   sheet.columns = columns.map((column) => ({ width: widthOf(column), style: styleOf(column) }))
   writeHeadings(sheet, columns, writing.language)
-  for (const entry of entries) sheet.addRow(columns.map((column) => valueOf(entry, column, writing))).commit()
+  for (const entry of entries) sheet.addRow(columns.map((column) => cellValueOf(entry, column, writing))).commit()
   if (example) writeExample(sheet, { kind, columns, writing })
   const last = 1 + entries.length + (example ? 1 : 0)
   sheet.autoFilter = `A1:${columnLetters(columns.length)}${last}`
@@ -70,7 +70,7 @@ function writeExample(
 ): void {
   const rest = { tie: null, programme: null, note: kind.example.zh, kind: kind.id as Entry['kind'], named: kind.named }
   const entry: SheetEntry = { ...kind.example.entry, ...rest, id: exampleMark[writing.language] }
-  const row = sheet.addRow(columns.map((column) => valueOf(entry, column, writing)))
+  const row = sheet.addRow(columns.map((column) => cellValueOf(entry, column, writing)))
   row.eachCell((cell) => {
     cell.font = { italic: true, color: { argb: grey } }
   })
@@ -91,7 +91,7 @@ function styleOf({ type }: SheetColumn): Partial<Style> {
   return { numFmt, alignment: { vertical: 'top', wrapText }, ...colour }
 }
 
-function valueOf(entry: SheetEntry, column: SheetColumn, writing: Writing): Value {
+function cellValueOf(entry: SheetEntry, column: SheetColumn, writing: Writing): Value {
   const { language, labels, figuresOf } = writing
   const [group, id = ''] = column.id.split('.')
   if (group === 'figures') return text(figuresText(figuresOf(entry.id), language))

@@ -43,20 +43,32 @@ export async function writtenWorkbook({
   const figuresOf = (entry: string): readonly Posting[] => byEntry.get(entry) ?? []
   if (form) writeGuide(book.addWorksheet(ownSheets.guide[language]), shown, language)
   for (const kind of shown) {
-    const views = [{ state: 'frozen' as const, xSplit: 2, ySplit: 1 }]
-    const sheet = book.addWorksheet(kind[language], { views })
     const own = entries.filter((entry) => entry.kind === kind.id)
-    writeKind(sheet, { kind, entries: own, example: form, lists, language, labels, figuresOf })
-    sheet.commit()
+    for (const [name, part] of sheetParts(kind[language], own)) {
+      const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', xSplit: 2, ySplit: 1 }] })
+      writeKind(sheet, { kind, entries: part, example: form, lists, language, labels, figuresOf })
+      sheet.commit()
+    }
   }
-  if (postings.length > 0) {
-    const views = [{ state: 'frozen' as const, ySplit: 1 }]
-    writeFigures(book.addWorksheet(ownSheets.figures[language], { views }), { postings, entries, labels, language })
+  for (const [name, part] of postings.length > 0 ? sheetParts(ownSheets.figures[language], postings) : []) {
+    const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
+    writeFigures(sheet, { postings: part, entries, labels, language })
+    sheet.commit()
   }
   lists.write(book.addWorksheet(ownSheets.codes[language], { state: 'hidden' }))
   await book.commit()
   return bytes
 }
+
+/** Excel's sheets end at row 1 048 576: what is longer goes on in 数据2. */
+function sheetParts<T>(name: string, all: readonly T[]): [name: string, part: readonly T[]][] {
+  const count = Math.max(1, Math.ceil(all.length / mostRowsOfSheet))
+  return Array.from({ length: count }, (_, at) => [
+    at === 0 ? name : `${name}${at + 1}`,
+    all.slice(at * mostRowsOfSheet, (at + 1) * mostRowsOfSheet),
+  ])
+}
+const mostRowsOfSheet = 1_000_000
 
 function kindsShown(entries: readonly SheetEntry[], asked: readonly KindId[] | undefined): Kind[] {
   const all = Object.keys(kinds) as KindId[]

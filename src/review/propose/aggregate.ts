@@ -1,6 +1,7 @@
 // Aggregate names (总述名称): a short name for a statement about a tie as a whole, made of the text's own words: 签约项目, 援疆资金.
-import type { KindId } from '../../model/kinds.ts'
+
 import { gazetteer } from '../../model/gazetteer.ts'
+import type { KindId } from '../../model/kinds.ts'
 import { heads } from './cues.ts'
 import type { Placed } from './draft.ts'
 import { thingAtEnd, thingAtStart } from './words.ts'
@@ -30,7 +31,8 @@ const plain: Readonly<Record<KindId, string>> = {
 }
 
 /** What the words around a figure name: the thing after it, the thing before it. */
-export const namesAround = ({ before, after }: Placed): string[] => [thingAtStart(after), thingAtEnd(before)].filter(isTelling)
+export const namesAround = ({ before, after }: Placed): string[] =>
+  [thingAtStart(after), thingAtEnd(before)].filter(isTelling)
 
 /** The name of an entry out of what its figures' words name: one that says its kind before one that only says something. */
 export function aggregateName(kind: KindId, names: readonly string[], before: string): string {

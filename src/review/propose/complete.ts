@@ -96,7 +96,10 @@ function partiesFor(found: Found, draft: Draft, figures: readonly Placed[]): Pro
     ? places.filter(({ start, end }) => start >= draft.thing!.start && end <= draft.thing!.end)
     : []
   const end = Math.min(sentence.end, Math.max(draft.end, draft.named ? draft.end : nextMark(view.text, draft.end)))
-  const start = alone.has(draft.kind) && places.some((place) => place.start >= draft.start && place.end <= draft.end) ? draft.start : sentence.start
+  const start =
+    alone.has(draft.kind) && places.some((place) => place.start >= draft.start && place.end <= draft.end)
+      ? draft.start
+      : sentence.start
   const scene = {
     kind: draft.kind,
     text: view.text,

@@ -165,7 +165,8 @@ function belongs(current: Draft, placed: Placed, { kind, before }: Beside): bool
   const part = /其中|包括|含/.test(placed.before)
   if (!placed.figure.core) return gap < 60 && Boolean(attribute?.test(words))
   if (current.named) return belongsToNamed(current, placed, kind)
-  if (kind === current.kind) return part || gap < 4 || isList(placed) || (!sameUnit(before, placed) && !isFresh(kind, placed))
+  if (kind === current.kind)
+    return part || gap < 4 || isList(placed) || (!sameUnit(before, placed) && !isFresh(kind, placed))
   if (part) return true
   if (!attribute?.test(words)) return isAside(placed) && gap < 24
   return kind === null || isWeak(kind, current.kind) || gap < 3
@@ -216,7 +217,8 @@ const fresh: Partial<Record<KindId, RegExp>> = {
   case: /./,
   honour: /./,
 }
-const isFresh = (kind: KindId, placed: Placed) => placed.figure.unit !== 'CNY' && Boolean(fresh[kind]?.test(placed.before))
+const isFresh = (kind: KindId, placed: Placed) =>
+  placed.figure.unit !== 'CNY' && Boolean(fresh[kind]?.test(placed.before))
 
 const sameUnit = (a: Placed | null, b: Placed) =>
   a !== null && a.figure.unit === b.figure.unit && a.figure.counter === b.figure.counter

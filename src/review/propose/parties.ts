@@ -50,12 +50,18 @@ const directed = new Set<KindId>([
 
 /** A project has a giver where it is aid; investment is not. */
 function isDirected({ kind, text, start, end }: Scene): boolean {
-  return directed.has(kind) && (kind !== 'project' || /援|帮扶|引导|投资的|投资建设|为.{2,12}(?:引进|招引)/.test(text.slice(start, end)))
+  return (
+    directed.has(kind) &&
+    (kind !== 'project' || /援|帮扶|引导|投资的|投资建设|为.{2,12}(?:引进|招引)/.test(text.slice(start, end)))
+  )
 }
 
 /** The parties with their roles, in the order in which the text names them. */
 export function partiesOf(scene: Scene): ProposedParty[] {
-  const named = outermostDropped(scene.text, scene.places.filter(({ start, end }) => start >= scene.start && end <= scene.end))
+  const named = outermostDropped(
+    scene.text,
+    scene.places.filter(({ start, end }) => start >= scene.start && end <= scene.end),
+  )
   const names = namesOf(scene, ownOf(scene, named))
   const sides = isDirected(scene) ? sidesOf(scene, named, names) : new Map<string, Side>()
   return names.map((name) => ({ name, role: roleOf(scene.kind, sides.get(name) ?? 'peer') }))

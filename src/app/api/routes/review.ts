@@ -1,9 +1,11 @@
 // Review over HTTP (复核): what waits, and the decisions on it.
 import { z } from 'zod'
-import { decideIn } from '../../../ledger/decide.ts'
+import { type DecisionWish, decide } from '../../../ledger/decide.ts'
 import { done, notFound } from '../../../model/refusal.ts'
 import { findingsOf } from '../../../review/decisions.ts'
-import { type Queued, queue, waitingCounts } from '../../../review/queue.ts'
+import type { Queued } from '../../../review/queue.ts'
+import { findingFits } from '../member-limits.ts'
+import { countsWithin, queueWithin, wishBeyond } from '../review-limits.ts'
 import { idParams, pageOfSchema, pageQuery, route } from '../route.ts'
 
 const findingSchema = z.object({
@@ -63,9 +65,9 @@ export const listFindings = route({
     alone: z.stringbool().optional(),
   }),
   reply: pageOfSchema(queuedSchema),
-  run: async ({ query, act }) => {
+  run: async ({ query, principal: { limits }, act }) => {
     const { limit, cursor, ...filter } = query
-    const page = await act((book) => queue(book, filter, { limit, cursor }))
+    const page = await act((book) => queueWithin(book, filter, { limit, cursor, limits }))
     const items = page.items.map((row) => {
       const of = { documentName: row.document_name, documentTitle: row.document_title, published: row.published }
       return { ...shown(row), ...of }
@@ -80,7 +82,7 @@ export const countFindings = route({
   action: 'findings.read',
   says: { zh: '待复核数量', en: 'How much waits for a decision' },
   reply: z.record(z.string(), z.number()),
-  run: async ({ act }) => done(await act((book) => waitingCounts(book))),
+  run: async ({ principal: { limits }, act }) => done(await act((book) => countsWithin(book, limits))),
 })
 
 export const getFinding = route({
@@ -90,10 +92,12 @@ export const getFinding = route({
   says: { zh: '一条识读结果', en: 'A finding' },
   params: idParams,
   reply: findingSchema,
-  run: async ({ params, act }) => {
-    const [found] = await act((book) => findingsOf(book, [params.id]))
-    return found ? done(shown(found)) : notFound('这条识读结果', 'finding')
-  },
+  run: ({ params, principal: { limits }, act }) =>
+    act(async (book) => {
+      const [found] = await findingsOf(book, [params.id])
+      const fits = await findingFits(book, limits)
+      return found && fits(found) ? done(shown(found)) : notFound('这条识读结果', 'finding')
+    }),
 })
 
 const target = z.object({ id: z.uuid(), version: z.number().int().optional() })
@@ -133,8 +137,11 @@ export const decideRoute = route({
     ties: z.array(z.string()),
   }),
   status: 201,
-  run: ({ body, house, principal }) =>
-    decideIn(house.database, { workspace: principal.workspace, by: principal.user.id }, withoutUndefined(body)),
+  run: ({ body, principal: { limits }, act }) =>
+    act(async (book) => {
+      const wish: DecisionWish = withoutUndefined(body)
+      return (await wishBeyond(book, wish, limits)) ?? decide(book, wish)
+    }),
 })
 
 /** Absent and undefined are the same to a caller, and not to exact optional types. */

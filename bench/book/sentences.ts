@@ -1,0 +1,50 @@
+// Sentences for the benchmark (压测用句): texts of our own in the style of reports, made from a seed, so that every run reads the same
+// book: figures of many ties, years and measures, one sentence a figure.
+import { shippedPairs } from '../../src/model/pairs.ts'
+
+/** A repeatable source of numbers between 0 and 1 (mulberry32). */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+/** Pairs of regions whose ties ship, of provinces and prefectures. */
+export const pairs = shippedPairs()
+  .filter(({ within, until }) => within === null && (until === null || until >= '2026'))
+  .map(({ a, b }) => [a.name, b.name] as const)
+
+const said: readonly ((n: number) => string)[] = [
+  (n) => `投入财政援助资金${n}万元`,
+  (n) => `选派党政干部${n}名`,
+  (n) => `选派专业技术人才${n}人`,
+  (n) => `签约产业合作项目${n}个`,
+  (n) => `完成消费帮扶金额超${n}万元`,
+  (n) => `举办劳务协作招聘会${n}场`,
+  (n) => `帮助转移就业${n}人`,
+  (n) => `社会捐赠款物${n}万元`,
+  (n) => `引导落地企业${n}家`,
+  (n) => `企业到位投资${n}万元`,
+  (n) => `培训乡村振兴干部${n}人次`,
+  (n) => `接待文旅研学游客约${n}人次`,
+]
+const places = ['县城东片', '产业园北区', '数字孪生流域', '茶叶基地', '职业学校', '中心医院', '工业新区', '高山蔬菜带', '客运枢纽', '古镇景区']
+
+/** One sentence with one figure about one pair in one year. */
+export function sentence(random: () => number): string {
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
+  const [a, b] = pick(pairs)
+  const year = 2015 + Math.floor(random() * 10)
+  const amount = 10 + Math.floor(random() * 99_000)
+  return `${year}年，${a}向${b}${pick(places)}第${1 + Math.floor(random() * 900)}批次协作事项${pick(said)(amount)}。`
+}
+
+/** A document of so many sentences, one a line. */
+export function documentOf(sentences: number, seed: number): string {
+  const random = randomFrom(seed)
+  return Array.from({ length: sentences }, () => sentence(random)).join('\n')
+}

@@ -1,0 +1,74 @@
+// A line of the book as it is told (数据的写法), with its evidence, and what lines can be narrowed to: one place for lists, totals and entries, so
+// that the same words mean the same lines everywhere.
+import { z } from 'zod'
+import { accrualSchema, statusSchema, themeSchema, unitSchema } from '../../model/figure.ts'
+import { daySchema } from '../../model/period.ts'
+import { amountStageSchema, postingSchema } from '../../model/posting.ts'
+
+const documentSchema = z.object({
+  id: z.string(),
+  title: z.string().nullable(),
+  name: z.string(),
+  published: z.string().nullable(),
+})
+
+/** The sentence in a document, or the signed report of a unit. */
+export const lineEvidenceSchema = z.discriminatedUnion('by', [
+  z.object({
+    by: z.literal('document'),
+    figure: z.string(),
+    document: documentSchema,
+    quote: z.string(),
+    start: z.number(),
+    end: z.number(),
+    sentence: z.string(),
+    inSentence: z.tuple([z.number(), z.number()]).nullable(),
+    page: z.number().nullable(),
+    cell: z.string().nullable(),
+  }),
+  z.object({
+    by: z.literal('report'),
+    report: z.string(),
+    unit: z.string(),
+    title: z.string(),
+    signedBy: z.string().nullable(),
+    signedAt: z.date().nullable(),
+    attachment: documentSchema.nullable(),
+  }),
+])
+
+/** A line of the book. */
+export const bookPostingSchema = postingSchema.extend({
+  regions: z.array(z.string()),
+  year: z.number().nullable(),
+  series: z.string(),
+  standing: z.string(),
+  because: z.string().nullable(),
+  chosenOver: z.array(z.string()),
+  version: z.number(),
+  postedAt: z.date(),
+})
+
+export const listedPostingSchema = bookPostingSchema.extend({ evidence: lineEvidenceSchema.nullable() })
+
+const tie = z.union([z.uuid(), z.literal('none').transform(() => null)])
+
+/** What lines can be narrowed to, the same for lists and totals. `tie=none`: of no tie; `under=true`: with the ties nested in it. */
+export const postingScope = {
+  tie: tie.optional(),
+  under: z.stringbool().optional(),
+  year: z.coerce.number().int().min(1).max(9999).optional(),
+  from: daySchema.optional(),
+  to: daySchema.optional(),
+  theme: themeSchema.optional(),
+  measure: z.string().max(300).optional(),
+  programme: z.string().max(50).optional(),
+  region: z.string().max(20).optional(),
+  unit: unitSchema.optional(),
+  status: statusSchema.optional(),
+  accrual: accrualSchema.optional(),
+  stage: amountStageSchema.optional(),
+  entry: z.uuid().optional(),
+  document: z.uuid().optional(),
+  report: z.uuid().optional(),
+}

@@ -1,0 +1,70 @@
+// What goes into a workbook or a csv (导出的内容): entries of some kinds with their figures and sentences, as far as the member may see. A book
+// that is larger than a sheet is asked for in parts, and never cut in silence.
+import { sql } from 'kysely'
+import type { Act } from '../../db.ts'
+import { type BookEntry, entryFrom } from '../../ledger/entries.ts'
+import { all, columnsOf, withinLimitsOf } from '../../ledger/limits.ts'
+import { type BookPosting, postingFrom } from '../../ledger/postings.ts'
+import { type BookTie, tiesOf } from '../../ledger/ties.ts'
+import type { KindId } from '../../model/kinds.ts'
+import { done, type Outcome, refused } from '../../model/refusal.ts'
+import type { Limits } from '../../model/roles.ts'
+
+/** Which entries: of these kinds, of a tie, of a year. */
+export type Wanted = { kinds?: KindId[] | undefined; tie?: string | undefined; year?: number | undefined }
+
+type Quoted = BookPosting & { quote: string | null; documentTitle: string | null }
+export type SheetContents = { entries: BookEntry[]; postings: Quoted[]; ties: BookTie[] }
+
+const most = { entries: 50_000, postings: 200_000 }
+
+/** The entries that were asked for, the newest first, and the figures on them. */
+export async function sheetContents(
+  book: Act,
+  wanted: Wanted,
+  { limits, figures }: { limits: Limits; figures: boolean },
+): Promise<Outcome<SheetContents>> {
+  const entries = await entriesOf(book, wanted, limits)
+  if (entries.length > most.entries) return tooMany()
+  const ids = entries.map(({ id }) => id)
+  const postings = figures && ids.length > 0 ? await postingsOf(book, ids, limits) : []
+  if (postings.length > most.postings) return tooMany()
+  return done({ entries, postings, ties: await tiesOf(book) })
+}
+
+const tooMany = () =>
+  refused(
+    'too_many_rows',
+    `一个文件最多${most.entries}个条目、${most.postings}条数据，请按类别、结对关系或年度分开导出。`,
+    `A file holds at most ${most.entries} entries and ${most.postings} figures: ask by kind, tie or year.`,
+  )
+
+async function entriesOf({ tx, workspace }: Act, { kinds, tie, year }: Wanted, limits: Limits): Promise<BookEntry[]> {
+  let query = tx
+    .selectFrom('entries as e')
+    .selectAll()
+    .where('e.workspace', '=', workspace)
+    .where('e.removed', '=', false)
+    .where(all(withinLimitsOf(limits, columnsOf('e'))))
+  if (kinds) query = query.where('e.kind', 'in', kinds)
+  if (tie) query = query.where('e.tie', '=', tie)
+  if (year) query = query.where('e.year', '=', year)
+  const rows = await query
+    .orderBy('e.kind')
+    .orderBy('e.updated_at', 'desc')
+    .orderBy('e.id')
+    .limit(most.entries + 1)
+    .execute()
+  return rows.map(entryFrom)
+}
+
+async function postingsOf({ tx, workspace }: Act, entries: readonly string[], limits: Limits): Promise<Quoted[]> {
+  const { rows } = await sql<Parameters<typeof postingFrom>[0] & { quote: string | null; title: string | null }>`
+    select p.*, f.quote, d.title from postings p
+    left join findings f on f.workspace = p.workspace and f.id = p.figure
+    left join documents d on d.workspace = p.workspace and d.id = p.document
+    where p.workspace = ${workspace} and p.entry = any(${[...entries]}::uuid[]) and not p.removed
+      and ${all(withinLimitsOf(limits, columnsOf('p')))}
+    order by p.to_day desc nulls last, p.id limit ${most.postings + 1}`.execute(tx)
+  return rows.map(({ quote, title, ...row }) => ({ ...postingFrom(row), quote, documentTitle: title }))
+}

@@ -1,0 +1,128 @@
+// Evidence of a line (出处): the sentence that states a figure, at its place in its document, or the signed report of a unit. Sentences
+// come from the passages, cut when the document was read, so that a text of megabytes is not opened to show one of them.
+import { sql } from 'kysely'
+import type { Act } from '../db.ts'
+
+type Reader = Pick<Act, 'tx' | 'workspace'>
+
+/** A document as it is named beside what it states. */
+export type NamedDocument = { id: string; title: string | null; name: string; published: string | null }
+
+/** Where a document states something. */
+export type DocumentEvidence = {
+  by: 'document'
+  figure: string
+  document: NamedDocument
+  quote: string
+  /** The place of the quote in the document's text: UTF-16 indexes, as everywhere. */
+  start: number
+  end: number
+  sentence: string
+  /** The place of the quote in the sentence; null where it runs over a line break and is not in the sentence in one piece. */
+  inSentence: [start: number, end: number] | null
+  page: number | null
+  cell: string | null
+}
+
+/** A unit's own numbers: who signed, when, and what is attached. */
+export type ReportEvidence = {
+  by: 'report'
+  report: string
+  unit: string
+  title: string
+  signedBy: string | null
+  signedAt: Date | null
+  attachment: NamedDocument | null
+}
+
+export type LineEvidence = DocumentEvidence | ReportEvidence
+
+/** The evidence of postings, by their ids. */
+export async function evidenceOf(
+  act: Reader,
+  postings: readonly { id: string; figure: string | null; report: string | null }[],
+): Promise<Map<string, LineEvidence>> {
+  const figures = await evidenceOfFindings(
+    act,
+    postings.flatMap(({ figure }) => figure ?? []),
+  )
+  const reports = await evidenceOfReports(
+    act,
+    postings.flatMap(({ report }) => report ?? []),
+  )
+  return new Map(
+    postings.flatMap(({ id, figure, report }) => {
+      const found = figure ? figures.get(figure) : reports.get(report ?? '')
+      return found ? [[id, found] as const] : []
+    }),
+  )
+}
+
+type FindingRow = {
+  id: string
+  document: string
+  title: string | null
+  name: string
+  published: string | null
+  start_at: number
+  end_at: number
+  quote: string
+  page: number | null
+  cell: string | null
+  sentence: string | null
+  sentence_start: number | null
+}
+
+/** The evidence of findings, by their ids. */
+export async function evidenceOfFindings(
+  { tx, workspace }: Reader,
+  ids: readonly string[],
+): Promise<Map<string, DocumentEvidence>> {
+  if (ids.length === 0) return new Map()
+  // No passage is longer than 600 (src/model/passages.ts), so the one that holds the quote begins at most that far before it.
+  const { rows } = await sql<FindingRow>`
+    select f.id, f.document, d.title, d.name, d.published, f.start_at, f.end_at, f.quote, f.page, f.cell, s.sentence, s.sentence_start
+    from findings f
+    join documents d on d.workspace = f.workspace and d.id = f.document
+    left join lateral (
+      select string_agg(p.text, '' order by p.start_at) as sentence, min(p.start_at) as sentence_start from passages p
+      where p.workspace = f.workspace and p.subject = f.document and p.start_at >= f.start_at - 600 and p.start_at < f.end_at
+        and p.end_at > f.start_at) s on true
+    where f.workspace = ${workspace} and f.id = any(${[...new Set(ids)]}::uuid[])`.execute(tx)
+  return new Map(rows.map((row) => [row.id, documentEvidence(row)]))
+}
+
+function documentEvidence(row: FindingRow): DocumentEvidence {
+  const { id, quote, page, cell, start_at: start, end_at: end } = row
+  const sentence = row.sentence ?? quote
+  const at = start - (row.sentence_start ?? start)
+  const whole = sentence.slice(at, at + quote.length) === quote
+  const document = { id: row.document, title: row.title, name: row.name, published: row.published }
+  const inSentence: [number, number] | null = whole ? [at, at + quote.length] : null
+  return { by: 'document', figure: id, document, quote, start, end, sentence, inSentence, page, cell }
+}
+
+/** The evidence that reports of units are, by their ids. */
+export async function evidenceOfReports(
+  { tx, workspace }: Reader,
+  ids: readonly string[],
+): Promise<Map<string, ReportEvidence>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('unit_reports as r')
+    .leftJoin('documents as d', (on) => on.onRef('d.workspace', '=', 'r.workspace').onRef('d.id', '=', 'r.attachment'))
+    .select(['r.id', 'r.unit', 'r.title', 'r.signed_by', 'r.signed_at', 'd.id as document'])
+    .select(['d.title as document_title', 'd.name as document_name', 'd.published'])
+    .where('r.workspace', '=', workspace)
+    .where('r.id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(
+    rows.map(({ id, unit, title, signed_by, signed_at, document, document_title, document_name, published }) => [
+      id,
+      {
+        ...{ by: 'report', report: id, unit, title, signedBy: signed_by, signedAt: signed_at },
+        attachment: document ? { id: document, title: document_title, name: document_name ?? '', published } : null,
+      },
+    ]),
+  )
+}

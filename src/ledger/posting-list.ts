@@ -1,0 +1,88 @@
+// The list of postings (数据列表): the lines of the book by what they speak of, each with the sentence that states it, the latest first.
+import { sql } from 'kysely'
+import { type Asked, cursorOf, type Page, placeOf } from '../db/pages.ts'
+import type { Act } from '../db.ts'
+import { evidenceOf, type LineEvidence } from './evidence.ts'
+import { all, type Condition, isId, type Limited } from './limits.ts'
+import { type PostingFilter, postingConditions, tiesUnder } from './posting-scope.ts'
+import { type BookPosting, postingFrom } from './postings.ts'
+import { tiesOf } from './ties.ts'
+
+type Reader = Pick<Act, 'tx' | 'workspace'>
+
+/** A posting with its evidence; null only where the book is broken (src/ledger/verify.ts says where). */
+export type ListedPosting = BookPosting & { evidence: LineEvidence | null }
+
+/** A page of the postings that stand in the book, by their last day, the latest first and those without a day at the end. */
+export async function postingList(
+  act: Reader,
+  filter: PostingFilter & Limited,
+  asked: Asked,
+): Promise<Page<ListedPosting>> {
+  const place = placeAsked(asked)
+  const conditions = postingConditions(filter, await tiesMeant(act, filter))
+  const wanted = asked.limit + 1
+  const dated = place?.day === null ? [] : await piece(act, [...conditions, ...afterDated(place)], wanted)
+  const rest = wanted - dated.length
+  // A year is only of what has a day.
+  const undated =
+    rest > 0 && filter.year === undefined ? await piece(act, [...conditions, ...afterUndated(place)], rest) : []
+  const found = [...dated, ...undated]
+  const items = found.slice(0, asked.limit)
+  const evidence = await evidenceOf(act, items)
+  const last = items.at(-1)
+  return {
+    items: items.map((item) => ({ ...item, evidence: evidence.get(item.id) ?? null })),
+    next: found.length > asked.limit && last ? cursorOf([last.to, last.id]) : null,
+  }
+}
+
+/** A posting of the book with its evidence, null where there is none of that id within the limits. */
+export async function listedPosting(act: Reader, id: string, { limits }: Limited): Promise<ListedPosting | null> {
+  if (!isId(id)) return null
+  const [found] = await piece(act, [sql<boolean>`p.id = ${id}`, ...postingConditions({ limits }, null)], 1)
+  return found ? { ...found, evidence: (await evidenceOf(act, [found])).get(id) ?? null } : null
+}
+
+/** The ties that a filter means where it takes in those under one; null where it does not. */
+export async function tiesMeant(act: Reader, { tie, under }: PostingFilter): Promise<string[] | null> {
+  return tie && under ? tiesUnder(await tiesOf(act), tie) : null
+}
+
+type Place = { day: string | null; id: string }
+
+function placeAsked({ cursor }: Asked): Place | null {
+  const place = placeOf(cursor, 2)
+  if (!place || typeof place[1] !== 'string' || !isId(place[1])) return null
+  return { day: place[0] === null ? null : String(place[0]), id: place[1] }
+}
+
+function afterDated(place: Place | null): Condition[] {
+  const dated = sql<boolean>`p.to_day is not null`
+  if (!place?.day) return [dated]
+  const { day, id } = place
+  return [dated, sql<boolean>`p.to_day <= ${day}::date and (p.to_day < ${day}::date or p.id > ${id}::uuid)`]
+}
+
+function afterUndated(place: Place | null): Condition[] {
+  const undated = sql<boolean>`p.to_day is null`
+  return place?.day === null ? [undated, sql<boolean>`p.id > ${place.id}::uuid`] : [undated]
+}
+
+async function piece(
+  { tx, workspace }: Reader,
+  conditions: readonly Condition[],
+  limit: number,
+): Promise<BookPosting[]> {
+  const rows = await tx
+    .selectFrom('postings as p')
+    .selectAll()
+    .where('p.workspace', '=', workspace)
+    .where('p.removed', '=', false)
+    .where(all(conditions))
+    .orderBy('p.to_day', 'desc')
+    .orderBy('p.id')
+    .limit(limit)
+    .execute()
+  return rows.map(postingFrom)
+}

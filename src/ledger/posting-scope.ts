@@ -1,0 +1,80 @@
+// Scope (数据范围): which lines of the book are asked for, as conditions on the table `p` of postings. One file says it for the list, for
+// totals and for a past day, so that the three never mean different lines by the same words.
+import { sql } from 'kysely'
+import { measures } from '../model/measures.ts'
+import type { Day } from '../model/period.ts'
+import { type Condition, columnsOf, isThe, type Limited, touchesRegions, uuidsIn, withinLimitsOf } from './limits.ts'
+import { countedIn } from './series.ts'
+import type { BookTie } from './ties.ts'
+
+/** What postings can be narrowed to. Days: those whose days lie between the two. */
+export type PostingFilter = {
+  /** A tie; null for those of no tie. `under`: with the ties nested in it. */
+  tie?: string | null | undefined
+  under?: boolean | undefined
+  year?: number | undefined
+  from?: Day | undefined
+  to?: Day | undefined
+  theme?: string | undefined
+  /** The ledger's measure (CON.SALES), or what is counted in the text's words. */
+  measure?: string | undefined
+  programme?: string | undefined
+  /** The code of a region, which takes in what lies in it. */
+  region?: string | undefined
+  unit?: string | undefined
+  status?: string | undefined
+  accrual?: string | undefined
+  stage?: string | undefined
+  entry?: string | undefined
+  document?: string | undefined
+  report?: string | undefined
+  standing?: string | undefined
+}
+
+/** A tie with all that are nested in it, in any depth. */
+export function tiesUnder(ties: readonly Pick<BookTie, 'id' | 'parent'>[], tie: string): string[] {
+  const children = Map.groupBy(ties, ({ parent }) => parent)
+  const under = new Set([tie])
+  for (const id of under) for (const child of children.get(id) ?? []) under.add(child.id)
+  return [...under]
+}
+
+/** The conditions of a filter. `ties`: the ties that `under` means. */
+export function postingConditions(filter: PostingFilter & Limited, ties: readonly string[] | null): Condition[] {
+  const { year, region, entry, document, report, limits } = filter
+  const plain = { theme: filter.theme, programme: filter.programme, unit: filter.unit, status: filter.status }
+  const more = { accrual: filter.accrual, stage: filter.stage, standing: filter.standing }
+  const equal = Object.entries({ ...plain, ...more }).flatMap(([name, value]) =>
+    value === undefined ? [] : [sql<boolean>`${sql.ref(`p.${name}`)} = ${value}`],
+  )
+  const id = (name: string, value: string | undefined) =>
+    value === undefined ? [] : [isThe(sql.ref(`p.${name}`), value)]
+  return [
+    ...tieCondition(filter, ties),
+    ...(year === undefined ? [] : [sql<boolean>`p.year = ${year}`]),
+    ...dayConditions(filter),
+    ...equal,
+    ...(filter.measure === undefined ? [] : [measureCondition(filter.measure)]),
+    ...(region === undefined ? [] : [touchesRegions(sql.ref('p.regions'), [region])]),
+    ...[...id('entry', entry), ...id('document', document), ...id('report', report)],
+    ...withinLimitsOf(limits, columnsOf('p')),
+  ]
+}
+
+function tieCondition({ tie }: PostingFilter, ties: readonly string[] | null): Condition[] {
+  if (ties) return [sql<boolean>`p.tie = any(${uuidsIn(ties)}::uuid[])`]
+  if (tie === undefined) return []
+  return [tie === null ? sql<boolean>`p.tie is null` : isThe(sql.ref('p.tie'), tie)]
+}
+
+/** A flow lies between the days with its whole period, a total or level with the day as of which it stands. */
+function dayConditions({ from, to }: PostingFilter): Condition[] {
+  const first = sql<boolean>`case when p.accrual = 'flow' then p.from_day else p.to_day end >= ${from}::date`
+  return [...(from ? [first] : []), ...(to ? [sql<boolean>`p.to_day <= ${to}::date`] : [])]
+}
+
+function measureCondition(measure: string): Condition {
+  if (measures.has(measure)) return sql<boolean>`p.measure_id = ${measure}`
+  const counted = countedIn({ measure, measureId: null })
+  return sql<boolean>`(p.measure = ${measure} or (p.measure_id is null and split_part(p.series, '|', 1) = ${counted}))`
+}

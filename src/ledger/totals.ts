@@ -1,0 +1,178 @@
+// Answering for totals (汇总): the sums kept ready where they are what the rules make of the postings, and the postings themselves
+// everywhere else, so that a page is fast on a large book and no number differs by the way it was made.
+import { sql } from 'kysely'
+import type { Act } from '../db.ts'
+import type { Amount } from '../model/amount.ts'
+import { measures } from '../model/measures.ts'
+import type { Day } from '../model/period.ts'
+import { placeByName } from '../model/places.ts'
+import { done, type Outcome, refused } from '../model/refusal.ts'
+import { covers } from '../model/roles.ts'
+import { keptLines } from './kept-totals.ts'
+import { all, type Condition, type Limited } from './limits.ts'
+import { tiesMeant } from './posting-list.ts'
+import { type PostingFilter, postingConditions } from './posting-scope.ts'
+import { type BookPosting, postingFrom } from './postings.ts'
+import type { Standing, StandingContext } from './standing.ts'
+import { contextOf } from './sums.ts'
+import { type BookTie, codeOf, tiesOf } from './ties.ts'
+import { type Dispute, type GroupKey, type TotalLine, totalsOf } from './total.ts'
+
+type Reader = Pick<Act, 'tx' | 'workspace'>
+
+/** What is added up, and by what: the filter of postings without standing, for standings are what a total settles. */
+export type TotalsFilter = Omit<PostingFilter, 'standing'> & Limited & { by: readonly GroupKey[] }
+
+/** A line of the answer: counts always, the ids behind them where they were asked for. */
+export type AnsweredLine = Omit<TotalLine, 'terms' | 'disputed' | 'leftOut' | 'asOf'> & {
+  terms: number
+  /** Groups of rivals of which no one has chosen yet. */
+  disputed: number
+  leftOut: { reason: Standing['reason']; count: number }[]
+  /** The latest day as of which a cumulative total or level stands. */
+  asOf: Day | null
+  behind?: { terms: string[]; leftOut: ({ id: string } & Standing)[]; disputed: Dispute[] }
+}
+
+/** So many postings are added up at one time; for more there are the sums, or a filter. */
+export const mostPostings = 100_000
+
+/** Totals of the book. `ids`: with the postings behind each line. Refused, never cut, where too many would have to be looked at. */
+export async function totals(
+  act: Reader,
+  filter: TotalsFilter,
+  { ids = false }: { ids?: boolean } = {},
+): Promise<Outcome<AnsweredLine[]>> {
+  const ties = await tiesMeant(act, filter)
+  const kept = ids ? null : await keptLines(act, filter, ties)
+  const scope: Scope = { filter, conditions: postingConditions(filter, ties), rest: kept?.rest ?? null }
+  const counted = kept && !kept.rest ? done([]) : await fromPostings(act, scope, ids)
+  if (!counted.ok) return counted
+  return done([...(kept?.lines ?? []), ...counted.value].sort(inTheirOrder))
+}
+
+/** Postings that are looked at: by conditions, and of those the ones of some groups that the sums do not answer for. */
+type Scope = { filter: TotalsFilter; conditions: Condition[]; rest: Condition | null }
+
+async function fromPostings(act: Reader, { filter, conditions, rest }: Scope, ids: boolean) {
+  const own = rest ? [...conditions, rest] : conditions
+  if ((await countOf(act, own)) > mostPostings) return tooWide(filter)
+  const postings = await postingsIn(act, own)
+  const around = rest ? await wholesOf(act, postings, conditions) : []
+  const lines = linesOf([...postings, ...around], filter, await tiesOf(act))
+  if (around.length === 0) return done(lines.map((line) => answered(line, ids)))
+  const asked = new Set(postings.map(({ id }) => id))
+  return done(lines.filter((line) => isOf(line, asked)).map((line) => answered(line, ids)))
+}
+
+const isOf = ({ terms, leftOut }: TotalLine, asked: ReadonlySet<string>) =>
+  terms.some((id) => asked.has(id)) || leftOut.some(({ id }) => asked.has(id))
+
+/** Totals of postings at hand, by the nesting of some ties. */
+export function linesOf(postings: readonly BookPosting[], filter: TotalsFilter, ties: readonly BookTie[]): TotalLine[] {
+  const { by, region } = filter
+  const lines = totalsOf(postings, nestedContext(postings, ties), { by })
+  if (!by.includes('region') || region === undefined) return lines
+  // The other side's region is a party of these postings as well, and was not asked for.
+  return lines.filter(({ key }) => key.region && covers(region, codeOf(key.region) ?? ''))
+}
+
+/** A total as it is answered. */
+export function answered({ terms, disputed, leftOut, asOf, ...line }: TotalLine, ids: boolean): AnsweredLine {
+  const reasons = Map.groupBy(leftOut, ({ reason }) => reason)
+  return {
+    ...line,
+    measure: nameOf(line),
+    terms: terms.length,
+    disputed: disputed.length,
+    leftOut: [...reasons].map(([reason, own]) => ({ reason, count: own.length })).sort(byReason),
+    asOf: asOf.at(-1) ?? null,
+    ...(ids ? { behind: { terms, leftOut, disputed } } : {}),
+  }
+}
+
+const byReason = (a: { reason: string }, b: { reason: string }) => (a.reason < b.reason ? -1 : 1)
+const nameOf = ({ measure, measureId }: Pick<TotalLine, 'measure' | 'measureId'>) =>
+  (measureId === null ? null : measures.get(measureId)?.zh) ?? measure
+
+/** A line of the sums, as it is answered. */
+export function keptLine(
+  line: Omit<AnsweredLine, 'leftOut' | 'amount'> & { amount: Amount | null; reasons: Record<string, number> },
+): AnsweredLine {
+  const { reasons, ...same } = line
+  const counts = Object.entries(reasons).map(([reason, count]) => ({ reason: reason as Standing['reason'], count }))
+  return { ...same, measure: nameOf(line), leftOut: counts.sort(byReason) }
+}
+
+function inTheirOrder(a: AnsweredLine, b: AnsweredLine): number {
+  const [x, y] = [JSON.stringify(a.key), JSON.stringify(b.key)]
+  if (x !== y) return x < y ? -1 : 1
+  return a.series < b.series ? -1 : a.series > b.series ? 1 : 0
+}
+
+/** What people chose, and how the ties and the regions of these postings are nested. */
+function nestedContext(postings: readonly BookPosting[], ties: readonly BookTie[]): StandingContext {
+  const tieParents = new Map(ties.flatMap(({ id, parent }) => (parent ? [[id, parent] as const] : [])))
+  const parties = new Set(postings.flatMap((posting) => posting.parties))
+  const ancestors = new Map([...parties].map((party) => [party, regionsAround(party)]))
+  return { ...contextOf(postings), tieParents, ancestors }
+}
+
+/** The regions that a region lies in, the nearest first: 余姚市 → 宁波市, 浙江省. */
+export function regionsAround(name: string): string[] {
+  const around: string[] = []
+  for (let place = placeByName(name); place?.within; place = placeByName(place.within)) {
+    if (place.within === name || around.includes(place.within)) break
+    around.push(place.within)
+  }
+  return around
+}
+
+async function countOf({ tx, workspace }: Reader, conditions: readonly Condition[]): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from (select 1 from postings p where p.workspace = ${workspace} and not p.removed
+      and ${all(conditions)} limit ${mostPostings + 1}) counted`.execute(tx)
+  return rows[0]!.count
+}
+
+async function postingsIn({ tx, workspace }: Reader, conditions: readonly Condition[]): Promise<BookPosting[]> {
+  const rows = await tx
+    .selectFrom('postings as p')
+    .selectAll()
+    .where('p.workspace', '=', workspace)
+    .where('p.removed', '=', false)
+    .where(all(conditions))
+    .execute()
+  return rows.map(postingFrom)
+}
+
+/** The wholes of parts (其中) that are in scope but not at hand, and theirs, by which parts find what they are a part of. */
+async function wholesOf(act: Reader, postings: readonly BookPosting[], conditions: readonly Condition[]) {
+  const known = new Set(postings.map(({ id }) => id))
+  const found: BookPosting[] = []
+  for (let last = postings; last.length > 0; ) {
+    const missing = [...new Set(last.flatMap(({ partOf }) => (partOf && !known.has(partOf) ? [partOf] : [])))]
+    if (missing.length === 0) break
+    last = await postingsIn(act, [...conditions, sql<boolean>`p.id = any(${missing}::uuid[])`])
+    for (const { id } of last) known.add(id)
+    found.push(...last)
+  }
+  return found
+}
+
+function tooWide(filter: TotalsFilter) {
+  const possible: [keyof TotalsFilter, string, string][] = [
+    ['tie', '结对关系', 'tie'],
+    ['year', '年度', 'year'],
+    ['measure', '统计口径', 'measure'],
+    ['theme', '主题', 'theme'],
+  ]
+  const missing = possible.filter(([name]) => filter[name] === undefined)
+  const named = missing.length > 0 ? missing : [['region', '地区', 'region']]
+  const [zh, en] = [named.map((one) => one[1]).join('、'), named.map((one) => one[2]).join(', ')]
+  return refused(
+    'too_many_postings',
+    `要汇总的数据超过${mostPostings}条，请再选定其中一项：${zh}。`,
+    `More than ${mostPostings} figures would have to be added up; narrow the question by one of: ${en}.`,
+  )
+}
