@@ -80,11 +80,7 @@ try {
 
 async function prepare({ kysely }: Database): Promise<void> {
   await sql
-    .raw(`create or replace view own_passages as select * from passages
-    where workspace = nullif(current_setting('app.workspace', true), '')::uuid;
-    grant select on own_passages to jiedui_app;
-    create index if not exists passages_newest on passages (workspace, day desc nulls last, id desc);
-    alter index passages_terms set (gin_pending_list_limit = ${Number.parseInt(values.pending, 10) * 1024})`)
+    .raw(`alter index passages_terms set (gin_pending_list_limit = ${Number.parseInt(values.pending, 10) * 1024})`)
     .execute(kysely)
 }
 

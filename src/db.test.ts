@@ -87,6 +87,18 @@ onEachDatabase('the database', (test) => {
     }
   })
 
+  it('closes the view of search as firmly as its table', async () => {
+    const workspace = test.fresh()
+    await fillOne(test.database, 'passages', workspace)
+    expect(await countAs(test.database, 'own_passages', workspace)).toBe(1)
+    expect(await countAs(test.database, 'own_passages', newId())).toBe(0)
+    expect(await countAs(test.database, 'own_passages', null)).toBe(0)
+    const write = test.database.act({ workspace: newId(), by: 'li' }, ({ tx }) =>
+      sql.raw(`update own_passages set text = 'x'`).execute(tx),
+    )
+    await expect(write).rejects.toThrow('permission denied')
+  })
+
   it('begins every key and every index of a table with the workspace', async () => {
     const { rows } = await sql<{ name: string; definition: string }>`
       select indexname as name, indexdef as definition from pg_indexes

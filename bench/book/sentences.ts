@@ -32,19 +32,25 @@ const said: readonly ((n: number) => string)[] = [
   (n) => `培训乡村振兴干部${n}人次`,
   (n) => `接待文旅研学游客约${n}人次`,
 ]
-const places = ['县城东片', '产业园北区', '数字孪生流域', '茶叶基地', '职业学校', '中心医院', '工业新区', '高山蔬菜带', '客运枢纽', '古镇景区']
+const about = [
+  '',
+  '围绕数字孪生流域建设，',
+  '为推进茶叶产业协作，',
+  '在职业教育协作框架下，',
+  '依托高山蔬菜基地，',
+  '面向县域客运枢纽，',
+]
 
-/** One sentence with one figure about one pair in one year. */
-export function sentence(random: () => number): string {
+/** A month's report of one pair: so many sentences with one figure each, of single days, since nobody states a year's total a hundred times. */
+export function reportOf(sentences: number, seed: number): { title: string; text: string; published: string } {
+  const random = randomFrom(seed)
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
   const [a, b] = pick(pairs)
   const year = 2015 + Math.floor(random() * 10)
-  const amount = 10 + Math.floor(random() * 99_000)
-  return `${year}年，${a}向${b}${pick(places)}第${1 + Math.floor(random() * 900)}批次协作事项${pick(said)(amount)}。`
-}
-
-/** A document of so many sentences, one a line. */
-export function documentOf(sentences: number, seed: number): string {
-  const random = randomFrom(seed)
-  return Array.from({ length: sentences }, () => sentence(random)).join('\n')
+  const title = `${a}与${b}协作情况${seed}`
+  const lines = Array.from({ length: sentences }, () => {
+    const [month, day] = [1 + Math.floor(random() * 12), 1 + Math.floor(random() * 28)]
+    return `${year}年${month}月${day}日，${pick(about)}${a}向${b}${pick(said)(10 + Math.floor(random() * 99_000))}。`
+  })
+  return { title, text: `${title}\n${lines.join('\n')}`, published: `${year + 1}-01-10` }
 }

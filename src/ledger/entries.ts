@@ -9,7 +9,7 @@ import type { Act } from '../db.ts'
 import { type Entry, type EntryProblem, entryProblems } from '../model/entry.ts'
 import { kinds } from '../model/kinds.ts'
 import { changedSince, done, notFound, type Outcome, type Refusal, refused } from '../model/refusal.ts'
-import { indexedText } from '../model/search-terms.ts'
+import { indexedText, labelOfKind, labelOfWorkspace } from '../model/search-terms.ts'
 import { lookupName } from '../review/propose.ts'
 import { regionsOf } from './ties.ts'
 
@@ -205,8 +205,17 @@ function passageOf({ workspace }: Act, entry: BookEntry) {
     .filter((word) => typeof word === 'string')
     .join(' ')
     .slice(0, 2_000)
+  const labels = [labelOfWorkspace(workspace), labelOfKind('entry')]
   const at = { start_at: 0, end_at: 0, document: null, day: entry.from ?? entry.to }
-  return { workspace, id: newId(), subject_kind: 'entry', subject: entry.id, ...at, text, terms: indexedText(text) }
+  return {
+    workspace,
+    id: newId(),
+    subject_kind: 'entry',
+    subject: entry.id,
+    ...at,
+    text,
+    terms: indexedText(text, labels),
+  }
 }
 
 function changed(action: string, before: BookEntry | null, after: BookEntry | null, decision: string | null): Change {

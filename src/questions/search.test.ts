@@ -31,13 +31,6 @@ onEachDatabase('search', (test) => {
     (await found(test, { workspace, words, ...(kinds ? { kinds } : {}) })).hits.map(({ text }) => text)
 
   beforeAll(async () => {
-    // As the migration makes them.
-    await sql
-      .raw(`create or replace view own_passages as select * from passages
-      where workspace = nullif(current_setting('app.workspace', true), '')::uuid;
-      grant select on own_passages to jiedui_app;
-      create index if not exists passages_newest on passages (workspace, day desc nulls last, id desc)`)
-      .execute(test.database.kysely)
     await write(test, workspace, [
       { text: '寧波市與麗水市簽約項目15個。', day: '2019-05-01' },
       { text: '宁波市与丽水市签约项目20个，项目总投资3亿元，项目全部开工。', day: '2018-01-01' },

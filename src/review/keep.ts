@@ -9,7 +9,7 @@ import type { Document } from '../model/document.ts'
 import { firstEndingAfter, firstFrom, type Span } from '../model/evidence.ts'
 import { passagesOf } from '../model/passages.ts'
 import type { Proposal } from '../model/proposal.ts'
-import { indexedText } from '../model/search-terms.ts'
+import { indexedText, labelOfKind, labelOfWorkspace } from '../model/search-terms.ts'
 import { amountStageOf } from '../model/stages.ts'
 import type { Reading } from '../reading/read.ts'
 import { partsOf } from './parts.ts'
@@ -167,10 +167,11 @@ function covered(findings: Finding[], { start, end }: Span): Finding[] {
 }
 
 function passageRows({ workspace }: Act, id: string, { text, published }: Document, sentences: Span[]) {
+  const labels = [labelOfWorkspace(workspace), labelOfKind('document')]
   const of = { workspace, subject_kind: 'document', subject: id, document: id, day: published }
   return sentences.map(({ start, end }) => {
     const sentence = text.slice(start, end)
-    return { ...of, id: newId(), start_at: start, end_at: end, text: sentence, terms: indexedText(sentence) }
+    return { ...of, id: newId(), start_at: start, end_at: end, text: sentence, terms: indexedText(sentence, labels) }
   })
 }
 
