@@ -82,8 +82,7 @@ create table findings (
   page int,
   cell text,
   version int not null default 1,
-  primary key (workspace, id),
-  foreign key (workspace, document) references documents (workspace, id)
+  primary key (workspace, id)
 );
 create index findings_of_document on findings (workspace, document, sort, start_at);
 create index findings_queue on findings (workspace, state, rank, id);

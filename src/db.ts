@@ -12,7 +12,14 @@ export type Where = { dataDir: string } | { databaseUrl: string }
 export type Tx = Transaction<Tables>
 
 /** One act in a book: in whose workspace, by whom, when. Everything that changes a book is done in one. */
-export type Act = { tx: Tx; workspace: string; by: string; at: Date }
+export type Act = {
+  tx: Tx
+  workspace: string
+  by: string
+  at: Date
+  /** What is still to be written when the work is done, just before it is kept (revisions.ts). */
+  atEnd: (() => Promise<void>)[]
+}
 
 /** The open database. */
 export type Database = {
@@ -72,7 +79,10 @@ async function within<T>(tx: Tx, who: { workspace: string; by: string }, work: (
   if (!uuid.test(who.workspace)) throw new Error('the workspace is not a uuid')
   // SET takes no parameters; and a distributed PostgreSQL hands on SET LOCAL, but not set_config().
   await sql.raw(`set local role jiedui_app; set local app.workspace = '${who.workspace}'`).execute(tx)
-  return work({ tx, ...who, at: new Date() })
+  const act: Act = { tx, ...who, at: new Date(), atEnd: [] }
+  const result = await work(act)
+  for (const finish of act.atEnd) await finish()
+  return result
 }
 
 async function close(kysely: Kysely<Tables>, embedded: Embedded | null): Promise<void> {

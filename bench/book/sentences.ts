@@ -13,10 +13,10 @@ export function randomFrom(seed: number): () => number {
   }
 }
 
-/** Pairs of regions whose ties ship, of provinces and prefectures. */
+/** Pairs of regions whose ties ship, of provinces and prefectures, with the first whole year of each. */
 export const pairs = shippedPairs()
   .filter(({ within, until }) => within === null && (until === null || until >= '2026'))
-  .map(({ a, b }) => [a.name, b.name] as const)
+  .map(({ a, b, since }) => [a.name, b.name, Number(since?.slice(0, 4) ?? 0) + 1] as const)
 
 const said: readonly ((n: number) => string)[] = [
   (n) => `投入财政援助资金${n}万元`,
@@ -45,8 +45,9 @@ const about = [
 export function reportOf(sentences: number, seed: number): { title: string; text: string; published: string } {
   const random = randomFrom(seed)
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
-  const [a, b] = pick(pairs)
-  const year = 2015 + Math.floor(random() * 10)
+  const [a, b, first] = pick(pairs)
+  const begins = Math.max(2015, first)
+  const year = begins + Math.floor(random() * (2025 - begins))
   const title = `${a}与${b}协作情况${seed}`
   const lines = Array.from({ length: sentences }, () => {
     const [month, day] = [1 + Math.floor(random() * 12), 1 + Math.floor(random() * 28)]

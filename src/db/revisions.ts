@@ -34,8 +34,27 @@ export type Change = {
 /** What the first revision of a workspace has in the place of a hash before it. */
 export const firstHash = '0'.repeat(64)
 
-/** Writes changes to the chain, in their order. The chain of a workspace is held until the act ends. */
+/** What an act has changed and not yet written down. */
+const unwritten = new WeakMap<Tx, Change[]>()
+
+/**
+ * Adds changes to the chain, in their order. They are written when the act ends: the chain of a workspace is held by one act at a
+ * time, and so only for as long as writing takes.
+ */
 export async function revise(act: Act, changes: readonly Change[]): Promise<void> {
+  if (changes.length === 0) return
+  const waiting = unwritten.get(act.tx)
+  if (waiting) {
+    for (const change of changes) waiting.push(change)
+    return
+  }
+  unwritten.set(act.tx, [...changes])
+  act.atEnd.push(() => writeRevisions(act))
+}
+
+/** Writes what waits; for who must read the chain within the act that changes it. */
+export async function writeRevisions(act: Act): Promise<void> {
+  const changes = unwritten.get(act.tx)?.splice(0) ?? []
   if (changes.length === 0) return
   const { tx, workspace, by, at } = act
   let { no, hash } = await headOf(act)

@@ -1,6 +1,7 @@
 // Accepting (采纳): what was read goes into the book. A proposed entry goes with its figures in one step; one that the book already has
 // is recognised and not doubled; figures find their tie.
 
+import { hold } from '../db/locks.ts'
 import { newId, updateAll } from '../db/rows.ts'
 import type { Act } from '../db.ts'
 import { agreementSchema } from '../model/agreement.ts'
@@ -27,6 +28,8 @@ export type Wish = {
   corrected?: object
   entry?: string | null
   verdict?: 'accept' | 'correct' | 'merge'
+  /** The findings are written as accepted already, by this decision. */
+  settled?: { decision: string }
 }
 
 /** What came of it: the decision and what is in the book now. */
@@ -37,10 +40,10 @@ export type Done = { decision: string; entries: string[]; postings: string[]; ti
  * an entry is not allowed by its kind, nothing is done and the refusal says why.
  */
 export async function accept(act: Act, findings: readonly Finding[], wish: Wish = {}): Promise<Outcome<Done>> {
-  const { verdict = 'accept', reason = null, rule = null, corrected = {} } = wish
-  const decision = newId()
+  const { verdict = 'accept', reason = null, rule = null, corrected = {}, settled } = wish
+  const decision = settled?.decision ?? newId()
   const own = new Set(findings.map(({ id }) => id))
-  const open = findings.filter(({ state }) => state !== 'accepted')
+  const open = settled ? findings : findings.filter(({ state }) => state !== 'accepted')
   const proposed = open.filter(({ sort }) => sort === 'entry')
   const belonging = (
     await belongingTo(
@@ -49,7 +52,11 @@ export async function accept(act: Act, findings: readonly Finding[], wish: Wish 
     )
   ).filter((one) => !own.has(one.id) && one.state === 'waiting')
   const all = [...open, ...belonging]
-  await recordDecision(act, { verdict, findings: all, state: 'accepted', said: corrected, reason, rule }, decision)
+  await recordDecision(
+    act,
+    { verdict, findings: all, state: settled ? null : 'accepted', said: corrected, reason, rule },
+    decision,
+  )
   const ties = await acceptTies(act, bySort(all, 'tie'), corrected, decision)
   const made = await acceptEntries(act, all, wish, decision)
   if (!made.ok) return made
@@ -82,6 +89,8 @@ async function acceptEntries(
   const entryOfFinding = new Map<string, BookEntry>()
   const given = wish.entry ? await entryOf(act, wish.entry) : null
   const proposals = [...bySort(findings, 'entry'), ...bySort(findings, 'agreement').filter(standsAlone(findings))]
+  // Two documents that state one new thing at the same time make one entry of it.
+  if (proposals.length > 0) await hold(act, ['entries'])
   const [recognise, draft] = [await recogniser(act, proposals.map(proposalOf)), await drafter(act)]
   const fresh: BookEntry[] = []
   for (const finding of proposals) {
@@ -158,6 +167,7 @@ async function acceptTies(
   decision: string,
 ): Promise<string[]> {
   if (findings.length === 0) return []
+  await hold(act, ['ties'])
   const known = await tiesOf(act)
   const drafts = new Map<string, TieDraft>()
   for (const finding of findings) {

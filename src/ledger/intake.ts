@@ -1,13 +1,17 @@
 // Intake (收件): a document from its bytes to findings in the review queue and, where the workspace has a rule, to lines of the book. The
 // reading happens outside the database; what it gave is written in one act, so that a killed process leaves all of it or nothing.
+
+import { newId } from '../db/rows.ts'
 import type { Act, Database } from '../db.ts'
 import { openDocument } from '../documents/open.ts'
 import type { Problem } from '../model/document.ts'
 import { read } from '../reading/read.ts'
+import type { Finding } from '../review/decisions.ts'
 import { documentOf, setState } from '../review/documents.ts'
 import { keepReading, type Read } from '../review/keep.ts'
 import { proposeEntries } from '../review/propose.ts'
-import { acceptByRule } from './rule.ts'
+import { accept } from './accept.ts'
+import { allowedByRule, ruleName } from './rule.ts'
 import { carryOver } from './versions.ts'
 
 /** What is known of a document from outside, which goes before what it says of itself. */
@@ -51,10 +55,25 @@ export async function takeIn(
       await setState(act, id, { state: 'failed', problem: result.problem }, { action: 'document.fail' })
       return { state: 'failed', accepted: 0 }
     }
-    await keepReading(act, id, result.value)
-    await carryOver(act, id)
-    return { state: 'read', accepted: await acceptByRule(act, id) }
+    return { state: 'read', accepted: await keepAndAccept(act, id, result.value) }
   })
+}
+
+/** Writes what was read, with what the workspace's rule accepts of it accepted at once; gives how many findings those were. */
+async function keepAndAccept(act: Act, id: string, read: Read): Promise<number> {
+  const replaces = (await documentOf(act, id))?.replaces ?? null
+  const decision = newId()
+  let allowed: Finding[] = []
+  const settle = async (findings: readonly Finding[]) => {
+    allowed = await allowedByRule(act, findings)
+    for (const finding of allowed) Object.assign(finding, { state: 'accepted', decision })
+  }
+  // What is carried over from an older version was decided by people, who go before the rule.
+  await keepReading(act, id, read, replaces === null ? settle : undefined)
+  if (replaces !== null) allowed = await allowedByRule(act, await carryOver(act, id, replaces))
+  if (allowed.length === 0) return 0
+  await accept(act, allowed, replaces === null ? { rule: ruleName, settled: { decision } } : { rule: ruleName })
+  return allowed.length
 }
 
 type Begun = { state: 'reading'; given: Given } | { state: 'read' | 'failed' | 'cancelled' | 'gone' }

@@ -13,6 +13,7 @@ export async function post(act: Act, accepted: readonly Accepted[], decision: st
   const findTie: FindTie = tieFinder(await tiesOf(act))
   const postings = accepted.map((one) => postingOf(act, one, findTie))
   await linkParts(act, postings)
+  await refreshSums(act, groupsOf(postings), postings)
   await insertAll(
     act.tx,
     'postings',
@@ -22,7 +23,6 @@ export async function post(act: Act, accepted: readonly Accepted[], decision: st
     act,
     postings.map((one) => changed('posting.add', null, one, decision)),
   )
-  await refreshSums(act, groupsOf(postings))
   return postings
 }
 

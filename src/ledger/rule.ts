@@ -4,7 +4,7 @@ import type { Act } from '../db.ts'
 import { entryProblems } from '../model/entry.ts'
 import { figureSchema } from '../model/figure.ts'
 import type { Finding } from '../review/decisions.ts'
-import { accept, proposalOf } from './accept.ts'
+import { proposalOf } from './accept.ts'
 import { type Rule, settingOf } from './book.ts'
 import { drafter } from './drafts.ts'
 import { type FindTie, tieFinder, tiesOf } from './ties.ts'
@@ -12,25 +12,13 @@ import { type FindTie, tieFinder, tiesOf } from './ties.ts'
 /** The name under which decisions by rule are marked. */
 export const ruleName = 'certain'
 
-/** Accepts by the workspace's rule what waits of a document; gives how many findings that was. */
-export async function acceptByRule(act: Act, document: string): Promise<number> {
+/** What the workspace's rule lets into the book of what was read from a document; none where there is no rule. */
+export async function allowedByRule(act: Act, findings: readonly Finding[]): Promise<Finding[]> {
   const rule = await settingOf(act, 'rule')
-  if (!rule.on) return 0
-  const { tx, workspace } = act
-  const waiting = await tx
-    .selectFrom('findings')
-    .selectAll()
-    .where('workspace', '=', workspace)
-    .where('document', '=', document)
-    .where('state', '=', 'waiting')
-    .orderBy('start_at')
-    .execute()
-  const findTie = tieFinder(await tiesOf(act))
-  const passing = passed(waiting, rule, findTie)
-  const allowed = rule.entries ? await allowedOnly(act, passing) : passing
-  if (allowed.length === 0) return 0
-  await accept(act, allowed, { rule: ruleName })
-  return allowed.length
+  if (!rule.on) return []
+  const waiting = findings.filter(({ state }) => state === 'waiting')
+  const passing = passed(waiting, rule, tieFinder(await tiesOf(act)))
+  return rule.entries ? allowedOnly(act, passing) : passing
 }
 
 /** Without proposed entries that their kind does not allow as they were read, and without the figures of those. */

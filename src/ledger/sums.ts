@@ -1,6 +1,7 @@
 // Sums (汇总表): the totals of each tie, year and series, kept ready so that a page is fast on a book of a million figures. They are made
 // anew from the postings whenever one of their lines changes, in the same act, by the rules of total.ts.
 import { type RawBuilder, sql } from 'kysely'
+import { hold } from '../db/locks.ts'
 import { insertAll, newId, updateAll } from '../db/rows.ts'
 import type { Act } from '../db.ts'
 import { type BookPosting, postingFrom } from './postings.ts'
@@ -28,10 +29,22 @@ export function groupsOf(postings: readonly BookPosting[]): Group[] {
 const keyOf = ({ tie, year, series }: Group) => `${tie} ${year} ${series}`
 const groupOf = ({ tie, year, series }: BookPosting) => keyOf({ tie: tie ?? noTie, year: year ?? noYear, series })
 
-/** Makes the sums of some groups anew: standings of their postings, totals, and the doubts of their rivals. */
-export async function refreshSums(act: Act, groups: readonly Group[]): Promise<void> {
+/**
+ * Makes the sums of some groups anew: standings of their postings, totals, and the doubts of their rivals. `fresh`: postings that are
+ * about to be written; their standing is set on them.
+ */
+export async function refreshSums(
+  act: Act,
+  groups: readonly Group[],
+  fresh: readonly BookPosting[] = [],
+): Promise<void> {
   if (groups.length === 0) return
-  const all = await postingsOfGroups(act, groups)
+  await hold(
+    act,
+    groups.map(({ tie }) => `sums of ${tie}`),
+  )
+  const all = [...(await postingsOfGroups(act, groups)), ...fresh]
+  const isFresh = new Set(fresh.map(({ id }) => id))
   const byGroup = Map.groupBy(all, groupOf)
   const tangled = await tangledParts(act, all)
   const changed: { id: string; standing: string; because: string | null }[] = []
@@ -44,10 +57,14 @@ export async function refreshSums(act: Act, groups: readonly Group[]): Promise<v
     const before = new Map(postings.map((posting) => [posting.id, posting]))
     for (const [id, { reason, because }] of standingsOf(postings, context)) {
       const was = before.get(id)!
-      if (was.standing !== reason || was.because !== because) changed.push({ id, standing: reason, because })
+      if (isFresh.has(id)) Object.assign(was, { standing: reason, because })
+      else if (was.standing !== reason || was.because !== because) changed.push({ id, standing: reason, because })
     }
     sums.push({ workspace: act.workspace, ...sumOf(group, postings, tangled) })
-    rivals.push({ postings, groups: rivalGroups(postings, context.choices).map(({ claims }) => idsOf(claims)) })
+    rivals.push({
+      postings: postings.filter(({ id }) => !isFresh.has(id)),
+      groups: rivalGroups(postings, context.choices).map(({ claims }) => idsOf(claims)),
+    })
   }
   await updateAll(act, 'postings', changed)
   await replaceSums(act, groups, sums)
@@ -113,6 +130,7 @@ export async function tangledParts(
     .where(sql<boolean>`id = any(${[...new Set(parts.map(({ partOf }) => partOf))]}::uuid[])`)
     .execute()
   const byId = new Map(wholes.map((whole) => [whole.id, whole]))
+  for (const { id, series, partOf } of postings) if (!byId.has(id)) byId.set(id, { id, series, part_of: partOf })
   const tangled = parts.filter(({ partOf, series }) => {
     const whole = byId.get(partOf!)
     return whole && (whole.part_of !== null || whole.series === series)
@@ -192,15 +210,17 @@ function tieSumsFrom(from: RawBuilder<unknown>): RawBuilder<unknown> {
     from made left join told using (tie, series)`
 }
 
+/** The rivals of a group now, and its postings that were in the book before, which alone can have a doubt already. */
 type Rivals = { postings: BookPosting[]; groups: string[][] }
 
 /** Rivals make a doubt each; a doubt whose rivals no longer contradict each other is settled. */
 async function refreshRivals(act: Act, rivals: readonly Rivals[]): Promise<void> {
   const wanted = new Map(rivals.flatMap(({ groups }) => groups.map((ids) => [ids.join(), ids] as const)))
-  const touched = rivals.flatMap(({ postings, groups }) =>
-    groups.length > 0 || postings.some(({ standing }) => standing === 'rival') ? postings.map(({ id }) => id) : [],
-  )
-  if (touched.length === 0) return
+  const touched = rivals.flatMap(({ postings, groups }) => {
+    const rival = new Set(groups.flat())
+    return postings.flatMap(({ id, standing }) => (standing === 'rival' || rival.has(id) ? id : []))
+  })
+  if (touched.length === 0 && wanted.size === 0) return
   const { tx, workspace, at } = act
   const open = await tx
     .selectFrom('doubts')

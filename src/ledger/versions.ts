@@ -5,14 +5,12 @@ import { canonical, revise } from '../db/revisions.ts'
 import { insertAll, newId, updateAll } from '../db/rows.ts'
 import type { Act } from '../db.ts'
 import type { Finding } from '../review/decisions.ts'
-import { documentOf, textOf } from '../review/documents.ts'
+import { textOf } from '../review/documents.ts'
 import { postingsOfFigures, repost } from './post.ts'
 
-/** Carries the decisions of the replaced document over; does nothing for a document that replaces none. */
-export async function carryOver(act: Act, id: string): Promise<void> {
-  const document = await documentOf(act, id)
-  if (!document?.replaces) return
-  const [before, after] = [await sidesOf(act, document.replaces), await sidesOf(act, id)]
+/** Carries what people decided on a document over to the one that replaces it; gives the new one's findings as they stand then. */
+export async function carryOver(act: Act, id: string, replaces: string): Promise<readonly Finding[]> {
+  const [before, after] = [await sidesOf(act, replaces), await sidesOf(act, id)]
   const pairs = matched(before, after)
   const old = new Map(pairs.map(([was, now]) => [was.id, now]))
   await carryStates(act, pairs)
@@ -33,7 +31,8 @@ export async function carryOver(act: Act, id: string): Promise<void> {
   )
   const gone = postings.filter(({ figure }) => !old.has(figure!)).map(({ id: posting }) => posting)
   await doubtGone(act, id, gone)
-  await replaced(act, document.replaces, id)
+  await replaced(act, replaces, id)
+  return sidesOf(act, id)
 }
 
 type Side = Finding & { context: string }

@@ -51,7 +51,7 @@ export async function recordDecision(act: Act, decision: Decision, id: string = 
   const { verdict, findings, state, said = {}, reason = null, rule = null, mergedInto = null } = decision
   const ids = findings.map((finding) => finding.id)
   // What an undo goes back to, where it is not simply waiting.
-  const was = findings.filter((one) => one.state !== 'waiting' || one.decision !== null)
+  const was = findings.filter((one) => one.decision !== id && (one.state !== 'waiting' || one.decision !== null))
   const before = Object.fromEntries(was.map((one) => [one.id, [one.state, one.decision, one.merged_into]]))
   const row = { workspace: act.workspace, id, verdict, findings: ids, reason, rule, by: act.by, at: act.at }
   await act.tx

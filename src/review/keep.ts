@@ -12,20 +12,31 @@ import type { Proposal } from '../model/proposal.ts'
 import { indexedText, labelOfKind, labelOfWorkspace } from '../model/search-terms.ts'
 import { amountStageOf } from '../model/stages.ts'
 import type { Reading } from '../reading/read.ts'
+import type { Finding } from './decisions.ts'
 import { partsOf } from './parts.ts'
 import { rankOf } from './rank.ts'
 
 /** A document as opened and read, with the entries that it seems to state. */
 export type Read = { document: Document; reading: Reading; proposals: Proposal[] }
 
-/** Writes what was read from a document; the document is `read` afterwards. Gives how many findings of each sort there are. */
-export async function keepReading(act: Act, id: string, read: Read): Promise<Record<string, number>> {
+/**
+ * Writes what was read from a document; the document is `read` afterwards. Gives its findings in the order of their places.
+ * `settle` may set the state of findings before they are written, so that what a rule accepts is written once.
+ */
+export async function keepReading(
+  act: Act,
+  id: string,
+  read: Read,
+  settle: (findings: Finding[]) => Promise<void> = async () => {},
+): Promise<Finding[]> {
   const { document, reading } = read
   const { tx, workspace, at } = act
   const { text, marks, pages = null, cells = null } = document
   const sentences = passagesOf(text)
   const doubts = doubtRows(act, id, reading)
   const findings = findingRows({ act, id, read, sentences, doubts })
+  findings.sort((a, b) => a.start_at - b.start_at)
+  await settle(findings)
   await insertAll(tx, 'texts', [{ workspace, document: id, text, marks, pages, cells }])
   await insertAll(tx, 'findings', findings)
   await insertAll(tx, 'doubts', doubts)
@@ -50,7 +61,7 @@ export async function keepReading(act: Act, id: string, read: Read): Promise<Rec
   const digests = { findings: digestOf(canonical(findings.map(({ id, said }) => [id, said]))), text: digestOf(text) }
   const after = { state: 'read', title, published, counts, ...digests }
   await revise(act, [{ action: 'document.read', kind: 'document', subject: id, before: null, after }])
-  return counts
+  return findings
 }
 
 /** What a revision says of a text or of findings, so that they need not be in it to be checked (src/ledger/verify.ts). */
@@ -58,7 +69,6 @@ export function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
-type Finding = ReturnType<typeof findingRow>
 type DoubtRow = ReturnType<typeof doubtRows>[number]
 type Keeping = { act: Act; id: string; read: Read; sentences: Span[]; doubts: DoubtRow[] }
 
@@ -123,7 +133,7 @@ export function placeIn(
 type Sort = 'figure' | 'tie' | 'agreement' | 'entry'
 type Made = { act: Act; id: string; sort: Sort; said: Span & { quote: string }; doubts: string[] }
 
-function findingRow({ act, id, sort, said, doubts }: Made) {
+function findingRow({ act, id, sort, said, doubts }: Made): Finding {
   return {
     workspace: act.workspace,
     id: newId(),
@@ -136,9 +146,12 @@ function findingRow({ act, id, sort, said, doubts }: Made) {
     state: 'waiting',
     rank: rankOf(sort, said, doubts),
     doubts,
-    proposal: null as string | null,
-    part_of: null as string | null,
-    stage: null as string | null,
+    proposal: null,
+    entry: null,
+    part_of: null,
+    stage: null,
+    merged_into: null,
+    decision: null,
     page: null as number | null,
     cell: null as string | null,
     version: 1,
