@@ -57,7 +57,7 @@ export const importTable: Record<string, Folder> = {
     is: 'the API as programs of ours call it, typed by its routes',
     mayImport: [],
     typesOf: ['app/api'],
-    packages: [],
+    packages: ['zod'],
   },
   'app/web': { is: 'the door for browsers', mayImport: ['model', 'app/client'], typesOf: ['app/api'], packages: 'any' },
 }

@@ -13,14 +13,21 @@ export type Method = AnyRoute['method']
 /** The addresses that there are for a method. */
 export type PathOf<M extends Method> = Extract<AnyRoute, { method: M }>['path']
 
-/** The route behind a method and an address. */
-export type RouteOf<M extends Method, P extends PathOf<M>> = Extract<AnyRoute, { method: M; path: P }>
+/** Every route by its method and address: `get /entries/{id}`. */
+type ByName = { [R in AnyRoute as `${R['method']} ${R['path']}`]: R }
 
-/** What a route takes. */
+/** The route behind a method and an address. */
+export type RouteOf<Name extends string> = Name extends keyof ByName ? ByName[Name] : never
+
+/** What a route takes; one that declares nothing takes nothing. */
 type Takes<R, Name extends 'params' | 'query' | 'body'> = R extends { [key in Name]?: infer S }
-  ? NonNullable<S> extends z.ZodType
-    ? z.input<NonNullable<S>>
-    : never
+  ? NonNullable<S> extends z.ZodUndefined
+    ? never
+    : NonNullable<S> extends z.ZodType
+      ? string extends keyof z.input<NonNullable<S>>
+        ? never
+        : z.input<NonNullable<S>>
+      : never
   : never
 
 /** A field that may be left out where everything in it may. */
@@ -30,12 +37,15 @@ type Field<Name extends string, T> = [T] extends [never]
     ? { [key in Name]?: T }
     : { [key in Name]: T }
 
+/** The bytes of a file, as a request can carry them. */
+type Bytes = NonNullable<RequestInit['body']>
+
 /** What is said with a call: what the route takes, the version that was looked at (If-Match), a key against doing it twice. */
 export type Said<R> = Field<'params', Takes<R, 'params'>> &
   Field<'query', Sent<Takes<R, 'query'>>> &
   Field<'body', Takes<R, 'body'>> & {
     /** The bytes of a file, for routes that take one. */
-    file?: BodyInit
+    file?: Bytes
     version?: number
     key?: string
     headers?: Record<string, string>
@@ -68,8 +78,10 @@ export type Reply<T> =
 export type Client = <const M extends Method, const P extends PathOf<M>>(
   method: M,
   path: P,
-  ...said: object extends Said<RouteOf<M, P>> ? [said?: Said<RouteOf<M, P>>] : [said: Said<RouteOf<M, P>>]
-) => Promise<Reply<ReplyOf<RouteOf<M, P>>>>
+  ...said: object extends Said<RouteOf<`${M} ${P}`>>
+    ? [said?: Said<RouteOf<`${M} ${P}`>>]
+    : [said: Said<RouteOf<`${M} ${P}`>>]
+) => Promise<Reply<ReplyOf<RouteOf<`${M} ${P}`>>>>
 
 /** How requests are sent: `fetch` of a browser, of Node, or of a server in this process. */
 export type Send = (path: string, init: RequestInit) => Promise<Response>
@@ -78,7 +90,7 @@ type AnySaid = {
   params?: Record<string, string>
   query?: Record<string, unknown>
   body?: unknown
-  file?: BodyInit
+  file?: Bytes
   version?: number
   key?: string
   headers?: Record<string, string>

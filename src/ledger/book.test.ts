@@ -1,31 +1,18 @@
 // The book end to end: a document comes in, a person accepts an entry with its figures in one step, totals follow, an undo takes all of
 // it back, and nothing of it is lost on the way.
 import { expect, it } from 'vitest'
-import { onEachDatabase, type TestDatabase } from '../../test/databases.ts'
+import { onEachDatabase } from '../../test/databases.ts'
+import { imported } from '../../test/imported.ts'
 import { firstBreak } from '../db/revisions.ts'
-import { addDocument } from '../review/documents.ts'
 import { queue } from '../review/queue.ts'
 import { beginBook, set } from './book.ts'
 import { decideIn } from './decide.ts'
-import { takeIn } from './intake.ts'
 
 const text = `宁波市与黄冈市对口合作简报
 
 2023年，宁波市与黄冈市签约项目15个，总投资额45.3亿元。全年，宁波市向黄冈市选派12批97人次柔性专家。
 截至2023年底，两地累计互派干部48名。
 `
-
-export async function imported(test: TestDatabase, workspace: string, said: string, published = '2024-01-10') {
-  const who = { workspace, by: 'li' }
-  const bytes = new TextEncoder().encode(said)
-  const sha256 = `${said.length}-${said.slice(0, 20)}-${said.slice(-20)}`
-  const added = await test.database.act(who, (act) =>
-    addDocument(act, { sha256, name: '简报.txt', bytes: bytes.length, published }),
-  )
-  if (!added.ok) throw new Error(added.refusal.en)
-  const taken = await takeIn(test.database, who, { id: added.value.id, bytes })
-  return { ...added.value, taken }
-}
 
 onEachDatabase('a book', (test) => {
   it('takes a document in, once', async () => {

@@ -25,7 +25,7 @@ type Writing = { labels: TieLabels; figures: ReadonlyMap<string | null, readonly
 export function csvOf({ kind, entries, ties, postings, language }: CsvContents): string {
   const columns = sheetColumnsOf(kind)
   const writing = { labels: tieLabels(ties), figures: Map.groupBy(postings, ({ entry }) => entry), language }
-  const lines = entries.map((entry) => columns.map((column) => valueOf(entry, column, writing)))
+  const lines = entries.map((entry) => columns.map((column) => textOfValue(entry, column, writing)))
   const all = [columns.map((column) => headingOf(column, language)), ...lines]
   return `\uFEFF${all.map((cells) => `${cells.map(cellOf).join(',')}\r\n`).join('')}`
 }
@@ -35,7 +35,7 @@ function cellOf(text: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-function valueOf(entry: SheetEntry, column: SheetColumn, { labels, figures, language }: Writing): string {
+function textOfValue(entry: SheetEntry, column: SheetColumn, { labels, figures, language }: Writing): string {
   const [group, id = ''] = column.id.split('.')
   if (group === 'figures')
     return (figures.get(entry.id) ?? []).map((one) => `${one.measure}${amountText(one, language)}`).join('；')

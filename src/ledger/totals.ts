@@ -2,37 +2,21 @@
 // everywhere else, so that a page is fast on a large book and no number differs by the way it was made.
 import { sql } from 'kysely'
 import type { Act } from '../db.ts'
-import type { Amount } from '../model/amount.ts'
-import { measures } from '../model/measures.ts'
-import type { Day } from '../model/period.ts'
 import { placeByName } from '../model/places.ts'
 import { done, type Outcome, refused } from '../model/refusal.ts'
 import { covers } from '../model/roles.ts'
+import { type AnsweredLine, answered, type TotalsFilter } from './answered-line.ts'
 import { keptLines } from './kept-totals.ts'
-import { all, type Condition, type Limited } from './limits.ts'
+import { all, type Condition } from './limits.ts'
 import { tiesMeant } from './posting-list.ts'
-import { type PostingFilter, postingConditions } from './posting-scope.ts'
+import { postingConditions } from './posting-scope.ts'
 import { type BookPosting, postingFrom } from './postings.ts'
-import type { Standing, StandingContext } from './standing.ts'
+import type { StandingContext } from './standing.ts'
 import { contextOf } from './sums.ts'
 import { type BookTie, codeOf, tiesOf } from './ties.ts'
-import { type Dispute, type GroupKey, type TotalLine, totalsOf } from './total.ts'
+import { type TotalLine, totalsOf } from './total.ts'
 
 type Reader = Pick<Act, 'tx' | 'workspace'>
-
-/** What is added up, and by what: the filter of postings without standing, for standings are what a total settles. */
-export type TotalsFilter = Omit<PostingFilter, 'standing'> & Limited & { by: readonly GroupKey[] }
-
-/** A line of the answer: counts always, the ids behind them where they were asked for. */
-export type AnsweredLine = Omit<TotalLine, 'terms' | 'disputed' | 'leftOut' | 'asOf'> & {
-  terms: number
-  /** Groups of rivals of which no one has chosen yet. */
-  disputed: number
-  leftOut: { reason: Standing['reason']; count: number }[]
-  /** The latest day as of which a cumulative total or level stands. */
-  asOf: Day | null
-  behind?: { terms: string[]; leftOut: ({ id: string } & Standing)[]; disputed: Dispute[] }
-}
 
 /** So many postings are added up at one time; for more there are the sums, or a filter. */
 export const mostPostings = 100_000
@@ -44,7 +28,7 @@ export async function totals(
   { ids = false }: { ids?: boolean } = {},
 ): Promise<Outcome<AnsweredLine[]>> {
   const ties = await tiesMeant(act, filter)
-  const kept = ids ? null : await keptLines(act, filter, ties)
+  const kept = ids ? null : await keptLines(act, filter)
   const scope: Scope = { filter, conditions: postingConditions(filter, ties), rest: kept?.rest ?? null }
   const counted = kept && !kept.rest ? done([]) : await fromPostings(act, scope, ids)
   if (!counted.ok) return counted
@@ -75,33 +59,6 @@ export function linesOf(postings: readonly BookPosting[], filter: TotalsFilter, 
   if (!by.includes('region') || region === undefined) return lines
   // The other side's region is a party of these postings as well, and was not asked for.
   return lines.filter(({ key }) => key.region && covers(region, codeOf(key.region) ?? ''))
-}
-
-/** A total as it is answered. */
-export function answered({ terms, disputed, leftOut, asOf, ...line }: TotalLine, ids: boolean): AnsweredLine {
-  const reasons = Map.groupBy(leftOut, ({ reason }) => reason)
-  return {
-    ...line,
-    measure: nameOf(line),
-    terms: terms.length,
-    disputed: disputed.length,
-    leftOut: [...reasons].map(([reason, own]) => ({ reason, count: own.length })).sort(byReason),
-    asOf: asOf.at(-1) ?? null,
-    ...(ids ? { behind: { terms, leftOut, disputed } } : {}),
-  }
-}
-
-const byReason = (a: { reason: string }, b: { reason: string }) => (a.reason < b.reason ? -1 : 1)
-const nameOf = ({ measure, measureId }: Pick<TotalLine, 'measure' | 'measureId'>) =>
-  (measureId === null ? null : measures.get(measureId)?.zh) ?? measure
-
-/** A line of the sums, as it is answered. */
-export function keptLine(
-  line: Omit<AnsweredLine, 'leftOut' | 'amount'> & { amount: Amount | null; reasons: Record<string, number> },
-): AnsweredLine {
-  const { reasons, ...same } = line
-  const counts = Object.entries(reasons).map(([reason, count]) => ({ reason: reason as Standing['reason'], count }))
-  return { ...same, measure: nameOf(line), leftOut: counts.sort(byReason) }
 }
 
 function inTheirOrder(a: AnsweredLine, b: AnsweredLine): number {

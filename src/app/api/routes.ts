@@ -14,6 +14,7 @@ import * as settings from './routes/settings.ts'
 import * as sheets from './routes/sheets.ts'
 import * as ties from './routes/ties.ts'
 import * as tokens from './routes/tokens.ts'
+import * as totals from './routes/totals.ts'
 
 /** Every route by its name. */
 export const allRoutes = {
@@ -25,6 +26,7 @@ export const allRoutes = {
   ...entries,
   ...ties,
   ...postings,
+  ...totals,
   ...search,
   ...sheets,
   ...exchange,

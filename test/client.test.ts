@@ -1,9 +1,9 @@
 // The client is typed by the routes and speaks to the real API: answers, lists in a query, versions, keys, files and refusals.
 import { expect, expectTypeOf, it } from 'vitest'
-import { inHouse } from '../../test/house.ts'
-import { localEnv } from './auth/doors.ts'
-import { localPrincipal } from './auth/rights.ts'
-import { clientOf } from './client.ts'
+import { localEnv } from '../src/app/auth/doors.ts'
+import { localPrincipal } from '../src/app/auth/rights.ts'
+import { clientOf } from '../src/app/client.ts'
+import { inHouse } from './house.ts'
 
 inHouse('the client', (test) => {
   const opened = async () => {

@@ -1,0 +1,43 @@
+// The answer to a total (汇总行): a line as it is told, whether it was made from the postings or was kept ready.
+import { measures } from '../model/measures.ts'
+import type { Day } from '../model/period.ts'
+import type { Limited } from './limits.ts'
+import type { PostingFilter } from './posting-scope.ts'
+import type { Standing } from './standing.ts'
+import type { Dispute, GroupKey, TotalLine } from './total.ts'
+
+/** What is added up, and by what: the filter of postings without standing, for standings are what a total settles. */
+export type TotalsFilter = Omit<PostingFilter, 'standing'> & Limited & { by: readonly GroupKey[] }
+
+/** A line of the answer: counts always, the ids behind them where they were asked for. */
+export type AnsweredLine = Omit<TotalLine, 'terms' | 'disputed' | 'leftOut' | 'asOf'> & {
+  terms: number
+  /** Groups of rivals of which no one has chosen yet. */
+  disputed: number
+  leftOut: { reason: Standing['reason']; count: number }[]
+  /** The latest day as of which a cumulative total or level stands. */
+  asOf: Day | null
+  behind?: { terms: string[]; leftOut: ({ id: string } & Standing)[]; disputed: Dispute[] }
+}
+
+/** A total as it is answered. */
+export function answered({ terms, disputed, leftOut, asOf, ...line }: TotalLine, ids: boolean): AnsweredLine {
+  const reasons = Map.groupBy(leftOut, ({ reason }) => reason)
+  return {
+    ...line,
+    measure: measureName(line),
+    terms: terms.length,
+    disputed: disputed.length,
+    leftOut: [...reasons].map(([reason, own]) => ({ reason, count: own.length })).sort(byReason),
+    asOf: asOf.at(-1) ?? null,
+    ...(ids ? { behind: { terms, leftOut, disputed } } : {}),
+  }
+}
+
+/** Reasons in one order, so that the same total is always told in the same words. */
+export const byReason = (a: { reason: string }, b: { reason: string }) => (a.reason < b.reason ? -1 : 1)
+
+/** The name of what is counted: the ledger's, else the text's words. */
+export function measureName({ measure, measureId }: Pick<TotalLine, 'measure' | 'measureId'>): string {
+  return (measureId === null ? null : measures.get(measureId)?.zh) ?? measure
+}
