@@ -106,7 +106,7 @@ async function questions(): Promise<Record<string, string[]>> {
   const ties = await house.database.act(who, ({ tx }) =>
     tx.selectFrom('ties').select(['id', 'a_name', 'b_name']).where('workspace', '=', workspace).execute(),
   )
-  const listed = new Set(pairs.map((pair) => pair.join()))
+  const listed = new Set(pairs.map(([a, b]) => `${a},${b}`))
   const ids = ties.filter(({ a_name, b_name }) => listed.has([a_name, b_name].join())).map(({ id }) => id)
   const hundred = (make: () => string) => Array.from({ length: 100 }, make)
   const tieYear = () => `tie=${pick(ids)}&year=${2015 + Math.floor(random() * 10)}`
@@ -129,6 +129,8 @@ async function questions(): Promise<Record<string, string[]>> {
 type Asking = { address: string; headers: Record<string, string> }
 
 async function line(name: string, paths: string[], { address, headers }: Asking): Promise<void> {
+  const first = await fetch(`${address}${paths[0]}`, { headers })
+  if (!first.ok) throw new Error(`${name}: ${first.status} ${await first.text()}`)
   const results: autocannon.Result[] = []
   for (let run = 0; run < runs; run++) {
     const requests = paths.map((path) => ({ path, method: 'GET' as const, headers }))

@@ -85,7 +85,7 @@ create table findings (
   primary key (workspace, id)
 );
 create index findings_of_document on findings (workspace, document, sort, start_at);
-create index findings_queue on findings (workspace, state, rank, id);
+create index findings_queue on findings (workspace, rank, id) where state = 'waiting';
 create index findings_of_proposal on findings (workspace, proposal) where proposal is not null;
 create index findings_of_entry on findings (workspace, entry) where entry is not null;
 
@@ -247,7 +247,6 @@ create index postings_series on postings
 create index postings_of_entry on postings (workspace, entry) where entry is not null;
 create index postings_of_figure on postings (workspace, figure) where figure is not null;
 create index postings_of_document on postings (workspace, document) where document is not null;
-create index postings_newest on postings (workspace, posted_at desc, id);
 
 -- Totals kept ready: one row for the postings that may be summed, of one tie (the zero uuid: no tie) and year (0: periods over
 -- several years, or none).
@@ -364,6 +363,7 @@ create table passages (
 );
 create index passages_terms on passages using gin (terms);
 create index passages_of on passages (workspace, subject, start_at);
+create index passages_newest on passages (workspace, day desc nulls last, id desc);
 
 -- Who, when, why, before and after; each row holds the hash of the one before it.
 create table revisions (

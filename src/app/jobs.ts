@@ -26,7 +26,7 @@ const queueName = 'reading'
 /** A worker that says nothing for this long is dead, and its job goes to another. */
 const heartbeatSeconds = 10
 /** How many documents one process reads at a time, and of one office at most, so that a thousand files of one starve nobody. */
-const atOnce = { server: 2, office: 1 }
+const atOnce = { server: 4, office: 3 }
 
 /** Opens the queue on a database, making its tables where they are missing. */
 export async function openJobs(database: Database, files: FileStore, log: (message: string) => void): Promise<Jobs> {

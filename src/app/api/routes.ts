@@ -3,6 +3,7 @@ import type { Route } from './route.ts'
 import * as documents from './routes/documents.ts'
 import * as entries from './routes/entries.ts'
 import * as exchange from './routes/exchange.ts'
+import * as history from './routes/history.ts'
 import * as kinds from './routes/kinds.ts'
 import * as me from './routes/me.ts'
 import * as members from './routes/members.ts'
@@ -28,6 +29,7 @@ export const allRoutes = {
   ...postings,
   ...totals,
   ...search,
+  ...history,
   ...sheets,
   ...exchange,
   ...settings,

@@ -1,0 +1,107 @@
+// History over HTTP (历史): the log of changes, the book as of a past moment, and its verification.
+import { z } from 'zod'
+import { entriesAsOf, postingsAsOf, revisionPage, totalsAsOf } from '../../../ledger/history.ts'
+import { groupKeys } from '../../../ledger/total.ts'
+import { verifyBook } from '../../../ledger/verify.ts'
+import { kindIdSchema } from '../../../model/kinds.ts'
+import { done } from '../../../model/refusal.ts'
+import { listOf, pageOfSchema, pageQuery, route } from '../route.ts'
+
+const revisionSchema = z.object({
+  no: z.number(),
+  at: z.date(),
+  by: z.string(),
+  action: z.string(),
+  kind: z.string(),
+  subject: z.string(),
+  before: z.unknown(),
+  after: z.unknown(),
+  why: z.string().nullable(),
+  decision: z.string().nullable(),
+  hash: z.string(),
+})
+
+const kinds = z.enum([
+  'document',
+  'finding',
+  'entry',
+  'link',
+  'tie',
+  'posting',
+  'doubt',
+  'confirmation',
+  'unit_report',
+  'member',
+  'setting',
+  'workspace',
+])
+
+export const listRevisions = route({
+  method: 'get',
+  path: '/revisions',
+  action: 'revisions.read',
+  says: { zh: '修订记录，最新的在前', en: 'Who changed what, newest first' },
+  query: pageQuery.extend({
+    subject: z.uuid().optional(),
+    kind: kinds.optional(),
+    by: z.string().max(200).optional(),
+    decision: z.uuid().optional(),
+  }),
+  reply: pageOfSchema(revisionSchema),
+  run: async ({ query: { limit, cursor, ...filter }, act }) =>
+    done(await act((book) => revisionPage(book, filter, { limit, cursor }))),
+})
+
+/** A moment: a day means its end, in Chinese time, as an office means it. */
+const moment = z.union([
+  z.iso.date().transform((day) => new Date(`${day}T23:59:59.999+08:00`)),
+  z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
+])
+const past = z.object({ at: moment, tie: z.uuid().optional(), year: z.coerce.number().int().optional() })
+
+export const pastPostings = route({
+  method: 'get',
+  path: '/as-of/postings',
+  action: 'revisions.read',
+  says: { zh: '过去某日的数据', en: 'The figures of the book as of a past day' },
+  query: past.extend({ entry: z.uuid().optional() }),
+  reply: z.object({ items: z.array(z.looseObject({ id: z.string() })) }),
+  run: async ({ query: { at, ...filter }, act }) =>
+    done({ items: await act((book) => postingsAsOf(book, at, filter)) }),
+})
+
+export const pastEntries = route({
+  method: 'get',
+  path: '/as-of/entries',
+  action: 'revisions.read',
+  says: { zh: '过去某日的台账条目', en: 'The entries of the book as of a past day' },
+  query: z.object({ at: moment, kind: kindIdSchema.optional() }),
+  reply: z.object({ items: z.array(z.looseObject({ id: z.string() })) }),
+  run: async ({ query: { at, kind }, act }) => done({ items: await act((book) => entriesAsOf(book, at, kind)) }),
+})
+
+export const pastTotals = route({
+  method: 'get',
+  path: '/as-of/totals',
+  action: 'revisions.read',
+  says: { zh: '过去某日的汇总', en: 'Totals of the book as of a past day' },
+  query: past.extend({ by: listOf(z.enum(groupKeys)).optional() }),
+  reply: z.object({ items: z.array(z.looseObject({ series: z.string() })) }),
+  run: async ({ query: { at, by = [], ...filter }, act }) =>
+    done({ items: await act((book) => totalsAsOf(book, at, { ...filter, by })) }),
+})
+
+export const verifyRoute = route({
+  method: 'post',
+  path: '/verify',
+  action: 'verify',
+  says: {
+    zh: '核验整本台账：修订链、原文、出处、数据、汇总',
+    en: 'Verify the whole book: chain, quotes, evidence, rows, totals',
+  },
+  reply: z.object({
+    checked: z.record(z.string(), z.number()),
+    faults: z.array(z.object({ sort: z.string(), subject: z.string(), zh: z.string(), en: z.string() })),
+  }),
+  run: async ({ act }) => done(await act((book) => verifyBook(book))),
+})
