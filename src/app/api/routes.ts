@@ -13,6 +13,7 @@ import * as review from './routes/review.ts'
 import * as search from './routes/search.ts'
 import * as settings from './routes/settings.ts'
 import * as sheets from './routes/sheets.ts'
+import * as sides from './routes/sides.ts'
 import * as ties from './routes/ties.ts'
 import * as tokens from './routes/tokens.ts'
 import * as totals from './routes/totals.ts'
@@ -29,6 +30,7 @@ export const allRoutes = {
   ...postings,
   ...totals,
   ...search,
+  ...sides,
   ...history,
   ...sheets,
   ...exchange,
