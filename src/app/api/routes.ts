@@ -1,7 +1,9 @@
 // All routes (接口一览): one list, in the order in which a figure travels. A file of routes exports routes and nothing else.
 import type { Route } from './route.ts'
 import * as documents from './routes/documents.ts'
+import * as doubts from './routes/doubts.ts'
 import * as entries from './routes/entries.ts'
+import * as entryLists from './routes/entry-list.ts'
 import * as exchange from './routes/exchange.ts'
 import * as history from './routes/history.ts'
 import * as kinds from './routes/kinds.ts'
@@ -25,6 +27,8 @@ export const allRoutes = {
   ...documents,
   ...missed,
   ...review,
+  ...doubts,
+  ...entryLists,
   ...entries,
   ...ties,
   ...postings,

@@ -12,6 +12,7 @@ import { reviewCommand } from './commands/review.ts'
 import { searchCommand } from './commands/search.ts'
 import { serveCommand } from './commands/serve.ts'
 import { tokenCommand } from './commands/token.ts'
+import { verifyCommand } from './commands/verify.ts'
 import { workerCommand } from './commands/worker.ts'
 import { harmless } from './harmless.ts'
 import { commandsHelp, languageOf } from './help.ts'
@@ -26,6 +27,7 @@ export const commands: Command[] = [
   reviewCommand,
   askCommand,
   searchCommand,
+  verifyCommand,
   exportCommand,
   backupCommand,
   restoreCommand,

@@ -1,0 +1,36 @@
+// Doubts over HTTP (存疑): what the reading or the book is unsure of, of rivals with both sentences.
+import { z } from 'zod'
+import { doubtList } from '../../../ledger/doubt-list.ts'
+import { postingSchema } from '../../../model/posting.ts'
+import { done } from '../../../model/refusal.ts'
+import { lineEvidenceSchema } from '../posting-body.ts'
+import { pageOfSchema, pageQuery, route } from '../route.ts'
+
+const doubtSchema = z.object({
+  id: z.string(),
+  code: z.string(),
+  document: z.string().nullable(),
+  start: z.number().nullable(),
+  end: z.number().nullable(),
+  quote: z.string().nullable(),
+  note: z.string().nullable(),
+  subjects: z.array(z.string()),
+  state: z.string(),
+  createdAt: z.date(),
+  rivals: z.array(z.object({ posting: postingSchema, evidence: lineEvidenceSchema.nullable() })),
+})
+
+export const listDoubts = route({
+  method: 'get',
+  path: '/doubts',
+  action: 'findings.read',
+  says: { zh: '存疑列表；相互矛盾的数据各附原句', en: 'Doubts; of rivals both sentences' },
+  query: pageQuery.extend({
+    state: z.enum(['open', 'settled']).optional(),
+    code: z.string().max(50).optional(),
+    document: z.uuid().optional(),
+  }),
+  reply: pageOfSchema(doubtSchema),
+  run: async ({ query: { limit, cursor, ...filter }, act }) =>
+    done(await act((book) => doubtList(book, filter, { limit, cursor }))),
+})

@@ -1,0 +1,66 @@
+// The list of doubts (存疑): what the reading or the book is unsure of; of rivals with the sentence that each rests on.
+import { sql } from 'kysely'
+import { type Asked, type Page, pageOf, placeOf } from '../db/pages.ts'
+import type { Act } from '../db.ts'
+import { evidenceOf, type LineEvidence } from './evidence.ts'
+import { type BookPosting, postingFrom } from './postings.ts'
+
+type Reader = Pick<Act, 'tx' | 'workspace'>
+
+/** What doubts are narrowed to. */
+export type DoubtFilter = {
+  state?: 'open' | 'settled' | undefined
+  code?: string | undefined
+  document?: string | undefined
+}
+
+/** A doubt. `rivals`: the figures of the book that it is about, each with its evidence. */
+export type ListedDoubt = {
+  id: string
+  code: string
+  document: string | null
+  start: number | null
+  end: number | null
+  quote: string | null
+  note: string | null
+  subjects: string[]
+  state: string
+  createdAt: Date
+  rivals: { posting: BookPosting; evidence: LineEvidence | null }[]
+}
+
+/** A page of doubts, newest first. */
+export async function doubtList(act: Reader, filter: DoubtFilter, asked: Asked): Promise<Page<ListedDoubt>> {
+  const place = placeOf(asked.cursor, 1)
+  let query = act.tx.selectFrom('doubts').selectAll().where('workspace', '=', act.workspace)
+  query = query.where('state', '=', filter.state ?? 'open')
+  if (filter.code) query = query.where('code', '=', filter.code)
+  if (filter.document) query = query.where('document', '=', filter.document)
+  if (place) query = query.where('id', '<', String(place[0]))
+  const rows = await query
+    .orderBy('id', 'desc')
+    .limit(asked.limit + 1)
+    .execute()
+  const rivals = await postingsOf(
+    act,
+    rows.flatMap(({ code, subjects }) => (code === 'rivals' ? subjects : [])),
+  )
+  const evidence = await evidenceOf(act, [...rivals.values()])
+  const doubts = rows.map(({ start_at, end_at, created_at, workspace: _, decision: __, settled_at: ___, ...row }) => ({
+    ...row,
+    start: start_at,
+    end: end_at,
+    createdAt: created_at,
+    rivals: row.subjects.flatMap((id) => {
+      const posting = rivals.get(id)
+      return posting ? [{ posting, evidence: evidence.get(id) ?? null }] : []
+    }),
+  }))
+  return pageOf(doubts, asked.limit, ({ id }) => [id])
+}
+
+async function postingsOf({ tx, workspace }: Reader, ids: readonly string[]): Promise<Map<string, BookPosting>> {
+  const { rows } = await sql<Parameters<typeof postingFrom>[0]>`
+    select * from postings where workspace = ${workspace} and id = any(${[...ids]}::uuid[])`.execute(tx)
+  return new Map(rows.map(postingFrom).map((posting) => [posting.id, posting]))
+}
