@@ -85,7 +85,9 @@ function callerOf(app: () => ReturnType<typeof apiOf>, principal: Principal): Ca
       localEnv(principal),
     )
     const text = await response.text()
-    const json = /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : { text }
+    const json = /^application\/(?:problem\+)?json\b/.test(response.headers.get('content-type') ?? '')
+      ? JSON.parse(text)
+      : { text }
     return { status: response.status, headers: response.headers, body: json as Answer['body'] }
   }
 }

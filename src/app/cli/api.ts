@@ -2,6 +2,7 @@
 // ends the command with its sentence.
 import type { z } from 'zod'
 import type { Problem } from '../api/problem.ts'
+import type { Arrived } from '../client.ts'
 import type { OpenHouse } from '../house.ts'
 import { Failure, type Language } from './io.ts'
 
@@ -23,14 +24,6 @@ export type Query = Record<string, string | number | boolean | readonly string[]
 
 /** What a route gives, as it arrives: days and times are text. */
 export type ReplyOf<R extends { reply: z.ZodType }> = Arrived<z.output<R['reply']>>
-type Arrived<T> = T extends Date
-  ? string
-  : T extends readonly (infer Item)[]
-    ? Arrived<Item>[]
-    : T extends object
-      ? { [Name in keyof T]: Arrived<T[Name]> }
-      : T
-
 /** The API, called in the language of the command. */
 export class Api {
   readonly #send: Send

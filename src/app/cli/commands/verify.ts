@@ -40,7 +40,7 @@ type Verified = ReplyOf<typeof verifyRoute>
 async function runVerify(args: string[], io: Io): Promise<number> {
   const { options, language } = given('verify', args, { ...bookOptions, format: 'value' } as const)
   const format = oneOf('format', options.format ?? 'table', ['table', 'json'])
-  const found = await onBook({ options, language, io }, ({ api }) => api.post<Verified>('/verify', {}))
+  const found = await onBook({ options, language, io }, ({ api }) => api.send<Verified>('POST', '/verify'))
   await write(io.stdout, format === 'json' ? `${harmlessJson(found, 2)}\n` : told(found, language))
   return found.faults.length === 0 ? exit.well : exit.failed
 }
