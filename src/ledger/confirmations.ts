@@ -13,7 +13,7 @@ import { tiesOf } from './ties.ts'
 
 type Reader = Pick<Act, 'tx' | 'workspace'>
 
-/** What a side says. `min`, `max`: its own number where it disputes a figure. */
+/** What a side says. `min`, `max`: its own number where it disputes a figure; `hedge`: about, where it is not firm. */
 export type Saying = {
   subjectKind: 'entry' | 'posting'
   subject: string
@@ -21,6 +21,7 @@ export type Saying = {
   verdict: 'confirmed' | 'disputed'
   min: string | null
   max: string | null
+  hedge: Hedge | null
   note: string | null
 }
 
@@ -45,7 +46,10 @@ export async function confirm(act: Act, saying: Saying): Promise<Outcome<{ id: s
   if (min !== null && max !== null && compare(min, max) > 0) {
     return refused('min_over_max', '下限大于上限。', 'The lower end is above the upper one.')
   }
-  const hedge = min === null && max === null ? null : hedgeOf({ min, max })
+  const hedge = hedgeOf(saying)
+  if (hedge !== null && saying.hedge !== null && saying.hedge !== hedge) {
+    return refused('hedge_not_so', '数的口气与上下限不符。', 'The hedge is not what the two ends say.')
+  }
   const row = {
     workspace: act.workspace,
     id: newId(),
@@ -69,7 +73,10 @@ export async function confirm(act: Act, saying: Saying): Promise<Outcome<{ id: s
   return done({ id: row.id })
 }
 
-function hedgeOf({ min, max }: { min: string | null; max: string | null }): Hedge {
+/** What the ends say, null without a number: with both ends a number can be about that much. */
+function hedgeOf({ min, max, hedge }: Pick<Saying, 'min' | 'max' | 'hedge'>): Hedge | null {
+  if (min === null && max === null) return null
+  if (hedge === 'about' && min !== null && max !== null) return hedge
   if (max === null) return 'over'
   if (min === null) return 'under'
   return compare(min, max) === 0 ? 'exact' : 'range'
@@ -98,11 +105,28 @@ async function postingIn({ tx, workspace }: Reader, id: string): Promise<BookPos
 /** The latest word of each side on some things, by the thing. */
 export async function sidesOf({ tx, workspace }: Reader, subjects: readonly string[]): Promise<Map<string, Side[]>> {
   const { rows } = await sql<Side & { subject: string }>`
-    select distinct on (subject, side) subject, id, side, verdict, min, max, note, by, at from confirmations
+    select distinct on (subject, side) subject, id, side, verdict, min, max, hedge, note, by, at from confirmations
     where workspace = ${workspace} and subject = any(${[...subjects]}::uuid[])
     order by subject, side, at desc, id desc`.execute(tx)
   return Map.groupBy(rows, ({ subject }) => subject)
 }
+
+/** What each side says of one thing, in the order of the sides of its tie, and for a figure how far the first two are apart. */
+export type Words = { sides: Side[]; difference: Difference }
+
+/** The latest word of each side on one thing. */
+export async function wordsOn(act: Reader, subject: string): Promise<Words> {
+  const said = (await sidesOf(act, [subject])).get(subject) ?? []
+  const posting = await postingIn(act, subject)
+  if (!posting) return { sides: said, difference: null }
+  const parties = (await partiesOf(act, 'posting', subject)) ?? []
+  const sides = [...said].sort((a, b) => parties.indexOf(a.side) - parties.indexOf(b.side))
+  const [a, b] = sides.map(({ side }) => wordOf(side, sides, posting).amount)
+  return { sides, difference: apart(a ?? null, b ?? null) }
+}
+
+/** How far two amounts are apart, as an interval; null where one of them is not said. */
+type Difference = { min: string | null; max: string | null } | null
 
 /** A figure on which a side has spoken: what the book says, what each side says, and how far the sides are apart. */
 export type BothSides = {
@@ -110,7 +134,7 @@ export type BothSides = {
   a: { side: string; amount: Amount | null; verdict: Side['verdict'] | null; note: string | null }
   b: { side: string; amount: Amount | null; verdict: Side['verdict'] | null; note: string | null }
   /** What `a` says less what `b` says, as an interval; null where one of them has not spoken. */
-  difference: { min: string | null; max: string | null } | null
+  difference: Difference
 }
 
 /** What `a` of a tie says it gave and what `b` says it got, for every figure of the year on which one of them has spoken. */
@@ -142,7 +166,7 @@ export async function bothSides(act: Reader, tie: string, year: number): Promise
 function wordOf(side: string, said: readonly Side[], { min, max, hedge }: BookPosting): BothSides['a'] {
   const word = said.find((one) => one.side === side)
   if (!word) return { side, amount: null, verdict: null, note: null }
-  const own = word.min === null && word.max === null ? null : { min: word.min, max: word.max, hedge: hedgeOf(word) }
+  const own = word.hedge === null ? null : { min: word.min, max: word.max, hedge: word.hedge }
   return {
     side,
     amount: word.verdict === 'confirmed' ? { min, max, hedge } : own,
@@ -151,7 +175,7 @@ function wordOf(side: string, said: readonly Side[], { min, max, hedge }: BookPo
   }
 }
 
-function apart(a: Amount | null, b: Amount | null): BothSides['difference'] {
+function apart(a: Amount | null, b: Amount | null): Difference {
   if (!a || !b) return null
   const less = (x: string | null, y: string | null) => (x === null || y === null ? null : difference(x, y))
   return { min: less(a.min, b.max), max: less(a.max, b.min) }

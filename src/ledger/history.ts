@@ -4,11 +4,14 @@ import { sql } from 'kysely'
 import { type Asked, type Page, pageOf, placeOf } from '../db/pages.ts'
 import type { SubjectKind } from '../db/revisions.ts'
 import type { Act } from '../db.ts'
+import { done, type Outcome, refused } from '../model/refusal.ts'
+import { type Limits, unlimited } from '../model/roles.ts'
 import type { BookEntry } from './entries.ts'
+import { all, type Condition, isId, withinLimitsOf } from './limits.ts'
 import type { BookPosting } from './postings.ts'
-import { contextOf } from './sums.ts'
-import { tiesOf } from './ties.ts'
-import { type GroupKey, type TotalLine, totalsOf } from './total.ts'
+import type { BookTie } from './ties.ts'
+import type { GroupKey, TotalLine } from './total.ts'
+import { linesOf, mostPostings } from './totals.ts'
 
 type Reader = Pick<Act, 'tx' | 'workspace'>
 
@@ -33,6 +36,10 @@ export type RevisionFilter = {
   kind?: SubjectKind | undefined
   by?: string | undefined
   decision?: string | undefined
+  /** From this moment on. */
+  from?: Date | undefined
+  /** Until this moment, which is part of it. */
+  to?: Date | undefined
 }
 
 /** A page of revisions, newest first. */
@@ -47,6 +54,8 @@ export async function revisionPage(
   if (filter.kind) query = query.where('subject_kind', '=', filter.kind)
   if (filter.by) query = query.where('by', '=', filter.by)
   if (filter.decision) query = query.where('decision', '=', filter.decision)
+  if (filter.from) query = query.where('at', '>=', filter.from)
+  if (filter.to) query = query.where('at', '<=', filter.to)
   if (place) query = query.where('no', '<', Number(place[0]))
   const rows = await query
     .orderBy('no', 'desc')
@@ -56,48 +65,116 @@ export async function revisionPage(
   return pageOf(shown, asked.limit, ({ no }) => [no])
 }
 
-/** What the book is narrowed to as of a past moment. */
-export type PastFilter = { tie?: string | undefined; year?: number | undefined; entry?: string | undefined }
+/** What the figures of a past moment are narrowed to. */
+export type PastFilter = {
+  tie?: string | undefined
+  year?: number | undefined
+  entry?: string | undefined
+  limits?: Limits | undefined
+}
 
 /** The figures of the book as they stood at a moment. Their standing is not said: it follows from all of them together. */
 export async function postingsAsOf(act: Reader, at: Date, filter: PastFilter = {}): Promise<BookPosting[]> {
-  const rows = await lastUntil(act, 'posting', at)
-  const postings = rows.map((row) => ({ ...(row as BookPosting), standing: 'counted', because: null }))
-  const { tie, year, entry } = filter
-  return postings.filter(
-    (one) =>
-      !one.removed &&
-      (tie === undefined || one.tie === tie) &&
-      (year === undefined || one.year === year) &&
-      (entry === undefined || one.entry === entry),
-  )
+  return (await lastUntil(act, { kind: 'posting', at, only: conditionsOf(filter) })).map(pastPosting)
+}
+
+/** A page of them, by their ids. */
+export async function postingPageAsOf(
+  act: Reader,
+  at: Date,
+  filter: PastFilter,
+  asked: Asked,
+): Promise<Page<BookPosting>> {
+  const rows = await lastUntil(act, { kind: 'posting', at, only: conditionsOf(filter), ...pieceOf(asked) })
+  return pageOf(rows.map(pastPosting), asked.limit, ({ id }) => [id])
+}
+
+function pastPosting(said: object): BookPosting {
+  const posting = said as BookPosting
+  return { ...posting, standing: 'counted', because: null, postedAt: new Date(posting.postedAt) }
+}
+
+function conditionsOf({ tie, year, entry, limits = unlimited }: PastFilter): Condition[] {
+  const columns = {
+    regions: sql`array(select jsonb_array_elements_text(after -> 'regions'))`,
+    programme: sql`after ->> 'programme'`,
+    tie: sql`(after ->> 'tie')::uuid`,
+  }
+  return [
+    sql<boolean>`not (after -> 'removed')::boolean`,
+    ...(tie === undefined ? [] : [sql<boolean>`after ->> 'tie' = ${tie}`]),
+    ...(year === undefined ? [] : [sql<boolean>`(after ->> 'year')::int = ${year}`]),
+    ...(entry === undefined ? [] : [sql<boolean>`after ->> 'entry' = ${entry}`]),
+    ...withinLimitsOf(limits, columns),
+  ]
 }
 
 /** The entries of the book as they stood at a moment. */
 export async function entriesAsOf(act: Reader, at: Date, kind?: string): Promise<BookEntry[]> {
-  const rows = (await lastUntil(act, 'entry', at)) as BookEntry[]
-  return kind === undefined ? rows : rows.filter((entry) => entry.kind === kind)
+  return (await lastUntil(act, { kind: 'entry', at, only: ofKind(kind) })).map(pastEntry)
 }
 
-/** Totals of the book as it stood at a moment; ties are nested as they are today. */
+/** A page of them, by their ids. */
+export async function entryPageAsOf(
+  act: Reader,
+  at: Date,
+  kind: string | undefined,
+  asked: Asked,
+): Promise<Page<BookEntry>> {
+  const rows = await lastUntil(act, { kind: 'entry', at, only: ofKind(kind), ...pieceOf(asked) })
+  return pageOf(rows.map(pastEntry), asked.limit, ({ id }) => [id])
+}
+
+const ofKind = (kind: string | undefined): Condition[] =>
+  kind === undefined ? [] : [sql<boolean>`after ->> 'kind' = ${kind}`]
+
+function pastEntry(said: object): BookEntry {
+  const entry = said as BookEntry
+  return { ...entry, createdAt: new Date(entry.createdAt), updatedAt: new Date(entry.updatedAt) }
+}
+
+/** The ties of the book as they stood at a moment. */
+export async function tiesAsOf(act: Reader, at: Date): Promise<BookTie[]> {
+  return (await lastUntil(act, { kind: 'tie', at })) as BookTie[]
+}
+
+/** Totals of the book as it stood at a moment, with the ties nested as they were then. Refused, never cut, where they are too many. */
 export async function totalsAsOf(
   act: Reader,
   at: Date,
   { by, ...filter }: PastFilter & { by: readonly GroupKey[] },
-): Promise<TotalLine[]> {
-  const postings = await postingsAsOf(act, at, filter)
-  const ties = await tiesOf(act)
-  const tieParents = new Map(ties.flatMap(({ id, parent }) => (parent ? [[id, parent] as const] : [])))
-  return totalsOf(postings, { ...contextOf(postings), tieParents }, { by })
+): Promise<Outcome<TotalLine[]>> {
+  const only = conditionsOf(filter)
+  const rows = await lastUntil(act, { kind: 'posting', at, only, limit: mostPostings + 1 })
+  if (rows.length > mostPostings) {
+    return refused(
+      'too_many_postings',
+      `要汇总的数据超过${mostPostings}条，请再选定结对关系或年度。`,
+      `More than ${mostPostings} figures would have to be added up; narrow the question by tie or year.`,
+    )
+  }
+  return done(linesOf(rows.map(pastPosting), { by, limits: unlimited }, await tiesAsOf(act, at)))
 }
 
-/** Of each thing of a kind what the last revision until a moment says of it; what was gone by then is left out. */
-async function lastUntil({ tx, workspace }: Reader, kind: SubjectKind, at: Date): Promise<object[]> {
+type Wanted = { kind: SubjectKind; at: Date; only?: Condition[]; after?: string | null; limit?: number }
+
+const pieceOf = ({ cursor, limit }: Asked) => {
+  const [last] = placeOf(cursor, 1) ?? []
+  return { after: typeof last === 'string' && isId(last) ? last : null, limit: limit + 1 }
+}
+
+/** Of each thing of a kind what the last revision until a moment says of it, by their ids; what was gone by then is left out. */
+async function lastUntil(
+  { tx, workspace }: Reader,
+  { kind, at, only = [], after = null, limit }: Wanted,
+): Promise<object[]> {
   const { rows } = await sql<{ after: object }>`
     select after from (
       select distinct on (subject) subject, after from revisions
       where workspace = ${workspace} and subject_kind = ${kind} and at <= ${at}
+        and ${after === null ? sql`true` : sql`subject > ${after}::uuid`}
       order by subject, no desc) last
-    where after is not null order by subject`.execute(tx)
-  return rows.map(({ after }) => after)
+    where after is not null and ${all(only)} order by subject
+    ${limit === undefined ? sql`` : sql`limit ${limit}`}`.execute(tx)
+  return rows.map((row) => row.after)
 }

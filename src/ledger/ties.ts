@@ -93,6 +93,20 @@ export async function editTie(
   return done(after)
 }
 
+/** Puts a tie back as it was before a decision; one that the decision added is taken out. */
+export async function restoreTie(act: Act, current: BookTie, was: BookTie | null, decision: string): Promise<void> {
+  const after = was && { ...was, version: current.version + 1 }
+  if (after) {
+    await act.tx
+      .updateTable('ties')
+      .set(rowOf(after))
+      .where('workspace', '=', act.workspace)
+      .where('id', '=', current.id)
+      .execute()
+  } else await setTieRemoved(act, current.id, true)
+  await revise(act, [{ action: 'tie.undo', kind: 'tie', subject: current.id, before: current, after, decision }])
+}
+
 /** Takes a tie out of the book, or puts it in again. Its postings keep it until they are posted anew. */
 export async function setTieRemoved({ tx, workspace }: Act, id: string, removed: boolean): Promise<void> {
   await tx

@@ -1,6 +1,6 @@
 // Undo (撤销): a decision is taken back as a whole, as long as nothing was built on it since. The decision and its undoing both stay.
 
-import { revise, type SubjectKind } from '../db/revisions.ts'
+import type { SubjectKind } from '../db/revisions.ts'
 import { newId } from '../db/rows.ts'
 import type { Act } from '../db.ts'
 import { changedSince, done, notFound, type Outcome, refused } from '../model/refusal.ts'
@@ -9,7 +9,7 @@ import type { Done } from './accept.ts'
 import { type BookEntry, entryOf, restoreEntry } from './entries.ts'
 import { repost } from './post.ts'
 import { type BookPosting, postingFrom } from './postings.ts'
-import { setTieRemoved } from './ties.ts'
+import { type BookTie, restoreTie, tiesOf } from './ties.ts'
 
 /** Takes a decision back: findings wait again, and what it made or changed in the book is as it was before. */
 export async function undo(act: Act, id: string, reason: string | null): Promise<Outcome<Done>> {
@@ -74,10 +74,7 @@ async function takeBack(act: Act, decision: string, undoing: string): Promise<st
   if (!postings) return null
   await repost(act, postings, undoing)
   for (const change of ofKind('entry')) if (!(await entryBack(act, change, undoing))) return null
-  for (const { subject, before } of ofKind('tie')) {
-    await setTieRemoved(act, subject, before === null)
-    await revise(act, [{ action: 'tie.undo', kind: 'tie', subject, before: null, after: null, decision: undoing }])
-  }
+  for (const change of ofKind('tie')) if (!(await tieBack(act, change, undoing))) return null
   return postings.map(({ after }) => after.id)
 }
 
@@ -118,5 +115,12 @@ async function entryBack(act: Act, { subject, before, after }: Made, undoing: st
     .executeTakeFirst()
   if (!before && used) return false
   await restoreEntry(act, current, before as BookEntry | null, undoing)
+  return true
+}
+
+async function tieBack(act: Act, { subject, before, after }: Made, undoing: string): Promise<boolean> {
+  const current = (await tiesOf(act)).find(({ id }) => id === subject)
+  if (!current || current.version !== (after as BookTie).version) return false
+  await restoreTie(act, current, before as BookTie | null, undoing)
   return true
 }

@@ -2,6 +2,7 @@
 // not change; the office accepts it into the book or returns it with a reason.
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
+import { type Asked, type Page, pageOf, placeOf } from '../db/pages.ts'
 import { revise } from '../db/revisions.ts'
 import { newId } from '../db/rows.ts'
 import type { UnitReportsTable } from '../db/tables.ts'
@@ -10,9 +11,15 @@ import { figureSchema } from '../model/figure.ts'
 import { daySchema } from '../model/period.ts'
 import { amountStageSchema } from '../model/posting.ts'
 import { changedSince, done, notFound, type Outcome, refused } from '../model/refusal.ts'
+import { documentOf } from '../review/documents.ts'
+import { isId } from './limits.ts'
 import { post } from './post.ts'
 
 const { measure, min, max, hedge, unit, counter, theme, status, accrual, period, parties } = figureSchema.shape
+
+/** Beyond these a number is not kept to its last digit (src/ledger/postings.ts). */
+const isKept = (value: number | null) =>
+  value === null || value === 0 || (Math.abs(value) >= 1e-6 && Math.abs(value) < 1e15)
 
 /** A number of a report: the fields of a figure, without a place in a text. */
 export const reportRowSchema = z
@@ -35,6 +42,9 @@ export const reportRowSchema = z
   })
   .refine((row) => row.min === null || row.max === null || row.min <= row.max, {
     params: { zh: '下限大于上限。', en: 'The lower end is above the upper one.' },
+  })
+  .refine(({ min, max }) => isKept(min) && isKept(max), {
+    params: { zh: '数太大或太小。', en: 'The number is too large or too small.' },
   })
 export type ReportRow = z.infer<typeof reportRowSchema>
 
@@ -63,7 +73,9 @@ export type UnitReport = ReportDraft & {
 type Reader = Pick<Act, 'tx' | 'workspace'>
 
 /** Begins a report. */
-export async function addReport(act: Act, draft: ReportDraft): Promise<UnitReport> {
+export async function addReport(act: Act, draft: ReportDraft): Promise<Outcome<UnitReport>> {
+  const wrong = await wrongWith(act, draft)
+  if (wrong) return wrong
   const report: UnitReport = {
     ...draft,
     id: newId(),
@@ -80,14 +92,37 @@ export async function addReport(act: Act, draft: ReportDraft): Promise<UnitRepor
   await revise(act, [
     { action: 'unit_report.add', kind: 'unit_report', subject: report.id, before: null, after: report },
   ])
-  return report
+  return done(report)
 }
 
-/** The reports of a workspace, or of one unit, newest first. */
-export async function reportsOf({ tx, workspace }: Reader, unit: string | null): Promise<UnitReport[]> {
+/** What of a draft cannot be held: turned days, or an attachment that is no document of the book. */
+async function wrongWith(act: Act, { from, to, attachment }: Pick<ReportDraft, 'from' | 'to' | 'attachment'>) {
+  if (from && to && to < from)
+    return refused('ends_before_it_begins', '截止日期早于起始日期。', 'The period ends before it begins.')
+  const document = attachment === null ? null : await documentOf(act, attachment)
+  const isThere = document != null && document.state !== 'removed'
+  return attachment === null || isThere ? null : notFound('这份附件', 'attachment')
+}
+
+/** What reports are narrowed to. */
+export type ReportFilter = { unit?: string | undefined; state?: UnitReport['state'] | undefined }
+
+/** A page of reports, the newest first. */
+export async function reportsOf(
+  { tx, workspace }: Reader,
+  { unit, state }: ReportFilter,
+  asked: Asked,
+): Promise<Page<UnitReport>> {
+  const [last] = placeOf(asked.cursor, 1) ?? []
   let query = tx.selectFrom('unit_reports').selectAll().where('workspace', '=', workspace)
-  if (unit !== null) query = query.where('unit', '=', unit)
-  return (await query.orderBy('created_at', 'desc').orderBy('id').limit(1_000).execute()).map(reportFrom)
+  if (unit !== undefined) query = query.where('unit', '=', unit)
+  if (state !== undefined) query = query.where('state', '=', state)
+  if (typeof last === 'string' && isId(last)) query = query.where('id', '<', last)
+  const rows = await query
+    .orderBy('id', 'desc')
+    .limit(asked.limit + 1)
+    .execute()
+  return pageOf(rows.map(reportFrom), asked.limit, ({ id }) => [id])
 }
 
 /** A report, null where the workspace has none of that id. */
@@ -104,7 +139,10 @@ export async function reportOf({ tx, workspace }: Reader, id: string): Promise<U
 type At = { id: string; version: number }
 
 /** Changes a draft, or one that was returned. */
-export function editReport(act: Act, at: At, changes: Partial<ReportDraft>): Promise<Outcome<UnitReport>> {
+export async function editReport(act: Act, at: At, changes: Partial<ReportDraft>): Promise<Outcome<UnitReport>> {
+  const before = await reportOf(act, at.id)
+  const wrong = before && (await wrongWith(act, { ...before, ...changes }))
+  if (wrong) return wrong
   return turned(act, at, { from: ['draft', 'returned'], action: 'edit', make: (report) => ({ ...report, ...changes }) })
 }
 
@@ -151,12 +189,15 @@ async function turned(act: Act, { id, version }: At, { from, action, make }: Tur
     return refused('not_now', '这份报送现在不能这样办理。', 'This cannot be done with the report as it is now.')
   }
   const after = { ...make(before), version: version + 1 }
-  await act.tx
+  // The version is asked once more where it is written: of two who accept at once one posts the numbers, and the other is told.
+  const { numUpdatedRows } = await act.tx
     .updateTable('unit_reports')
     .set(rowOf(after))
     .where('workspace', '=', act.workspace)
     .where('id', '=', id)
-    .execute()
+    .where('version', '=', version)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) return changedSince()
   await revise(act, [{ action: `unit_report.${action}`, kind: 'unit_report', subject: id, before, after }])
   return done(after)
 }
@@ -172,7 +213,8 @@ function rowOf({ unit, title, from, to, rows, attachment, state, reason, signedB
   }
 }
 
-function reportFrom(row: Selectable<UnitReportsTable>): UnitReport {
+/** A report from its row. */
+export function reportFrom(row: Selectable<UnitReportsTable>): UnitReport {
   const { id, unit, title, attachment, reason, version } = row
   return {
     ...{ id, unit, title, attachment, reason, version },

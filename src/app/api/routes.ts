@@ -1,5 +1,6 @@
 // All routes (接口一览): one list, in the order in which a figure travels. A file of routes exports routes and nothing else.
 import type { Route } from './route.ts'
+import * as confirmations from './routes/confirmations.ts'
 import * as documents from './routes/documents.ts'
 import * as doubts from './routes/doubts.ts'
 import * as entries from './routes/entries.ts'
@@ -15,10 +16,10 @@ import * as review from './routes/review.ts'
 import * as search from './routes/search.ts'
 import * as settings from './routes/settings.ts'
 import * as sheets from './routes/sheets.ts'
-import * as sides from './routes/sides.ts'
 import * as ties from './routes/ties.ts'
 import * as tokens from './routes/tokens.ts'
 import * as totals from './routes/totals.ts'
+import * as unitReports from './routes/unit-reports.ts'
 
 /** Every route by its name. */
 export const allRoutes = {
@@ -34,7 +35,8 @@ export const allRoutes = {
   ...postings,
   ...totals,
   ...search,
-  ...sides,
+  ...confirmations,
+  ...unitReports,
   ...history,
   ...sheets,
   ...exchange,

@@ -2,6 +2,7 @@
 // the book and cannot be changed afterwards.
 import { expect, it } from 'vitest'
 import { inHouse, sent } from '../../../test/house.ts'
+import { unlimited } from '../../model/roles.ts'
 import { localPrincipal } from '../auth/rights.ts'
 
 const text = '2023年，宁波市向黄冈市拨付财政援助资金1.2亿元。'
@@ -21,7 +22,7 @@ const row = {
 
 inHouse('both sides over HTTP', (test) => {
   it('stand side by side with the difference', async () => {
-    const { call } = await test.book()
+    const { workspace, call } = await test.book()
     await sent(call, text)
     const waiting = await call('GET', '/findings?sort=figure')
     const accepted = await call('POST', '/decisions', {
@@ -49,6 +50,20 @@ inHouse('both sides over HTTP', (test) => {
         difference: { min: '10000000', max: '10000000' },
       },
     ])
+    const words = await call('GET', `/confirmations?subject=${subject}`)
+    expect(words.body).toMatchObject({
+      items: [{ side: '宁波市' }, { side: '黄冈市', hedge: 'exact' }],
+      difference: { min: '10000000', max: '10000000' },
+    })
+    const reporter = test.as({ ...localPrincipal(workspace, 'unit'), role: 'reporter', unit: '黄冈市' })
+    const body = { subjectKind: 'posting', subject, verdict: 'confirmed' }
+    expect((await reporter('POST', '/confirmations', { ...body, side: '宁波市' })).body.code).toBe('beyond_limits')
+    expect((await reporter('POST', '/confirmations', { ...body, side: '黄冈市' })).status).toBe(201)
+    const limits = { ...unlimited, regions: ['210000'] }
+    const liaoning = test.as({ ...localPrincipal(workspace, 'limited'), role: 'editor', limits })
+    expect((await liaoning('POST', '/confirmations', { ...body, side: '宁波市' })).status).toBe(404)
+    expect((await liaoning('GET', `/confirmations?subject=${subject}`)).status).toBe(404)
+    expect((await liaoning('GET', `/ties/${posting.tie}/sides?year=2023`)).status).toBe(404)
   })
 
   it('a unit signs its numbers, and the office takes them into the book', async () => {
@@ -83,5 +98,13 @@ inHouse('both sides over HTTP', (test) => {
     expect((await call('POST', '/verify', {})).body).toMatchObject({ faults: [] })
     const others = test.as({ ...localPrincipal(workspace, 'other'), role: 'reporter', unit: '市卫健委' })
     expect((await others('GET', '/unit-reports')).body.items).toEqual([])
+    expect((await others('GET', `/unit-reports/${made.body.id}`)).status).toBe(404)
+    expect((await reporter('GET', '/unit-reports?state=accepted')).body.items).toMatchObject([{ id: made.body.id }])
+    const limits = { ...unlimited, regions: ['210000'] }
+    const liaoning = test.as({ ...localPrincipal(workspace, 'limited'), role: 'editor', limits })
+    expect((await liaoning('GET', '/unit-reports')).body.items).toEqual([])
+    expect((await liaoning('GET', `/unit-reports/${made.body.id}`)).status).toBe(404)
+    expect((await liaoning('POST', '/unit-reports', draft)).body).toMatchObject({ code: 'beyond_limits' })
+    expect((await reporter('POST', '/unit-reports', { ...draft, rows: [{ ...row, max: 1e30 }] })).status).toBe(400)
   })
 })

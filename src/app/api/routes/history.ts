@@ -1,11 +1,13 @@
 // History over HTTP (历史): the log of changes, the book as of a past moment, and its verification.
 import { z } from 'zod'
-import { entriesAsOf, postingsAsOf, revisionPage, totalsAsOf } from '../../../ledger/history.ts'
+import { entryPageAsOf, postingPageAsOf, revisionPage, totalsAsOf } from '../../../ledger/history.ts'
 import { groupKeys } from '../../../ledger/total.ts'
 import { verifyBook } from '../../../ledger/verify.ts'
 import { kindIdSchema } from '../../../model/kinds.ts'
 import { done } from '../../../model/refusal.ts'
+import { subjectFits, wholeBookOnly } from '../member-limits.ts'
 import { listOf, pageOfSchema, pageQuery, route } from '../route.ts'
+import { mayKnow } from '../subject-limits.ts'
 
 const revisionSchema = z.object({
   no: z.number(),
@@ -36,27 +38,38 @@ const kinds = z.enum([
   'workspace',
 ])
 
+/** A moment, or a day in Chinese time, as an office means it: its beginning or its end. */
+const momentAt = (time: string) =>
+  z.union([
+    z.iso.date().transform((day) => new Date(`${day}T${time}+08:00`)),
+    z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
+  ])
+const moment = momentAt('23:59:59.999')
+
 export const listRevisions = route({
   method: 'get',
   path: '/revisions',
   action: 'revisions.read',
-  says: { zh: '修订记录，最新的在前', en: 'Who changed what, newest first' },
+  says: {
+    zh: '修订记录，最新的在前；受范围限制的成员请指明对象',
+    en: 'Who changed what, newest first; a limited member asks for one subject',
+  },
   query: pageQuery.extend({
     subject: z.uuid().optional(),
     kind: kinds.optional(),
     by: z.string().max(200).optional(),
     decision: z.uuid().optional(),
+    from: momentAt('00:00:00').optional(),
+    to: moment.optional(),
   }),
   reply: pageOfSchema(revisionSchema),
-  run: async ({ query: { limit, cursor, ...filter }, act }) =>
-    done(await act((book) => revisionPage(book, filter, { limit, cursor }))),
+  run: ({ query: { limit, cursor, ...filter }, principal: { limits }, act }) =>
+    act(async (book) => {
+      const known = filter.subject !== undefined && (await mayKnow(book, filter.subject, limits))
+      return (known ? null : wholeBookOnly(limits)) ?? done(await revisionPage(book, filter, { limit, cursor }))
+    }),
 })
 
-/** A moment: a day means its end, in Chinese time, as an office means it. */
-const moment = z.union([
-  z.iso.date().transform((day) => new Date(`${day}T23:59:59.999+08:00`)),
-  z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
-])
 const past = z.object({ at: moment, tie: z.uuid().optional(), year: z.coerce.number().int().optional() })
 
 export const pastPostings = route({
@@ -64,10 +77,10 @@ export const pastPostings = route({
   path: '/as-of/postings',
   action: 'revisions.read',
   says: { zh: '过去某日的数据', en: 'The figures of the book as of a past day' },
-  query: past.extend({ entry: z.uuid().optional() }),
-  reply: z.object({ items: z.array(z.looseObject({ id: z.string() })) }),
-  run: async ({ query: { at, ...filter }, act }) =>
-    done({ items: await act((book) => postingsAsOf(book, at, filter)) }),
+  query: pageQuery.extend(past.shape).extend({ entry: z.uuid().optional() }),
+  reply: pageOfSchema(z.looseObject({ id: z.string() })),
+  run: async ({ query: { at, limit, cursor, ...filter }, principal: { limits }, act }) =>
+    done(await act((book) => postingPageAsOf(book, at, { ...filter, limits }, { limit, cursor }))),
 })
 
 export const pastEntries = route({
@@ -75,9 +88,12 @@ export const pastEntries = route({
   path: '/as-of/entries',
   action: 'revisions.read',
   says: { zh: '过去某日的台账条目', en: 'The entries of the book as of a past day' },
-  query: z.object({ at: moment, kind: kindIdSchema.optional() }),
-  reply: z.object({ items: z.array(z.looseObject({ id: z.string() })) }),
-  run: async ({ query: { at, kind }, act }) => done({ items: await act((book) => entriesAsOf(book, at, kind)) }),
+  query: pageQuery.extend({ at: moment, kind: kindIdSchema.optional() }),
+  reply: pageOfSchema(z.looseObject({ id: z.string() })),
+  run: async ({ query: { at, kind, limit, cursor }, principal: { limits }, act }) => {
+    const { items, next } = await act((book) => entryPageAsOf(book, at, kind, { limit, cursor }))
+    return done({ items: items.filter((entry) => subjectFits(limits, entry)), next })
+  },
 })
 
 export const pastTotals = route({
@@ -87,8 +103,10 @@ export const pastTotals = route({
   says: { zh: '过去某日的汇总', en: 'Totals of the book as of a past day' },
   query: past.extend({ by: listOf(z.enum(groupKeys)).optional() }),
   reply: z.object({ items: z.array(z.looseObject({ series: z.string() })) }),
-  run: async ({ query: { at, by = [], ...filter }, act }) =>
-    done({ items: await act((book) => totalsAsOf(book, at, { ...filter, by })) }),
+  run: async ({ query: { at, by = [], ...filter }, principal: { limits }, act }) => {
+    const lines = await act((book) => totalsAsOf(book, at, { ...filter, limits, by }))
+    return lines.ok ? done({ items: lines.value }) : lines
+  },
 })
 
 export const verifyRoute = route({
@@ -103,5 +121,5 @@ export const verifyRoute = route({
     checked: z.record(z.string(), z.number()),
     faults: z.array(z.object({ sort: z.string(), subject: z.string(), zh: z.string(), en: z.string() })),
   }),
-  run: async ({ act }) => done(await act((book) => verifyBook(book))),
+  run: async ({ principal: { limits }, act }) => wholeBookOnly(limits) ?? done(await act((book) => verifyBook(book))),
 })

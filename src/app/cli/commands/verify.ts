@@ -49,7 +49,11 @@ const names: Record<string, Record<Language, string>> = {
   revisions: { zh: '修订记录', en: 'revisions' },
   findings: { zh: '识读结果', en: 'findings' },
   postings: { zh: '数据', en: 'figures' },
-  entries: { zh: '条目和结对关系', en: 'entries and ties' },
+  entries: { zh: '条目', en: 'entries' },
+  ties: { zh: '结对关系', en: 'ties' },
+  links: { zh: '关联', en: 'links' },
+  reports: { zh: '单位报送', en: 'reports of units' },
+  confirmations: { zh: '双方意见', en: 'words of sides' },
   sums: { zh: '汇总', en: 'totals' },
 }
 

@@ -1,0 +1,51 @@
+// History over HTTP: the log and the past are asked for by day or moment, within the limits of who asks; and the book is verified.
+import { expect, it } from 'vitest'
+import { inHouse, sent } from '../../../test/house.ts'
+import { unlimited } from '../../model/roles.ts'
+import { localPrincipal } from '../auth/rights.ts'
+
+const texts = ['2023年，宁波市向黄冈市拨付财政援助资金1.2亿元。', '2022年，大连市与本溪市签约项目9个。']
+
+inHouse('history over HTTP', (test) => {
+  it('tells who changed what, and what the book said then', async () => {
+    const { workspace, call } = await test.book()
+    for (const text of texts) await sent(call, text)
+    const waiting = await call('GET', '/findings?sort=figure')
+    const before = new Date().toISOString()
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    const findings = waiting.body.items.map(({ id }) => ({ id }))
+    const accepted = await call('POST', '/decisions', { verdict: 'accept', findings })
+    expect(accepted.status).toBe(201)
+    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+    const log = await call('GET', `/revisions?kind=posting&from=${today}&to=${today}&limit=1`)
+    expect(log.body).toMatchObject({ items: [{ action: 'posting.add', kind: 'posting', by: 'local:test' }] })
+    expect(log.body.next).toEqual(expect.any(String))
+    expect((await call('GET', `/revisions?kind=posting&to=${before}`)).body.items).toEqual([])
+
+    expect((await call('GET', `/as-of/postings?at=${before}`)).body).toEqual({ items: [], next: null })
+    expect((await call('GET', `/as-of/postings?at=${today}&year=2023`)).body).toMatchObject({
+      items: [{ min: '120000000', parties: ['宁波市', '黄冈市'] }],
+      next: null,
+    })
+    expect((await call('GET', `/as-of/entries?at=${today}`)).status).toBe(200)
+    const totals = await call('GET', `/as-of/totals?at=${today}&by=region,year`)
+    const of = (region: string) => expect.objectContaining({ key: { region, year: '2023' } })
+    expect(totals.body.items).toEqual(expect.arrayContaining([of('宁波市'), of('浙江省')]))
+    expect((await call('GET', `/as-of/totals?at=${before}`)).body).toEqual({ items: [] })
+    for (const what of ['postings', 'entries', 'totals'])
+      expect((await call('GET', `/as-of/${what}?at=2023-13-01`)).status, what).toBe(400)
+
+    const limits = { ...unlimited, regions: ['210000'] }
+    const liaoning = test.as({ ...localPrincipal(workspace, 'limited'), role: 'editor', limits })
+    expect((await liaoning('GET', '/revisions')).body).toMatchObject({ code: 'beyond_limits' })
+    const past = await liaoning('GET', `/as-of/postings?at=${today}`)
+    expect(past.body.items).toMatchObject([{ parties: ['大连市', '本溪市'] }])
+    const seen = past.body.items[0]!.id
+    expect((await liaoning('GET', `/revisions?subject=${seen}`)).body.items).toMatchObject([{ subject: seen }])
+    const unseen = (accepted.body.postings as string[]).find((id) => id !== seen)
+    expect((await liaoning('GET', `/revisions?subject=${unseen}`)).body).toMatchObject({ code: 'beyond_limits' })
+    expect((await liaoning('GET', `/as-of/totals?at=${today}`)).body.items).toHaveLength(1)
+    expect((await liaoning('POST', '/verify', {})).body).toMatchObject({ code: 'beyond_limits' })
+    expect((await call('POST', '/verify', {})).body).toMatchObject({ faults: [], checked: { postings: 2 } })
+  })
+})

@@ -1,0 +1,26 @@
+// What one may speak of (可说的范围): whether something of the book lies within a member's limits, by its id alone; and for which unit a
+// member speaks.
+import type { Act } from '../../db.ts'
+import { entryOf } from '../../ledger/entries.ts'
+import { listedPosting } from '../../ledger/posting-list.ts'
+import { listedTie } from '../../ledger/tie-list.ts'
+import { refused } from '../../model/refusal.ts'
+import type { Limits } from '../../model/roles.ts'
+import type { Principal } from '../auth/rights.ts'
+import { isLimited, subjectFits } from './member-limits.ts'
+
+/** Whether a member may know of a figure, entry or tie of the book. Whoever has no limits may, whatever it is. */
+export async function mayKnow(book: Act, id: string, limits: Limits): Promise<boolean> {
+  if (!isLimited(limits)) return true
+  const entry = await entryOf(book, id)
+  if (entry) return subjectFits(limits, entry)
+  const found = (await listedPosting(book, id, { limits })) ?? (await listedTie(book, id, { limits }))
+  return found !== null
+}
+
+/** Who sends numbers for one unit speaks for that unit alone. */
+export function speaksFor({ role, unit }: Principal, side: string): boolean {
+  return role !== 'reporter' || unit === side
+}
+
+export const notYours = refused('beyond_limits', '您只能代表本单位。', 'You speak for your own unit alone.')

@@ -1,0 +1,22 @@
+// What is killed (被杀的进程): a real house that takes documents in one after another and reads them in the background. It says of each
+// document that it was acknowledged, and nothing else.
+import { openHouse } from '../../src/app/house.ts'
+import { addDocument } from '../../src/review/documents.ts'
+import { textOf } from './texts.ts'
+
+const [dataDir = '', databaseUrl = '', workspace = '', first = '0'] = process.argv.slice(2)
+const house = await openHouse({ dataDir, databaseUrl: databaseUrl || null })
+await house.jobs.work()
+process.stdout.write('ready\n')
+for (let n = Number(first); ; n++) {
+  const kept = await house.files.put(new TextEncoder().encode(textOf(n)))
+  if (!kept.ok) throw new Error(kept.problem.en)
+  const incoming = { sha256: kept.sha256, bytes: kept.bytes, name: `第${n}期.txt`, published: '2024-01-10' }
+  const added = await house.database.act({ workspace, by: 'li' }, async (act) => {
+    const outcome = await addDocument(act, incoming)
+    if (outcome.ok && !outcome.value.again) await house.jobs.send(act, outcome.value.id)
+    return outcome
+  })
+  if (!added.ok) throw new Error(added.refusal.en)
+  process.stdout.write(`acknowledged ${n} ${added.value.id}\n`)
+}
