@@ -6,10 +6,11 @@ import { exactly, manyPostings, nested, posting, postings, shuffled } from '../.
 import { addAmounts, type SignedDecimal } from '../model/amount.ts'
 import { shift } from '../model/decimal.ts'
 import type { Posting } from '../model/posting.ts'
+import { standings } from '../model/words.ts'
 import { cellOf } from './rivals.ts'
 import { seriesOf, subjectOf } from './series.ts'
 import { spanOf } from './standing/span.ts'
-import { plainContext, type StandingContext, standings, standingsOf } from './standing.ts'
+import { plainContext, type StandingContext, standingsOf } from './standing.ts'
 import { totalsOf } from './total.ts'
 
 const context: StandingContext = { ...plainContext, ...nested }

@@ -1,27 +1,12 @@
 // Standing (计入情况): how each posting takes part in a total: counted, or why it is left out and because of which other. It exists so
 // that nothing is counted twice and nothing disappears: every posting has exactly one standing, in whatever order they come.
 import type { Posting } from '../model/posting.ts'
+import type { standings } from '../model/words.ts'
 import { type Choices, type Claim, cellsOf, claimsOf, decided } from './rivals.ts'
 import { isAdditive, seriesOf, subjectOf } from './series.ts'
 import { type Cell, type Yields, yieldingCells } from './standing/lanes.ts'
 import { partsOf } from './standing/parts.ts'
 import { spanOf } from './standing/span.ts'
-
-/** Every standing with what it says to a person. docs/ledger.md has a sentence for each. */
-export const standings = {
-  counted: { zh: '计入', en: 'counted' },
-  rival: { zh: '数据打架，待选定', en: 'a rival; its spread is counted until a person chooses' },
-  background: { zh: '背景数据', en: 'background, not cooperation' },
-  part: { zh: '其中数，已含在总数内', en: 'a part, its whole is there' },
-  restated: { zh: '同一数据的另一出处', en: 'the same number from another source' },
-  not_chosen: { zh: '未被选定', en: 'a person chose another' },
-  within_period: { zh: '时段已含在另一数据内', en: 'its time lies within that of another' },
-  overlaps_period: { zh: '时段与另一数据重叠', en: 'its time overlaps that of another' },
-  earlier: { zh: '已有更晚时点的数据', en: 'there is a later as-of day' },
-  in_aggregate: { zh: '已含在整体数据内', en: 'in the number of its tie as a whole' },
-  in_parent: { zh: '已含在上级数据内', en: 'in the number of a wider tie or region' },
-  not_additive: { zh: '比率、均值不相加', en: 'ratios and means are not added' },
-} as const
 
 /** `because` is the posting because of which this one is left out, or the first rival of a rival. */
 export type Standing = { reason: keyof typeof standings; because: string | null }

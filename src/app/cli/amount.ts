@@ -1,9 +1,10 @@
 // Amounts (数值): an interval as people write it, 1.1亿元以上 for [110000000, …). What is not known on one side is said, never filled.
+
+import { unitWords } from '../../model/amount-text.ts'
 import { counters } from '../../model/counters.ts'
 import { divide, shift } from '../../model/decimal.ts'
 import type { Figure } from '../../model/figure.ts'
 import type { Language } from './io.ts'
-import { unitNames } from './words.ts'
 
 type Written = Pick<Figure, 'hedge' | 'unit' | 'counter'>
 /** A figure's amount as numbers, or a total's as exact decimals. */
@@ -34,8 +35,8 @@ function factorOf({ unit, counter }: Written): string | null {
 }
 
 function unitOf({ unit, counter }: Written, language: Language): string {
-  if (language === 'zh') return unit === 'percent' ? '%' : (counter ?? unitNames[unit].zh)
-  const name = unitNames[unit].en || (counter ?? '')
+  if (language === 'zh') return unit === 'percent' ? '%' : (counter ?? unitWords[unit].zh)
+  const name = unitWords[unit].en || (counter ?? '')
   return name === '%' || name === '' ? name : ` ${name}`
 }
 

@@ -5,13 +5,13 @@ import { figureSchema } from '../../model/figure.ts'
 import { kinds } from '../../model/kinds.ts'
 import { proposalSchema } from '../../model/proposal.ts'
 import { tieSchema } from '../../model/tie.ts'
+import { accrualNames, statusNames, themeNames, tieNames } from '../../model/words.ts'
 import type { listFindings } from '../api/routes/review.ts'
 import { amountOf } from './amount.ts'
 import type { ReplyOf } from './api.ts'
 import { harmless, harmlessCell } from './harmless.ts'
 import type { Language } from './io.ts'
 import { periodOf } from './table.ts'
-import { accrualNames, statusNames, themeNames, tieNames } from './words.ts'
 
 export type Waiting = ReplyOf<typeof listFindings>['items'][number]
 

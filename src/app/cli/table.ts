@@ -4,13 +4,13 @@ import { styleText } from 'node:util'
 import type { Mark } from '../../model/document.ts'
 import { doubtCodes } from '../../model/doubt.ts'
 import type { Evidence } from '../../model/evidence.ts'
+import { accrualNames, statusNames, themeNames, tieNames } from '../../model/words.ts'
 import { amountOf } from './amount.ts'
 import { harmless, harmlessCell } from './harmless.ts'
 import type { Language } from './io.ts'
 import type { Placed, Result } from './result.ts'
 import { sentenceAround } from './sentence.ts'
 import { cut, padded, widthOf } from './width.ts'
-import { accrualNames, statusNames, themeNames, tieNames } from './words.ts'
 
 /** How to print: in which language, and whether with colours. */
 export type Manner = { language: Language; coloured: boolean }

@@ -1,15 +1,14 @@
 // A total for people (合计的显示): its amount with its hedge, what it is made of, what was left out and why, and the sentences behind it.
-import { standings } from '../../ledger/standing.ts'
 import type { Accrual, Status } from '../../model/figure.ts'
 import { amountStages } from '../../model/posting.ts'
 import { programmes } from '../../model/programmes.ts'
+import { accrualNames, standings, statusNames, themeNames } from '../../model/words.ts'
 import type { getPosting } from '../api/routes/postings.ts'
 import type { getTotals } from '../api/routes/totals.ts'
 import { amountOf } from './amount.ts'
 import type { Api, ReplyOf } from './api.ts'
 import { harmless, harmlessCell } from './harmless.ts'
 import type { Language } from './io.ts'
-import { accrualNames, statusNames, themeNames } from './words.ts'
 
 export type TotalLine = ReplyOf<typeof getTotals>['items'][number]
 type Posting = ReplyOf<typeof getPosting>

@@ -1,33 +1,9 @@
-// Words (用语): the names that people read for the codes of figures and ties, in both languages. DESIGN.md and the glossary hold to
-// the same words.
-import type { Accrual, Status, Theme, Unit } from '../../model/figure.ts'
-import type { TieKind } from '../../model/tie.ts'
-import type { Language } from './io.ts'
+// Words (用语): the names that people read for the codes of figures and ties, in both languages and at every door. DESIGN.md and the
+// glossary hold to the same words.
+import type { Accrual, Status, Theme } from './figure.ts'
+import type { TieKind } from './tie.ts'
 
-type Names<Code extends string> = Record<Code, Record<Language, string>>
-
-/** A unit's name where the text writes no counter: 元 for CNY. */
-export const unitNames: Names<Unit> = {
-  CNY: { zh: '元', en: 'CNY' },
-  USD: { zh: '美元', en: 'USD' },
-  person: { zh: '人', en: 'people' },
-  'person-time': { zh: '人次', en: 'person-times' },
-  item: { zh: '个', en: '' },
-  percent: { zh: '%', en: '%' },
-  'percentage-point': { zh: '个百分点', en: 'percentage points' },
-  m2: { zh: '平方米', en: 'm²' },
-  mu: { zh: '亩', en: 'mu' },
-  km: { zh: '公里', en: 'km' },
-  kg: { zh: '公斤', en: 'kg' },
-  tonne: { zh: '吨', en: 't' },
-  kWh: { zh: '千瓦时', en: 'kWh' },
-  TEU: { zh: '标箱', en: 'TEU' },
-  hour: { zh: '小时', en: 'hours' },
-  day: { zh: '天', en: 'days' },
-  year: { zh: '年', en: 'years' },
-  plant: { zh: '株', en: 'plants' },
-  other: { zh: '', en: '' },
-}
+type Names<Code extends string> = Record<Code, { zh: string; en: string }>
 
 export const themeNames: Names<Theme> = {
   mechanism: { zh: '机制', en: 'mechanism' },
@@ -68,3 +44,19 @@ export const tieNames: Names<TieKind> = {
   strategic: { zh: '战略合作', en: 'strategic cooperation' },
   institution: { zh: '机构结对', en: 'institutions' },
 }
+
+/** Every standing with what it says to a person. docs/ledger.md has a sentence for each. */
+export const standings = {
+  counted: { zh: '计入', en: 'counted' },
+  rival: { zh: '数据打架，待选定', en: 'a rival; its spread is counted until a person chooses' },
+  background: { zh: '背景数据', en: 'background, not cooperation' },
+  part: { zh: '其中数，已含在总数内', en: 'a part, its whole is there' },
+  restated: { zh: '同一数据的另一出处', en: 'the same number from another source' },
+  not_chosen: { zh: '未被选定', en: 'a person chose another' },
+  within_period: { zh: '时段已含在另一数据内', en: 'its time lies within that of another' },
+  overlaps_period: { zh: '时段与另一数据重叠', en: 'its time overlaps that of another' },
+  earlier: { zh: '已有更晚时点的数据', en: 'there is a later as-of day' },
+  in_aggregate: { zh: '已含在整体数据内', en: 'in the number of its tie as a whole' },
+  in_parent: { zh: '已含在上级数据内', en: 'in the number of a wider tie or region' },
+  not_additive: { zh: '比率、均值不相加', en: 'ratios and means are not added' },
+} as const
