@@ -19,6 +19,7 @@ import {
   userHeader,
 } from './running.ts'
 import { houseSettings, type Settings } from './settings.ts'
+import { webFolder, webPages } from './web-pages.ts'
 
 /** A server that runs, and its graceful end: what runs is finished, then the book is closed. `onNetwork`: others can reach it. */
 export type Server = { address: string; onNetwork: boolean; stop: () => Promise<void> }
@@ -87,10 +88,11 @@ type Door = { note: Running; log: (message: string) => void; callsPerMinute?: nu
 function frontDoor(house: OpenHouse, { note, log, ...limits }: Door) {
   const api = apiOf(house, { ...limits, log })
   const desk = deskOf(house)
+  const pages = webPages(webFolder())
   return async (request: Request, env: unknown): Promise<Response> => {
     const bindings = env as HttpBindings
     const key = request.headers.get(runHeader)
-    if (key === null) return api.fetch(request, bindings)
+    if (key === null) return pages(request) ?? api.fetch(request, bindings)
     if (!isFromHere(request, bindings) || !isKeyOf(note, key)) return new Response(null, { status: 401 })
     const name = decodeURIComponent(request.headers.get(userHeader) ?? '') || 'local'
     const workspace = request.headers.get(bookHeader)

@@ -21,6 +21,8 @@ export type PostingFilter = {
   programme?: string | undefined
   /** The code of a region, which takes in what lies in it. */
   region?: string | undefined
+  /** The code of a second region: what concerns both. */
+  counterpart?: string | undefined
   unit?: string | undefined
   status?: string | undefined
   accrual?: string | undefined
@@ -29,6 +31,8 @@ export type PostingFilter = {
   document?: string | undefined
   report?: string | undefined
   standing?: string | undefined
+  /** These and no others. */
+  ids?: readonly string[] | undefined
 }
 
 /** A tie with all that are nested in it, in any depth. */
@@ -41,7 +45,7 @@ export function tiesUnder(ties: readonly Pick<BookTie, 'id' | 'parent'>[], tie: 
 
 /** The conditions of a filter. `ties`: the ties that `under` means. */
 export function postingConditions(filter: PostingFilter & Limited, ties: readonly string[] | null): Condition[] {
-  const { year, region, entry, document, report, limits } = filter
+  const { year, region, counterpart, entry, document, report, limits } = filter
   const plain = { theme: filter.theme, programme: filter.programme, unit: filter.unit, status: filter.status }
   const more = { accrual: filter.accrual, stage: filter.stage, standing: filter.standing }
   const equal = Object.entries({ ...plain, ...more }).flatMap(([name, value]) =>
@@ -55,7 +59,10 @@ export function postingConditions(filter: PostingFilter & Limited, ties: readonl
     ...dayConditions(filter),
     ...equal,
     ...(filter.measure === undefined ? [] : [measureCondition(filter.measure)]),
-    ...(region === undefined ? [] : [touchesRegions(sql.ref('p.regions'), [region])]),
+    ...[region, counterpart].flatMap((code) =>
+      code === undefined ? [] : touchesRegions(sql.ref('p.regions'), [code]),
+    ),
+    ...(filter.ids === undefined ? [] : [sql<boolean>`p.id = any(${uuidsIn(filter.ids)}::uuid[])`]),
     ...[...id('entry', entry), ...id('document', document), ...id('report', report)],
     ...withinLimitsOf(limits, columnsOf('p')),
   ]

@@ -30,6 +30,7 @@ export function apiOf(house: House, { callsPerMinute = 1_200, log = () => {} }: 
   app.notFound((c) => problem(c, { code: 'not_found', zh: '没有这个地址。', en: 'There is no such address.' }))
   app.get('/api/health', (c) => c.json({ ok: true, version: house.version }))
   app.get('/api/openapi.json', (c) => c.json(openApi(routes, house.version)))
+  app.get('/api/ways-in', (c) => c.json({ directory: directoryName(house) }))
   app.route('/', doors.authRoutes)
   for (const one of routes) {
     const handler = (c: Context<AuthEnv>) => answered(c, one as Route, { house, limiter })
@@ -43,6 +44,10 @@ export function apiOf(house: House, { callsPerMinute = 1_200, log = () => {} }: 
   }
   return app
 }
+
+/** What the office's directory is called, where the server has one. */
+const directoryName = ({ signIn: { settings } }: House) =>
+  settings.directory ? (settings.directory.name ?? '统一认证') : null
 
 const internal = {
   code: 'internal',

@@ -3,14 +3,18 @@ import { z } from 'zod'
 import { listedPosting, postingList } from '../../../ledger/posting-list.ts'
 import { done, notFound } from '../../../model/refusal.ts'
 import { listedPostingSchema, postingScope } from '../posting-body.ts'
-import { idParams, pageOfSchema, pageQuery, route } from '../route.ts'
+import { idParams, listOf, pageOfSchema, pageQuery, route } from '../route.ts'
 
 export const listPostings = route({
   method: 'get',
   path: '/postings',
   action: 'totals.read',
   says: { zh: '数据列表，各附原文', en: 'The figures of the book, each with its sentence, latest first' },
-  query: pageQuery.extend({ ...postingScope, standing: z.string().max(50).optional() }),
+  query: pageQuery.extend({
+    ...postingScope,
+    standing: z.string().max(50).optional(),
+    ids: listOf(z.uuid()).optional(),
+  }),
   reply: pageOfSchema(listedPostingSchema),
   run: async ({ query: { limit, cursor, ...filter }, principal: { limits }, act }) =>
     done(await act((book) => postingList(book, { ...filter, limits }, { limit, cursor }))),

@@ -1,0 +1,73 @@
+// What is behind a number (数据的依据): the postings that were added up, each with its sentence, then those left out, each with the reason.
+import { Alert, Divider, Empty, Flex, Skeleton, Typography } from 'antd'
+import { useAsk } from '../calls/calls.ts'
+import { problemOf } from '../calls/problem.ts'
+import { useLanguage, useSay } from '../words/language.tsx'
+import { LineAmount } from './amount.tsx'
+import type { EvidenceOf, TotalLine } from './evidence.tsx'
+import { PostingCard } from './posting-card.tsx'
+import { standingWords } from './standings.ts'
+
+const mostShown = 100
+
+export function EvidencePanel({ of }: { of: EvidenceOf }) {
+  return 'postings' in of ? <PostingsBehind ids={of.postings} /> : <LineBehind of={of} />
+}
+
+/** A line of a total, with the postings that made it. */
+function LineBehind({ of }: { of: Extract<EvidenceOf, { line: TotalLine }> }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const asked = useAsk('/totals', { query: { ...of.scope, terms: 'true' } })
+  if (asked.error) return <Alert type="error" showIcon title={problemOf(asked.error)[language]} />
+  if (!asked.data) return <Skeleton active />
+  const line = asked.data.items.find((one) => sameLine(one, of.line)) ?? of.line
+  const reasons = new Map((line.behind?.leftOut ?? []).map(({ id, reason }) => [id, reason]))
+  return (
+    <Flex vertical gap="small">
+      <Typography.Title level={2} style={{ fontSize: 22, margin: 0 }}>
+        <LineAmount line={line} />
+      </Typography.Title>
+      <Typography.Text type="secondary">
+        {line.measure}
+        {line.asOf && say(`，截至${line.asOf}`, `, as of ${line.asOf}`)}
+        {line.disputed > 0 &&
+          say(`，有${line.disputed}处数据打架待选定`, `, ${line.disputed} rivals to be chosen from`)}
+      </Typography.Text>
+      <PostingsBehind ids={line.behind?.terms ?? []} />
+      {reasons.size > 0 && (
+        <>
+          <Divider plain>{say(`未计入的 ${reasons.size} 条及原因`, `${reasons.size} left out, and why`)}</Divider>
+          <PostingsBehind ids={[...reasons.keys()]} reasons={reasons} />
+        </>
+      )}
+    </Flex>
+  )
+}
+
+const sameLine = (a: TotalLine, b: TotalLine) =>
+  a.series === b.series && JSON.stringify(a.key) === JSON.stringify(b.key)
+
+/** Postings by their ids, each with its sentence. */
+function PostingsBehind({ ids, reasons }: { ids: readonly string[]; reasons?: ReadonlyMap<string, string> }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const shown = ids.slice(0, mostShown)
+  const asked = useAsk('/postings', shown.length > 0 ? { query: { ids: [...shown], limit: mostShown } } : null)
+  if (asked.error) return <Alert type="error" showIcon title={problemOf(asked.error)[language]} />
+  if (ids.length === 0) return <Empty description={say('没有数据', 'No figures')} />
+  if (!asked.data) return <Skeleton active />
+  return (
+    <Flex vertical gap="middle">
+      {asked.data.items.map((posting) => {
+        const reason = reasons?.get(posting.id)
+        return <PostingCard key={posting.id} posting={posting} {...(reason ? { why: standingWords(reason) } : {})} />
+      })}
+      {ids.length > shown.length && (
+        <Typography.Text type="secondary">
+          {say(`另有 ${ids.length - shown.length} 条未列出`, `${ids.length - shown.length} more are not listed`)}
+        </Typography.Text>
+      )}
+    </Flex>
+  )
+}

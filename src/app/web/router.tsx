@@ -1,0 +1,123 @@
+// Addresses (网页地址): every page has one that can be sent to a colleague. A page's code is fetched when it is first opened.
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { NoSuchPage, PageFailed } from './shell/failed.tsx'
+import { Frame } from './shell/frame.tsx'
+import { SignInPage } from './shell/sign-in.tsx'
+
+const root = createRootRoute({ notFoundComponent: NoSuchPage, errorComponent: PageFailed })
+
+const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignInPage })
+const firstRun = createRoute({
+  getParentRoute: () => root,
+  path: '/first-run',
+  component: lazyRouteComponent(() => import('./shell/first-run.tsx'), 'FirstRunPage'),
+})
+const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame })
+
+const overview = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/overview/page.tsx'), 'OverviewPage'),
+})
+const documents = createRoute({
+  getParentRoute: () => frame,
+  path: '/documents',
+  component: lazyRouteComponent(() => import('./pages/documents/page.tsx'), 'DocumentsPage'),
+})
+const document = createRoute({
+  getParentRoute: () => frame,
+  path: '/documents/$id',
+  component: lazyRouteComponent(() => import('./pages/documents/reading.tsx'), 'ReadingPage'),
+})
+const review = createRoute({
+  getParentRoute: () => frame,
+  path: '/review',
+  component: lazyRouteComponent(() => import('./pages/review/page.tsx'), 'ReviewPage'),
+})
+const ledger = createRoute({
+  getParentRoute: () => frame,
+  path: '/ledger',
+  component: lazyRouteComponent(() => import('./pages/ledger/page.tsx'), 'LedgerPage'),
+})
+const entry = createRoute({
+  getParentRoute: () => frame,
+  path: '/entries/$id',
+  component: lazyRouteComponent(() => import('./pages/ledger/entry.tsx'), 'EntryPage'),
+})
+const ties = createRoute({
+  getParentRoute: () => frame,
+  path: '/ties',
+  component: lazyRouteComponent(() => import('./pages/ties/page.tsx'), 'TiesPage'),
+})
+const tie = createRoute({
+  getParentRoute: () => frame,
+  path: '/ties/$id',
+  component: lazyRouteComponent(() => import('./pages/ties/tie.tsx'), 'TiePage'),
+})
+const compare = createRoute({
+  getParentRoute: () => frame,
+  path: '/compare',
+  component: lazyRouteComponent(() => import('./pages/ties/compare.tsx'), 'ComparePage'),
+})
+const indicators = createRoute({
+  getParentRoute: () => frame,
+  path: '/indicators',
+  component: lazyRouteComponent(() => import('./pages/indicators/page.tsx'), 'IndicatorsPage'),
+})
+const indicator = createRoute({
+  getParentRoute: () => frame,
+  path: '/indicators/$id',
+  component: lazyRouteComponent(() => import('./pages/indicators/indicator.tsx'), 'IndicatorPage'),
+})
+const reports = createRoute({
+  getParentRoute: () => frame,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./pages/reports/page.tsx'), 'ReportsPage'),
+})
+const report = createRoute({
+  getParentRoute: () => frame,
+  path: '/reports/$id',
+  component: lazyRouteComponent(() => import('./pages/reports/report.tsx'), 'ReportPage'),
+})
+const unitReports = createRoute({
+  getParentRoute: () => frame,
+  path: '/unit-reports',
+  component: lazyRouteComponent(() => import('./pages/unit-reports/page.tsx'), 'UnitReportsPage'),
+})
+const search = createRoute({
+  getParentRoute: () => frame,
+  path: '/search',
+  component: lazyRouteComponent(() => import('./pages/search/page.tsx'), 'SearchPage'),
+})
+const settingsHome = createRoute({
+  getParentRoute: () => frame,
+  path: '/settings',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/$section', params: { section: 'people' } })
+  },
+})
+const settings = createRoute({
+  getParentRoute: () => frame,
+  path: '/settings/$section',
+  component: lazyRouteComponent(() => import('./pages/settings/page.tsx'), 'SettingsPage'),
+})
+
+const pages = [
+  ...[overview, documents, document, review, ledger, entry, ties, tie, compare],
+  ...[indicators, indicator, reports, report, unitReports, search, settingsHome, settings],
+]
+
+/** The router. What follows ? in an address is plain text: `?year=2024&theme=fund`. */
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, firstRun, frame.addChildren(pages)]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search) => {
+    const said = Object.entries(search).flatMap(([name, value]) =>
+      value === undefined || value === null || value === '' ? [] : [[name, String(value)]],
+    )
+    const text = new URLSearchParams(said).toString()
+    return text && `?${text}`
+  },
+})
