@@ -4,8 +4,9 @@
 import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { readNote } from '../src/app/running.ts'
 import { makeBook } from './demo/book.ts'
-import { hasBookOf, markMade } from './demo/made.ts'
+import { hasBookOf, isServed, markMade } from './demo/made.ts'
 import { serveBook } from './demo/serve.ts'
 
 const { values } = parseArgs({
@@ -14,6 +15,10 @@ const { values } = parseArgs({
 const dataDir = resolve(values.data ?? join(import.meta.dirname, '..', 'data', 'demo'))
 const log = (message: string) => process.stderr.write(`${message}\n`)
 
+if (isServed(dataDir)) {
+  log(`示例台账已在运行：${readNote(dataDir)?.address ?? dataDir}\nThe example book is being served already.`)
+  process.exit(1)
+}
 if (values.fresh || !hasBookOf(dataDir)) {
   process.stdout.write('正在用 examples/ 中的材料建立示例台账，约需十几秒…… Making the example book …\n')
   rmSync(dataDir, { recursive: true, force: true })

@@ -2,18 +2,19 @@
 // written past the API.
 import { apiOf } from '../../src/app/api/app.ts'
 import { localPrincipal } from '../../src/app/auth/rights.ts'
-import { type OpenHouse, openHouse } from '../../src/app/house.ts'
+import { openHouse } from '../../src/app/house.ts'
 import { beginBook } from '../../src/ledger/book.ts'
+import { acceptTies, chooseAmongRivals, decideOn } from './decisions.ts'
 import { addDocuments } from './documents.ts'
-import { addPeople, type Doors, given } from './people.ts'
+import { keepEntries } from './entries.ts'
+import { addPeople, given } from './people.ts'
+import { speakForSides } from './sides.ts'
+import { sendReports } from './unit-reports.ts'
 
 /** The name of the example book. */
 export const bookName = '浙江区域合作台账（示例）'
 
 const origin = 'http://127.0.0.1:8787'
-
-/** What the steps of the demo work with. */
-export type Demo = { house: OpenHouse; workspace: string; doors: Doors; documents: Map<string, string> }
 
 /** Makes the example book in a new data directory. */
 export async function makeBook(dataDir: string, log: (message: string) => void): Promise<string> {
@@ -24,8 +25,12 @@ export async function makeBook(dataDir: string, log: (message: string) => void):
     const doors = await addPeople(app, workspace, origin)
     const rule = { on: true, undated: false, untied: false, entries: true }
     given(await doors.zhangmin('put', '/settings/rule', { body: rule }))
-    const documents = await addDocuments({ house, workspace, editor: doors.liqiang })
-    void documents
+    const documents = await addDocuments({ house, workspace, editor: doors.liqiang }, (one) => acceptTies(doors, one))
+    await decideOn(doors, documents)
+    await chooseAmongRivals(doors)
+    await keepEntries(doors.liqiang)
+    await sendReports(doors)
+    await speakForSides(doors)
     return workspace
   } finally {
     await house.close()

@@ -13,8 +13,13 @@ export const examples = join(import.meta.dirname, '..', '..', 'examples')
 
 type At = { house: OpenHouse; workspace: string; editor: Client }
 
-/** Sends and reads every document; gives their ids by the manifest's. */
-export async function addDocuments({ house, workspace, editor }: At): Promise<Map<string, string>> {
+type Named = { name: string; id: string }
+
+/** Sends and reads every document, and does something after each; gives their ids by the manifest's. */
+export async function addDocuments(
+  { house, workspace, editor }: At,
+  after: (document: Named) => Promise<void>,
+): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
   for (const { id: name, path, published, title } of readManifest(join(examples, 'index.jsonl')).files) {
     const bytes = readFileSync(path)
@@ -23,6 +28,7 @@ export async function addDocuments({ house, workspace, editor }: At): Promise<Ma
     // The queue would read several at once, and the rule of acceptance looks at what the book has by then.
     await takeIn(house.database, { workspace, by: 'local:demo' }, { id, bytes })
     ids.set(name, id)
+    await after({ name, id })
   }
   return ids
 }

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DirectoryInUse, lockDirectory } from '../../src/db/embedded.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const madeOf = ['examples', 'scripts/demo', 'migrations']
@@ -11,6 +12,18 @@ const stampOf = (dataDir: string) => join(dataDir, 'example-book')
 /** Whether the directory holds the book that would be made now. */
 export function hasBookOf(dataDir: string): boolean {
   return existsSync(stampOf(dataDir)) && readFileSync(stampOf(dataDir), 'utf8') === digest()
+}
+
+/** Whether another process has the book open: it must not be taken from under it. */
+export function isServed(dataDir: string): boolean {
+  if (!existsSync(join(dataDir, 'lock'))) return false
+  try {
+    lockDirectory(dataDir)()
+    return false
+  } catch (error) {
+    if (error instanceof DirectoryInUse) return true
+    throw error
+  }
 }
 
 /** Notes that the book was made whole. */
