@@ -19,6 +19,9 @@ export type SubjectKind =
   | 'member'
   | 'setting'
   | 'workspace'
+  | 'indicator'
+  | 'target'
+  | 'score_sheet'
 
 /** One change; `before` is null for what is new, `after` null for what is gone. */
 export type Change = {

@@ -335,6 +335,49 @@ export type IdempotencyKeysTable = {
   at: Date
 }
 
+export type IndicatorsTable = {
+  workspace: string
+  id: string
+  zh: string
+  said: ColumnType<unknown, string, string>
+  removed: ColumnType<boolean, boolean | undefined, boolean>
+  version: ColumnType<number, number | undefined, number>
+  created_at: Date
+}
+
+export type TargetsTable = {
+  workspace: string
+  id: string
+  indicator: string
+  tie: string | null
+  region: string | null
+  region_name: string | null
+  regions: string[]
+  programme: string | null
+  from_day: string
+  to_day: string
+  unit: string
+  min: Exact
+  max: Exact
+  hedge: string
+  posting: string | null
+  basis: string | null
+  note: string | null
+  removed: ColumnType<boolean, boolean | undefined, boolean>
+  version: ColumnType<number, number | undefined, number>
+  created_at: Date
+}
+
+export type ScoreSheetsTable = {
+  workspace: string
+  id: string
+  name: string
+  said: ColumnType<unknown, string, string>
+  removed: ColumnType<boolean, boolean | undefined, boolean>
+  version: ColumnType<number, number | undefined, number>
+  created_at: Date
+}
+
 /** Every table by its name. */
 export type Tables = {
   workspaces: WorkspacesTable
@@ -357,4 +400,7 @@ export type Tables = {
   members: MembersTable
   settings: SettingsTable
   idempotency_keys: IdempotencyKeysTable
+  indicators: IndicatorsTable
+  targets: TargetsTable
+  score_sheets: ScoreSheetsTable
 }

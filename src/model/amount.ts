@@ -77,7 +77,7 @@ export function canBothHold(a: Amount, b: Amount): boolean {
  * What hedges make of the ends of a sum: `over` and `under` where one end is open, `about` where nothing or nothing firm is
  * known, else `exact` or `range` by the ends.
  */
-function withHedge(min: SignedDecimal | null, max: SignedDecimal | null, made: readonly Amount[]): Amount {
+export function withHedge(min: SignedDecimal | null, max: SignedDecimal | null, made: readonly Amount[]): Amount {
   const hedge = (): Hedge => {
     if (min === null && max === null) return 'about'
     if (min === null || max === null) return min === null ? 'under' : 'over'

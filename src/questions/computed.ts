@@ -1,0 +1,150 @@
+// Computed answers (按公式计算): the terms of a formula answered one by one, checked once more as they turned out (当期 and 累计, 签约 and 到位, a
+// part and its whole), and put together as intervals.
+import { sql } from 'kysely'
+import { type Amount, addAmounts } from '../model/amount.ts'
+import { divideAmounts, scaleAmount, subtractAmounts } from '../model/amount-arithmetic.ts'
+import type { Status } from '../model/figure.ts'
+import { type FindIndicator, termsOf } from '../model/formulas.ts'
+import type { Formula, Indicator, Term } from '../model/indicators.ts'
+import type { AmountStage } from '../model/posting.ts'
+import { done, type Outcome } from '../model/refusal.ts'
+import { type Answer, nothing, type Part, textOf } from './answer.ts'
+import { type LackCode, lacking } from './lacks.ts'
+import type { Source } from './lines.ts'
+import { countiesIn, type Scope, scopeAround } from './scope.ts'
+
+/** How a term narrows its indicator. */
+export type Narrowed = { status?: Status | undefined; stage?: AmountStage | undefined }
+
+/** Answers the indicator of a term, which may have a formula in its turn. */
+export type Ask = (indicator: Indicator, scope: Scope, asked: Narrowed & { ids: boolean }) => Promise<Outcome<Answer>>
+
+type Asking = { source: Source; find: FindIndicator; ask: Ask }
+type Computing = { indicator: Indicator; scope: Scope; ids: boolean }
+
+/** Computes an indicator by its formula. Without a number where a term lacks one; the parts show which. */
+export async function computed(asking: Asking, computing: Computing): Promise<Outcome<Answer>> {
+  const { indicator, scope } = computing
+  const formula = indicator.formula!
+  // What is added must not hold each other's parts, which only the figures behind it can say.
+  const ids = computing.ids || formula.is === 'sum'
+  const parts: Part[] = []
+  for (const [at, term] of termsOf(formula).entries()) {
+    const part = await partOf(asking, term, { ...computing, ids })
+    if (!part.ok) return part
+    if (typeof part.value === 'string') return done(without(indicator, scope, parts, part.value))
+    parts.push({ ...part.value, role: formula.is === 'sum' ? 'term' : at === 0 ? 'a' : 'b' })
+  }
+  const wrong = wrongAmong(formula, parts) ?? (formula.is === 'sum' ? await partInWhole(asking, parts) : null)
+  if (wrong) return done(without(indicator, scope, parts, wrong))
+  const amount = together(formula, parts)
+  if (!amount) return done(without(indicator, scope, parts, 'may_be_zero'))
+  return done(answerFrom(indicator, scope, parts, amount))
+}
+
+type Unnumbered = Omit<Part, 'role'>
+
+async function partOf(asking: Asking, term: Term, { scope, ids }: Computing): Promise<Outcome<Unnumbered | LackCode>> {
+  if ('count' in term) {
+    const counties = [...countiesIn(scope, asking.source.ties)].map(([name, ties]) => ({ name, ties }))
+    return done({ answer: null, counties })
+  }
+  const moved = movedScope(scope, term, asking)
+  if (typeof moved === 'string') return done(moved)
+  // The indicator was there when the formula was saved; one that was removed since is a term without a figure.
+  const indicator = asking.find(term.indicator)
+  if (!indicator) return done('part_missing')
+  const answer = await asking.ask(indicator, moved, { status: term.status, stage: term.stage, ids })
+  return answer.ok ? done({ answer: answer.value }) : answer
+}
+
+function movedScope(scope: Scope, { of }: Exclude<Term, { count: string }>, { source }: Asking): Scope | LackCode {
+  if (of === 'around') return scopeAround(scope, source.ties) ?? 'nothing_around'
+  if (of !== 'last_year') return scope
+  return scope.year === undefined ? 'no_last_year' : { ...scope, year: scope.year - 1 }
+}
+
+function amountOf({ answer, counties }: Part): Amount | null {
+  if (counties) return { min: String(counties.length), max: String(counties.length), hedge: 'exact' }
+  return answer?.amount ?? null
+}
+
+/** What the answers turned out to be decides, not only what their indicators allow. */
+function wrongAmong({ is }: Formula, parts: readonly Part[]): LackCode | null {
+  if (parts.some((part) => amountOf(part) === null)) return 'part_missing'
+  const [first, ...others] = parts.flatMap(({ answer }) => answer ?? [])
+  if (!first) return null
+  for (const other of others) {
+    const ratio = first.unit === 'percent'
+    const stock = is === 'per' && other.accrual === 'stock'
+    if (!ratio && !stock && other.accrual !== first.accrual) return 'accruals_differ'
+    if (is === 'rate' || is === 'per' || ratio) continue
+    if (other.status !== first.status) return 'status_differs'
+    if (other.stage !== first.stage) return 'stages_differ'
+  }
+  return null
+}
+
+/** Of things, people and money none is below zero; of rates and degrees some are. */
+const mayBeNegative: ReadonlySet<string> = new Set(['percent', 'percentage-point', 'other'])
+
+function together(formula: Formula, parts: readonly Part[]): Amount | null {
+  const amounts = parts.map((part) => amountOf(part)!)
+  const [a, b] = amounts as [Amount, Amount]
+  const counts = !mayBeNegative.has(parts.at(-1)?.answer?.unit ?? 'item')
+  if (formula.is === 'sum') return addAmounts(amounts)
+  if (formula.is === 'difference' || formula.is === 'gap') return subtractAmounts(a, b)
+  const quotient = divideAmounts(a, b, { counts })
+  if (!quotient || formula.is === 'per') return quotient
+  const percent = scaleAmount(quotient, 2)
+  const hundred: Amount = { min: '100', max: '100', hedge: 'exact' }
+  if (formula.is === 'rate') return percent
+  const grown = subtractAmounts(percent, hundred)
+  return percent.hedge === 'exact' ? { ...grown, hedge: 'exact' } : grown
+}
+
+/** Whether a figure of one term is a part (其中), at any remove, of a figure of another. */
+async function partInWhole({ source }: Asking, parts: readonly Part[]): Promise<LackCode | null> {
+  const owners = new Map<string, number>()
+  for (const [at, part] of parts.entries()) for (const id of figuresOf(part)) owners.set(id, at)
+  if (owners.size === 0) return null
+  const { tx, workspace } = source.act
+  const { rows } = await sql<{ part: string; whole: string }>`
+    with recursive above as (
+      select id as part, part_of as whole, 1 as steps from postings
+        where workspace = ${workspace} and id = any(${[...owners.keys()]}::uuid[]) and part_of is not null
+      union select above.part, p.part_of, above.steps + 1 from above join postings p
+        on p.workspace = ${workspace} and p.id = above.whole where p.part_of is not null and above.steps < 20)
+    select distinct part, whole from above`.execute(tx)
+  const inside = rows.some(({ part, whole }) => owners.has(whole) && owners.get(whole) !== owners.get(part))
+  return inside ? 'part_in_whole' : null
+}
+
+function figuresOf({ answer }: Part): string[] {
+  if (!answer) return []
+  return [...(answer.behind?.terms ?? []), ...answer.parts.flatMap(figuresOf)]
+}
+
+function without(indicator: Indicator, scope: Scope, parts: Part[], code: LackCode): Answer {
+  const about = { indicator: indicator.id, scope, beside: [], parts }
+  return { ...about, ...nothing(indicator.unit), made: null, lacks: lacking(code) }
+}
+
+function answerFrom(indicator: Indicator, scope: Scope, parts: Part[], amount: Amount): Answer {
+  const answers = parts.flatMap(({ answer }) => answer ?? [])
+  const first = answers[0]!
+  const nature = { unit: indicator.unit, counter: null, accrual: first.accrual, status: first.status, stage: null }
+  const days = answers.map(({ span }) => span)
+  const froms = days.flatMap(({ from }) => from ?? []).sort()
+  const tos = days.flatMap(({ to }) => to ?? []).sort()
+  return {
+    ...{ indicator: indicator.id, scope, made: 'computed', lacks: null, beside: [], parts, amount },
+    ...nature,
+    text: textOf(amount, nature),
+    terms: answers.reduce((count, { terms }) => count + terms, 0),
+    disputed: answers.reduce((count, { disputed }) => count + disputed, 0),
+    leftOut: [],
+    asOf: answers.flatMap(({ asOf }) => asOf ?? []).sort()[0] ?? null,
+    span: { from: froms[0] ?? null, to: tos.at(-1) ?? null },
+  }
+}

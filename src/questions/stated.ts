@@ -1,0 +1,34 @@
+// Stated answers (材料所述): the number of an indicator as the documents state it, from the line of the totals that counts it; what counts the
+// same over another time, at another stage or as a target is told beside it.
+import type { Counting, Indicator } from '../model/indicators.ts'
+import { done, type Outcome } from '../model/refusal.ts'
+import { type Answer, nothing, toldOf } from './answer.ts'
+import { type Chosen, chosenLine } from './choose-line.ts'
+import { lacking } from './lacks.ts'
+import type { Source } from './lines.ts'
+import type { Scope } from './scope.ts'
+
+/** What is asked: how the indicator counts here, of which scope, and whether with the ids of figures. */
+export type Stating = { indicator: Indicator; counts: Counting; scope: Scope; ids: boolean }
+
+/** The stated answer; without a number where no line answers. */
+export async function stated(source: Source, stating: Stating): Promise<Outcome<Answer>> {
+  const { counts, scope, indicator } = stating
+  const { theme, programme } = counts
+  const own = { ...scope, ...(theme ? { theme } : {}), ...(programme ? { programme } : {}) }
+  const lines = await source.linesOf(own, stating.ids)
+  return lines.ok ? done(answerBy(stating, chosenLine(lines.value, counts, indicator.unit))) : lines
+}
+
+function answerBy({ indicator, scope, ids }: Stating, { line, beside }: Chosen): Answer {
+  const others = beside.map(({ why, line: other }) => ({ ...toldOf(other), why }))
+  const about = { indicator: indicator.id, scope, beside: others, parts: [] }
+  if (!line) {
+    const lack = lacking(beside.length > 0 ? 'other_only' : 'no_source')
+    return { ...about, ...nothing(indicator.unit), made: null, lacks: lack }
+  }
+  const told = toldOf(line)
+  const behind = ids && line.behind ? { behind: line.behind } : {}
+  if (told.amount !== null) return { ...about, ...told, made: 'stated', lacks: null, ...behind }
+  return { ...about, ...told, made: null, lacks: lacking(line.terms > 1 ? 'not_additive' : 'none_counted'), ...behind }
+}
