@@ -1,14 +1,33 @@
-// How the tests run: every test file beside its code, in the Node that npm installed. It stands here to keep the root short;
-// `npx vitest run FILE --config test/vitest.config.ts` runs one file, with both databases prepared.
+// How the tests run: every test file beside its code, in the Node that npm installed, and those in a real browser apart, which share one
+// example book. It stands here to keep the root short; `npx vitest run FILE --config test/vitest.config.ts` runs one file.
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
+const shared = { root: join(import.meta.dirname, '..'), testTimeout: 30_000, hookTimeout: 60_000 }
+
 export default defineConfig({
-  root: join(import.meta.dirname, '..'),
+  root: shared.root,
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'golden/**/*.test.ts'],
-    globalSetup: [join(import.meta.dirname, 'databases.setup.ts')],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        ...{ root: shared.root },
+        test: {
+          ...shared,
+          name: 'code',
+          include: ['src/**/*.test.ts', 'test/*.test.ts', 'golden/**/*.test.ts', 'scripts/**/*.test.ts'],
+          globalSetup: [join(import.meta.dirname, 'databases.setup.ts')],
+        },
+      },
+      {
+        ...{ root: shared.root },
+        test: {
+          ...shared,
+          name: 'browser',
+          include: ['test/browser/*.test.ts'],
+          globalSetup: [join(import.meta.dirname, 'browser/example.setup.ts')],
+          testTimeout: 60_000,
+        },
+      },
+    ],
   },
 })

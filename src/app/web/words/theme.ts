@@ -10,8 +10,9 @@ export function antdTheme(mode: Mode): ThemeConfig {
     algorithm: mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
     cssVar: {},
     token: {
-      colorPrimary: mode === 'dark' ? '#5b9be6' : '#1d4f91',
-      colorInfo: mode === 'dark' ? '#5b9be6' : '#1d4f91',
+      colorPrimary: mode === 'dark' ? '#3b7dd0' : '#1d4f91',
+      colorInfo: mode === 'dark' ? '#3b7dd0' : '#1d4f91',
+      ...(mode === 'light' ? { colorPrimaryBg: '#e8f0fa', colorPrimaryBgHover: '#d8e6f7' } : {}),
       colorLink: mode === 'dark' ? '#7fb2f0' : '#1d4f91',
       colorTextTertiary: mode === 'dark' ? '#a3a8b0' : '#5d6470',
       colorTextDescription: mode === 'dark' ? '#a3a8b0' : '#5d6470',
@@ -20,7 +21,11 @@ export function antdTheme(mode: Mode): ThemeConfig {
       fontFamily:
         "system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Source Han Sans SC', sans-serif",
     },
-    components: { Layout: { bodyBg: mode === 'dark' ? '#101418' : '#f4f6f9' } },
+    components: {
+      Layout: { bodyBg: mode === 'dark' ? '#101418' : '#f4f6f9' },
+      Menu:
+        mode === 'dark' ? { itemSelectedColor: '#8fbdf3', itemSelectedBg: '#16304f' } : { itemSelectedBg: '#e8f0fa' },
+    },
   }
 }
 
