@@ -14,15 +14,13 @@ import { sendReports } from './unit-reports.ts'
 /** The name of the example book. */
 export const bookName = '浙江区域合作台账（示例）'
 
-const origin = 'http://127.0.0.1:8787'
-
 /** Makes the example book in a new data directory. */
 export async function makeBook(dataDir: string, log: (message: string) => void): Promise<string> {
-  const house = await openHouse({ dataDir, addresses: [origin], log })
+  const house = await openHouse({ dataDir, log })
   try {
     const app = apiOf(house, { callsPerMinute: 0, log })
     const workspace = await beginBook(house.database, { name: bookName, by: localPrincipal('', 'demo').user.id })
-    const doors = await addPeople(app, workspace, origin)
+    const doors = await addPeople(app, house.signIn, workspace)
     const rule = { on: true, undated: false, untied: false, entries: true }
     given(await doors.zhangmin('put', '/settings/rule', { body: rule }))
     const documents = await addDocuments({ house, workspace, editor: doors.liqiang }, (one) => acceptTies(doors, one))

@@ -2,7 +2,10 @@
 // listens on this machine alone.
 import type { apiOf } from '../../src/app/api/app.ts'
 import { localEnv } from '../../src/app/auth/doors.ts'
+import { takeFirstPassword } from '../../src/app/auth/first-password.ts'
+import { isRefusal } from '../../src/app/auth/refusals.ts'
 import { localPrincipal, type Principal } from '../../src/app/auth/rights.ts'
+import type { SignIn } from '../../src/app/auth/sign-in.ts'
 import { type Client, clientOf } from '../../src/app/client.ts'
 import { type Role, unlimited } from '../../src/model/roles.ts'
 
@@ -39,34 +42,18 @@ export function callsAs(app: App, principal: Principal): Client {
 }
 
 /** Adds everyone, gives each his password in the way in which a person does, and opens a door for each. */
-export async function addPeople(app: App, workspace: string, origin: string): Promise<Doors> {
+export async function addPeople(app: App, signIn: SignIn, workspace: string): Promise<Doors> {
   const local = callsAs(app, localPrincipal(workspace, 'demo'))
   const doors: [string, Client][] = []
   for (const [userName, { name, role, unit }] of Object.entries(people)) {
     const { userId, temporaryPassword } = given(
       await local('post', '/members', { body: { userName, name, role, unit } }),
     )
-    await changePassword(app, { userName, from: temporaryPassword!, origin })
+    const own = { userName, temporary: temporaryPassword!, password: demoPassword }
+    const taken = await takeFirstPassword(signIn, own)
+    if (isRefusal(taken)) throw new Error(taken.zh)
     const rights = { role, limits: unlimited, unit, scopes: null, via: 'session' as const, mustChangePassword: false }
     doors.push([userName, callsAs(app, { user: { id: userId, name }, workspace, ...rights })])
   }
   return Object.fromEntries(doors) as Doors
-}
-
-type Changing = { userName: string; from: string; origin: string }
-
-async function changePassword(app: App, { userName, from, origin }: Changing): Promise<void> {
-  const post = (path: string, body: object, cookie = '') =>
-    app.request(`/api/auth${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin, cookie },
-      body: JSON.stringify(body),
-    })
-  const signedIn = await post('/sign-in/username', { username: userName, password: from })
-  const cookie = signedIn.headers
-    .getSetCookie()
-    .map((one) => one.split(';')[0])
-    .join('; ')
-  const changed = await post('/change-password', { currentPassword: from, newPassword: demoPassword }, cookie)
-  if (!changed.ok) throw new Error(`the password of ${userName} could not be set (${changed.status})`)
 }

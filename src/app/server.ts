@@ -1,11 +1,13 @@
 // The server (服务): a house with a port. Browsers and programs come through the API's doors; commands of the same user on this machine
 // come with the key that only who can read the data directory has, and are let in as that machine's own.
+import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:net'
 import { type HttpBindings, serve } from '@hono/node-server'
 import { apiOf } from './api/app.ts'
 import { localEnv } from './auth/doors.ts'
 import { localPrincipal } from './auth/rights.ts'
 import { deskOf } from './desk.ts'
+import { isFirstRun } from './first-run.ts'
 import { type OpenHouse, openHouse, workspacesOf } from './house.ts'
 import {
   bookHeader,
@@ -21,8 +23,11 @@ import {
 import { houseSettings, type Settings } from './settings.ts'
 import { webFolder, webPages } from './web-pages.ts'
 
-/** A server that runs, and its graceful end: what runs is finished, then the book is closed. `onNetwork`: others can reach it. */
-export type Server = { address: string; onNetwork: boolean; stop: () => Promise<void> }
+/**
+ * A server that runs, and its graceful end: what runs is finished, then the book is closed. `onNetwork`: others can reach it.
+ * `setUpLink`: while there is no book yet, the address at which it is begun, once.
+ */
+export type Server = { address: string; onNetwork: boolean; setUpLink: string | null; stop: () => Promise<void> }
 
 /** The port is taken by another program. */
 export class PortInUse extends Error {
@@ -47,12 +52,14 @@ export async function startServer(given: Settings, log: (message: string) => voi
   const note = noteOf(own[0]!)
   try {
     removeNote(given.dataDir)
-    const fetch = frontDoor(house, { note, log, ...limitOf(given) })
+    const firstRunSecret = (await isFirstRun(house)) ? randomBytes(32).toString('base64url') : null
+    const fetch = frontDoor(house, { note, log, firstRunSecret, ...limitOf(given) })
     const server = await listening({ fetch, host, port })
     await house.jobs.work()
     if (house.database.embedded) leaveNote(given.dataDir, note)
     const address = given.publicAddress?.[0] ?? note.address
-    return { address, onNetwork: !isLoopback(host), stop: () => stopped(server, house) }
+    const setUpLink = firstRunSecret && `${address}/first-run?secret=${firstRunSecret}`
+    return { address, onNetwork: !isLoopback(host), setUpLink, stop: () => stopped(server, house) }
   } catch (error) {
     await house.close()
     throw error
@@ -82,7 +89,7 @@ function ownAddresses(host: string, port: number): string[] {
 /** An address that only this machine has. */
 const isLoopback = (address: string) => /^(?:::ffff:)?127\.|^::1$|^localhost$/.test(address)
 
-type Door = { note: Running; log: (message: string) => void; callsPerMinute?: number }
+type Door = { note: Running; log: (message: string) => void; firstRunSecret: string | null; callsPerMinute?: number }
 
 /** What every request of the network meets first. */
 function frontDoor(house: OpenHouse, { note, log, ...limits }: Door) {

@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import type { z } from 'zod'
 import { type AuthEnv, doorsOf } from '../auth/doors.ts'
+import { firstRunRoutes } from '../first-run.ts'
 import { type Answered, once } from './idempotency.ts'
 import { openApi } from './openapi.ts'
 import { badRequest, problem } from './problem.ts'
@@ -13,12 +14,18 @@ import { routes } from './routes.ts'
 import { whole } from './whole.ts'
 
 /** What a server lets callers do: how many calls a minute, 0 for any number; how large a body of JSON may be. */
-export type ApiSettings = { callsPerMinute?: number; log?: (message: string) => void }
+export type ApiSettings = {
+  callsPerMinute?: number
+  log?: (message: string) => void
+  /** The set-up of a house without a book, where the server gave out a link to it. */
+  firstRunSecret?: string | null
+}
 
 const largestJson = 8 * 1024 * 1024
 
 /** The whole API under /api, sign-in included. */
-export function apiOf(house: House, { callsPerMinute = 1_200, log = () => {} }: ApiSettings = {}): Hono<AuthEnv> {
+export function apiOf(house: House, settings: ApiSettings = {}): Hono<AuthEnv> {
+  const { callsPerMinute = 1_200, log = () => {}, firstRunSecret = null } = settings
   const app = new Hono<AuthEnv>()
   const doors = doorsOf(house.signIn, problem)
   const limiter = limiterOf(callsPerMinute)
@@ -32,6 +39,7 @@ export function apiOf(house: House, { callsPerMinute = 1_200, log = () => {} }: 
   app.get('/api/openapi.json', (c) => c.json(openApi(routes, house.version)))
   app.get('/api/ways-in', (c) => c.json({ directory: directoryName(house) }))
   app.route('/', doors.authRoutes)
+  app.route('/', firstRunRoutes(house, firstRunSecret))
   for (const one of routes) {
     const handler = (c: Context<AuthEnv>) => answered(c, one as Route, { house, limiter })
     app.on(

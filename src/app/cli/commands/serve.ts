@@ -25,6 +25,7 @@ ${settingsHelp('zh', told)}
   --lang 语言   zh（默认）或 en
   --help        显示本说明
 
+还没有工作区时，启动后会显示一次性设置链接，在浏览器中建立工作区和第一名管理员。
 同一数据文件夹只能有一个服务；服务运行时，其他命令自动经由它办理。
 退出状态：0 正常停止；1 未能启动；2 命令用法有误。
 
@@ -43,6 +44,7 @@ ${settingsHelp('en', told)}
   --lang LANGUAGE   zh (the default) or en
   --help            show this
 
+While there is no book, a one-time link is shown at which a book and its first administrator are made.
 One data directory has one server; while it runs, the other commands go through it by themselves.
 Exit status: 0 stopped; 1 could not start; 2 the command was given wrongly.
 
@@ -69,6 +71,7 @@ async function runServe(args: string[], io: Io): Promise<number> {
     throw error instanceof PortInUse ? portTaken(error.port) : openingFailure(error, settings.dataDir)
   })
   io.stdout.write(`${started(server.address, settings.dataDir)[language]}\n`)
+  if (server.setUpLink !== null) io.stdout.write(`${setUp(server.setUpLink)[language]}\n`)
   if (server.onNetwork && settings.publicAddress === undefined) io.stderr.write(`${unsaid[language]}\n`)
   await told
   io.stderr.write(`${{ zh: '正在停止……', en: 'Stopping …' }[language]}\n`)
@@ -79,6 +82,11 @@ async function runServe(args: string[], io: Io): Promise<number> {
 const started = (address: string, dataDir: string): Record<Language, string> => ({
   zh: `服务已启动：${address}\n数据文件夹：${dataDir}`,
   en: `Serving at ${address}\nData directory: ${dataDir}`,
+})
+
+const setUp = (link: string): Record<Language, string> => ({
+  zh: `还没有工作区。请在浏览器打开下面的链接完成首次设置（用过即失效，请勿转发）：\n${link}`,
+  en: `There is no book yet. Open this link in a browser to begin one (it works once; keep it to yourself):\n${link}`,
 })
 
 const unsaid: Record<Language, string> = {
