@@ -2,7 +2,7 @@
 // power failure can cost it; a backup is what such a day is survived with. It holds the secret of sign-in too: keep it as you keep keys.
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { PGlite } from '@electric-sql/pglite'
@@ -250,6 +250,16 @@ export function dueBackup(now: Date, existing: readonly string[]): { due: string
   const newestFirst = [...names, ...(due ? [due] : [])].sort().reverse()
   const kept = new Set([...newestOfEach(newestFirst, dayOf, 7), ...newestOfEach(newestFirst, weekOf, 4)])
   return { due, remove: names.filter((name) => !kept.has(name)).sort() }
+}
+
+/** The backups of a folder, the newest first; `bytes`: the size of the file. */
+export async function backupsIn(folder: string): Promise<{ name: string; madeAt: Date; bytes: number }[]> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => ours.test(name))
+  const listed = names.map(async (name) => {
+    const { mtime, size } = await stat(join(folder, name))
+    return { name, madeAt: mtime, bytes: size }
+  })
+  return (await Promise.all(listed)).sort((a, b) => (a.name < b.name ? 1 : -1))
 }
 
 function newestOfEach(newestFirst: readonly string[], spanOf: (name: string) => number, most: number): string[] {

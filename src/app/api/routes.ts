@@ -1,17 +1,23 @@
 // All routes (接口一览): one list, in the order in which a figure travels. A file of routes exports routes and nothing else.
 import type { Route } from './route.ts'
+import * as answers from './routes/answers.ts'
+import * as comparison from './routes/comparison.ts'
 import * as confirmations from './routes/confirmations.ts'
+import * as coverage from './routes/coverage.ts'
 import * as documents from './routes/documents.ts'
 import * as doubts from './routes/doubts.ts'
 import * as entries from './routes/entries.ts'
 import * as entryLists from './routes/entry-list.ts'
 import * as exchange from './routes/exchange.ts'
 import * as history from './routes/history.ts'
+import * as indicators from './routes/indicators.ts'
 import * as kinds from './routes/kinds.ts'
 import * as me from './routes/me.ts'
 import * as members from './routes/members.ts'
 import * as missed from './routes/missed.ts'
+import * as places from './routes/places.ts'
 import * as postings from './routes/postings.ts'
+import * as reports from './routes/reports.ts'
 import * as review from './routes/review.ts'
 import * as search from './routes/search.ts'
 import * as settings from './routes/settings.ts'
@@ -32,8 +38,14 @@ export const allRoutes = {
   ...entryLists,
   ...entries,
   ...ties,
+  ...places,
   ...postings,
   ...totals,
+  ...reports,
+  ...indicators,
+  ...answers,
+  ...comparison,
+  ...coverage,
   ...search,
   ...confirmations,
   ...unitReports,

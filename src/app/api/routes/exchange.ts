@@ -3,7 +3,7 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { backup, backupName, dueBackup } from '../../../db/backup.ts'
+import { backup, backupName, backupsIn, dueBackup } from '../../../db/backup.ts'
 import { exportBook } from '../../../ledger/export.ts'
 import { importBook } from '../../../ledger/import.ts'
 import { done } from '../../../model/refusal.ts'
@@ -54,6 +54,16 @@ export const importRoute = route({
     const bytes = (c.req.raw.body ?? new Blob([]).stream()) as AsyncIterable<Uint8Array>
     return importBook(house.database, house.files, bytes, { by: principal.user.id })
   },
+})
+
+export const listBackups = route({
+  method: 'get',
+  path: '/backups',
+  action: 'backup',
+  says: { zh: '服务器上已有的备份', en: 'The backups that the server has' },
+  reply: z.object({ items: z.array(z.object({ name: z.string(), madeAt: z.date(), bytes: z.number() })) }),
+  run: async ({ principal: { limits }, house }) =>
+    wholeBookOnly(limits) ?? done({ items: await backupsIn(join(house.dataDir, 'backups')) }),
 })
 
 export const backupRoute = route({

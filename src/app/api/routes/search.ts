@@ -6,6 +6,7 @@ import { all, columnsOf, withinLimitsOf } from '../../../ledger/limits.ts'
 import { done } from '../../../model/refusal.ts'
 import type { Limits } from '../../../model/roles.ts'
 import { type Hit, search } from '../../../questions/search.ts'
+import { namedHits } from '../hit-names.ts'
 import { isLimited } from '../member-limits.ts'
 import { listOf, route } from '../route.ts'
 
@@ -21,6 +22,10 @@ const hitSchema = z.object({
   text: z.string(),
   day: z.string().nullable(),
   matches: z.array(z.object({ start: z.number(), end: z.number() })),
+  /** What it is called: the document's title, the entry's name, the tie's sides, the figure's measure. */
+  name: z.string(),
+  /** The kind of an entry; null for all else. */
+  entryKind: z.string().nullable(),
 })
 
 export const searchRoute = route({
@@ -45,7 +50,7 @@ export const searchRoute = route({
       await act(async (book) => {
         const asked = { workspace: book.workspace, words, limit, cursor, ...(kinds && { kinds }) }
         const { hits, next, more } = await search(book.tx, asked)
-        return { items: await seen(book, hits, principal.limits), next, more }
+        return { items: await namedHits(book, await seen(book, hits, principal.limits)), next, more }
       }),
     ),
 })
