@@ -14,6 +14,13 @@ export function pageOf<T>(rows: readonly T[], limit: number, placeOf: (row: T) =
   return { items, next: rows.length > limit && last ? cursorOf(placeOf(last)) : null }
 }
 
+/** The page of a list that is at hand whole; `keyOf` names an item of it. A key that is gone begins the list anew. */
+export function pageOfList<T>(list: readonly T[], { limit, cursor }: Asked, keyOf: (item: T) => string): Page<T> {
+  const after = placeOf(cursor, 1)?.[0]
+  const from = after === undefined ? 0 : list.findIndex((item) => keyOf(item) === after) + 1
+  return pageOf(list.slice(from, from + limit + 1), limit, (item) => [keyOf(item)])
+}
+
 /** The place after which a list goes on, as an opaque word. */
 export function cursorOf(place: readonly unknown[]): string {
   return Buffer.from(JSON.stringify(place)).toString('base64url')

@@ -6,6 +6,7 @@ import { anyStage, indicators } from './indicators.ts'
 import { measures } from './measures.ts'
 import { type AmountStage, amountStages } from './posting.ts'
 import { done, type Outcome, refused } from './refusal.ts'
+import { accrualNames, statusNames } from './words.ts'
 
 /** Finds an indicator by its id, shipped or own. */
 export type FindIndicator = (id: string) => Indicator | null
@@ -19,17 +20,6 @@ export type Shape = {
   status: Status | null
   stages: (AmountStage | null)[]
 }
-
-const accrualNames = {
-  flow: { zh: '当期数', en: 'a flow' },
-  cumulative: { zh: '累计数', en: 'a cumulative number' },
-  stock: { zh: '时点数', en: 'a stock' },
-} as const
-const statusNames = {
-  actual: { zh: '实际数', en: 'actual' },
-  target: { zh: '目标数', en: 'target' },
-  planned: { zh: '计划数', en: 'planned' },
-} as const
 
 /** Own indicators lie this deep in each other at most. */
 const deepest = 6
@@ -180,8 +170,8 @@ function accrualsApart(a: Shape, b: Shape): Wrong {
   const [x, y] = [accrualNames[a.accruals[0]!], accrualNames[b.accruals[0]!]]
   return refused(
     'accruals_differ',
-    `“${a.zh}”是${x.zh}，“${b.zh}”是${y.zh}，不能放在一起计算。`,
-    `"${a.en}" is ${x.en} and "${b.en}" is ${y.en}; they are not put together.`,
+    `“${a.zh}”是${x.zh}数，“${b.zh}”是${y.zh}数，不能放在一起计算。`,
+    `"${a.en}" (${x.en}) and "${b.en}" (${y.en}) are not put together.`,
   )
 }
 
@@ -190,8 +180,8 @@ function statusApart(a: Shape, b: Shape): Wrong {
   const [x, y] = [statusNames[a.status], statusNames[b.status]]
   return refused(
     'status_differs',
-    `“${a.zh}”是${x.zh}，“${b.zh}”是${y.zh}，不能相加减；求完成率请用“比率”。`,
-    `"${a.en}" is ${x.en} and "${b.en}" is ${y.en}; they are not added. For completion use a rate.`,
+    `“${a.zh}”是${x.zh}数，“${b.zh}”是${y.zh}数，不能相加减；求完成率请用比率。`,
+    `"${a.en}" (${x.en}) and "${b.en}" (${y.en}) are not added. For completion use a rate.`,
   )
 }
 

@@ -74,16 +74,16 @@ export type Indicator = {
   own: boolean
 }
 
-/** The indicators that ship, by their codes. */
-export const indicators: ReadonlyMap<string, Indicator> = new Map(
-  indicatorRows.map(indicatorOf).map((row) => [row.id, row]),
-)
-
 /** Stages that an answer may stand at where its indicator names none; what is only meant or planned is no result. */
 export const anyStage: (AmountStage | null)[] = [null, 'done', 'paid', 'in_place', 'started', 'agreed']
 
 const sides = z.enum(['giver', 'receiver', 'both', 'region'])
 const words = (text: string) => text.split(' ').filter(Boolean)
+
+/** The indicators that ship, by their codes. */
+export const indicators: ReadonlyMap<string, Indicator> = new Map(
+  indicatorRows.map(indicatorOf).map((row) => [row.id, row]),
+)
 
 function indicatorOf(row: string): Indicator {
   const [id = '', zh = '', en = '', shown = '', accruals = '', direction, side, ...rest] = row.split('|')

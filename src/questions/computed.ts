@@ -8,6 +8,7 @@ import { type FindIndicator, termsOf } from '../model/formulas.ts'
 import type { Formula, Indicator, Term } from '../model/indicators.ts'
 import type { AmountStage } from '../model/posting.ts'
 import { done, type Outcome } from '../model/refusal.ts'
+import { narrower, unlimited } from '../model/roles.ts'
 import { type Answer, nothing, type Part, textOf } from './answer.ts'
 import { type LackCode, lacking } from './lacks.ts'
 import type { Source } from './lines.ts'
@@ -59,7 +60,9 @@ async function partOf(asking: Asking, term: Term, { scope, ids }: Computing): Pr
 }
 
 function movedScope(scope: Scope, { of }: Exclude<Term, { count: string }>, { source }: Asking): Scope | LackCode {
-  if (of === 'around') return scopeAround(scope, source.ties) ?? 'nothing_around'
+  // Of the part that a limited member sees no average is that of the whole.
+  if (of === 'around' && !narrower(unlimited, source.limits)) return scopeAround(scope, source.ties) ?? 'nothing_around'
+  if (of === 'around') return 'beyond_limits'
   if (of !== 'last_year') return scope
   return scope.year === undefined ? 'no_last_year' : { ...scope, year: scope.year - 1 }
 }

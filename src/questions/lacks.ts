@@ -21,6 +21,10 @@ export const lacks = {
     zh: '没有可比的上一级（上级结对关系或所在省份）。',
     en: 'There is nothing around it to compare with: no wider tie, no province.',
   },
+  beyond_limits: {
+    zh: '上一级的数据超出您本人的范围，无法比较。',
+    en: 'What lies around it is beyond the limits that you have been given.',
+  },
   no_last_year: { zh: '请指定年份，才能与上年相比。', en: 'Name a year to compare it with the one before.' },
   accruals_differ: {
     zh: '各项的累计方式不同（当期与累计），不能放在一起计算。',

@@ -7,7 +7,7 @@ import { type BookTie, tiesOf } from '../ledger/ties.ts'
 import { totals } from '../ledger/totals.ts'
 import type { Day } from '../model/period.ts'
 import { done, type Outcome } from '../model/refusal.ts'
-import type { Limits } from '../model/roles.ts'
+import { type Limits, withinLimits } from '../model/roles.ts'
 import { type Scope, scopeKey } from './scope.ts'
 
 /** The first and the last day that figures speak of; null where they do not say. */
@@ -27,7 +27,7 @@ export type Source = {
 
 /** Opens the book for answers: each scope is added up once. */
 export async function openSource(act: Pick<Act, 'tx' | 'workspace'>, limits: Limits): Promise<Source> {
-  const ties = await tiesOf(act)
+  const ties = (await tiesOf(act)).filter((tie) => withinLimits(limits, { ...tie, tie: tie.id }))
   const known = new Map<string, Promise<Outcome<Line[]>>>()
   const linesOf = (scope: Scope, ids: boolean) => {
     const key = `${ids} ${scopeKey(scope)}`

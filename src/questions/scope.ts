@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { tiesUnder } from '../ledger/posting-scope.ts'
 import { type BookTie, codeOf } from '../ledger/ties.ts'
 import { regionsAround } from '../ledger/totals.ts'
+import { countryNames } from '../model/countries.ts'
+import { divisionTable } from '../model/divisions.ts'
 import { themeSchema } from '../model/figure.ts'
 import { daySchema } from '../model/period.ts'
 import { placeByName, provinceOf } from '../model/places.ts'
@@ -36,9 +38,15 @@ export function scopeKey(scope: Scope): string {
 export function scopeAround(scope: Scope, ties: readonly BookTie[]): Scope | null {
   if (scope.tie) return aroundTie(scope, ties)
   if (!scope.region) return null
-  const place = placeOfCode(scope.region, ties)
+  const place = regionNameOf(scope.region)
   const around = place === null ? null : provinceCode(place)
   return around === null || around === scope.region ? null : { ...scope, region: around }
+}
+
+/** The official name of a region by its code; null where there is none. */
+export function regionNameOf(code: string): string | null {
+  const place = divisionTable().byCode.get(code)?.place ?? countryNames().find((one) => one.place.code === code)?.place
+  return place?.name ?? null
 }
 
 function aroundTie({ tie, under: _, ...scope }: Scope, ties: readonly BookTie[]): Scope | null {
@@ -48,15 +56,6 @@ function aroundTie({ tie, under: _, ...scope }: Scope, ties: readonly BookTie[])
   const province = provinceCode(own.a)
   if (province === null || province === own.aCode) return null
   return { ...scope, region: province, ...(own.programme ? { programme: own.programme } : {}) }
-}
-
-/** The official name of a region by its code, among the regions of ties. */
-function placeOfCode(code: string, ties: readonly BookTie[]): string | null {
-  for (const { a, b, aCode, bCode } of ties) {
-    if (aCode === code) return a
-    if (bCode === code) return b
-  }
-  return null
 }
 
 function provinceCode(name: string): string | null {

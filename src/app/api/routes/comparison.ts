@@ -1,0 +1,85 @@
+// Comparison over HTTP (比较): indicators in rows, years, ties or regions in columns, with what makes them not comparable beside the numbers.
+import { z } from 'zod'
+import { pageOfList } from '../../../db/pages.ts'
+import { done, refused } from '../../../model/refusal.ts'
+import { openAnswers } from '../../../questions/answers.ts'
+import { indicatorsNamed } from '../../../questions/asked.ts'
+import { columnsOf } from '../../../questions/columns.ts'
+import { comparison } from '../../../questions/comparison.ts'
+import { scopeSchema } from '../../../questions/scope.ts'
+import {
+  answerSchema,
+  bothSchema,
+  definedOf,
+  differenceSchema,
+  indicatorsQuery,
+  intervalSchema,
+  scopeQuery,
+} from '../answer-body.ts'
+import { listOf, pageOfSchema, pageQuery, route } from '../route.ts'
+
+const year = z
+  .string()
+  .regex(/^\d{4}$/)
+  .transform(Number)
+const columnSchema = bothSchema.extend({ scope: scopeSchema })
+const rowSchema = z.object({
+  indicator: z.string(),
+  answers: z.array(answerSchema),
+  differences: z.array(differenceSchema),
+  change: z
+    .object({
+      amount: intervalSchema,
+      text: bothSchema,
+      percent: intervalSchema.nullable(),
+      percentText: bothSchema.nullable(),
+    })
+    .nullable(),
+})
+
+export const getComparison = route({
+  method: 'get',
+  path: '/comparison',
+  action: 'totals.read',
+  says: {
+    zh: '比较：years、ties、regions 三者取一为列；不可比之处随行说明',
+    en: 'Comparison: one of years, ties and regions gives the columns; what is not comparable is said in each row',
+  },
+  query: pageQuery.extend({
+    ...scopeQuery,
+    ...indicatorsQuery,
+    years: listOf(year).optional(),
+    ties: listOf(z.uuid()).optional(),
+    regions: listOf(z.string().max(20)).optional(),
+    held: z.stringbool().optional(),
+    terms: z.stringbool().optional(),
+  }),
+  reply: pageOfSchema(rowSchema).extend({ columns: z.array(columnSchema) }),
+  run: async ({ query, principal, act }) => {
+    const { limit, cursor, indicators, years, ties, regions, held = true, terms: ids = false, ...scope } = query
+    const given = [years, ties, regions].filter((list) => list !== undefined)
+    const only = given.length === 1 ? given[0]! : []
+    if (only.length === 0 || only.length > mostColumns) return oneOfThem()
+    return act(async (book) => {
+      const answers = await openAnswers(book, principal.limits)
+      const meant = indicatorsNamed(answers, indicators)
+      if (!meant.ok) return meant
+      const columns = columnsOf(answers.source, { years, ties, regions, scope: definedOf(scope) })
+      if (!columns.ok) return columns
+      const rows = await comparison(answers, { indicators: meant.value, columns: columns.value, ids, held })
+      if (!rows.ok) return rows
+      return done({
+        columns: columns.value,
+        ...pageOfList(rows.value, { limit, cursor }, ({ indicator }) => indicator),
+      })
+    })
+  },
+})
+
+const mostColumns = 30
+const oneOfThem = () =>
+  refused(
+    'columns_unclear',
+    `请在年份、结对关系、地区中选一项作比较，至多${mostColumns}列。`,
+    `Compare by one of years, ties and regions, ${mostColumns} columns at most.`,
+  )

@@ -1,0 +1,75 @@
+// Comparison (比较): indicators in rows, years or ties or regions in columns, with what makes the numbers of a row not comparable said beside
+// them. Where something does, no difference is taken.
+import type { Amount } from '../model/amount.ts'
+import { divideAmounts, scaleAmount, subtractAmounts } from '../model/amount-arithmetic.ts'
+import type { Language } from '../model/amount-text.ts'
+import type { Indicator } from '../model/indicators.ts'
+import { done, type Outcome } from '../model/refusal.ts'
+import { type Answer, textOf } from './answer.ts'
+import type { Answers } from './answers.ts'
+import { type Difference, differencesOf } from './differences.ts'
+import type { Scope } from './scope.ts'
+
+/** A column: what is asked of, and its title. */
+export type Column = { scope: Scope; zh: string; en: string }
+
+/** From the first column of two to the second: by how much, and by how many percent; null where they are not comparable. */
+export type Change = {
+  amount: Amount
+  text: Record<Language, string>
+  percent: Amount | null
+  percentText: Record<Language, string> | null
+}
+
+/** A row: an indicator with an answer for each column. */
+export type ComparedRow = { indicator: string; answers: Answer[]; differences: Difference[]; change: Change | null }
+
+/** Asks indicators of each column. `held`: only those of which the book holds something. */
+export async function comparison(
+  answers: Answers,
+  {
+    indicators,
+    columns,
+    ids = false,
+    held = false,
+  }: { indicators: readonly Indicator[]; columns: readonly Column[]; ids?: boolean; held?: boolean },
+): Promise<Outcome<ComparedRow[]>> {
+  const rows: ComparedRow[] = []
+  for (const indicator of indicators) {
+    const row: Answer[] = []
+    for (const { scope } of columns) {
+      const answer = await answers.ask(indicator, scope, { ids })
+      if (!answer.ok) return answer
+      row.push(answer.value)
+    }
+    if (!held || row.some(isHeld)) rows.push(rowOf(indicator, columns, row))
+  }
+  return done(rows)
+}
+
+/** Whether the book holds anything of what was asked. */
+export function isHeld({ amount, terms, beside }: Answer): boolean {
+  return amount !== null || terms > 0 || beside.length > 0
+}
+
+function rowOf({ id }: Indicator, columns: readonly Column[], answers: Answer[]): ComparedRow {
+  const differences = differencesOf(answers.map((answer, at) => ({ title: columns[at]!, answer })))
+  const comparable = answers.length === 2 && !differences.some(({ bars }) => bars)
+  return { indicator: id, answers, differences, change: comparable ? changeOf(answers[0]!, answers[1]!) : null }
+}
+
+function changeOf(before: Answer, after: Answer): Change | null {
+  if (before.amount === null || after.amount === null) return null
+  const { unit, counter } = after
+  const ratio = unit === 'percent'
+  const amount = subtractAmounts(after.amount, before.amount)
+  const quotient = ratio ? null : divideAmounts(amount, before.amount, { counts: unit !== 'other' })
+  const percent = quotient && scaleAmount(quotient, 2)
+  const nature = ratio ? ({ unit: 'percentage-point', counter: null } as const) : { unit, counter }
+  return {
+    amount,
+    text: textOf(amount, nature)!,
+    percent,
+    percentText: textOf(percent, { unit: 'percent', counter: null }),
+  }
+}
