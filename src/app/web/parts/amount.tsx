@@ -2,7 +2,7 @@
 import { amountText } from '../../../model/amount-text.ts'
 import type { Posting } from '../../../model/posting.ts'
 import { useLanguage } from '../words/language.tsx'
-import { type EvidenceOf, useEvidence } from './evidence.tsx'
+import { type EvidenceOf, useEvidence } from './evidence.ts'
 
 type Written = Pick<Posting, 'min' | 'max' | 'hedge' | 'unit' | 'counter'>
 

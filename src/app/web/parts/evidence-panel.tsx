@@ -4,7 +4,7 @@ import { useAsk } from '../calls/calls.ts'
 import { problemOf } from '../calls/problem.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { LineAmount } from './amount.tsx'
-import type { EvidenceOf, TotalLine } from './evidence.tsx'
+import type { EvidenceOf, TotalLine } from './evidence.ts'
 import { PostingCard } from './posting-card.tsx'
 import { standingWords } from './standings.ts'
 
