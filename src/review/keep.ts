@@ -10,11 +10,11 @@ import { firstEndingAfter, firstFrom, type Span } from '../model/evidence.ts'
 import { passagesOf } from '../model/passages.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { indexedText, labelOfKind, labelOfWorkspace } from '../model/search-terms.ts'
-import { amountStageOf } from '../model/stages.ts'
 import type { Reading } from '../reading/read.ts'
 import type { Finding } from './decisions.ts'
 import { partsOf } from './parts.ts'
 import { rankOf } from './rank.ts'
+import { stagesOf } from './stages.ts'
 
 /** A document as opened and read, with the entries that it seems to state. */
 export type Read = { document: Document; reading: Reading; proposals: Proposal[] }
@@ -88,7 +88,7 @@ function findingRows({ act, id, read, sentences, doubts }: Keeping): Finding[] {
   for (const [i, whole] of partsOf(document.text, reading.figures, sentences).entries()) {
     if (whole !== null) figures[i]!.part_of = figures[whole]!.id
   }
-  setStages(document.text, reading.figures, { rows: figures, sentences })
+  for (const [i, stage] of stagesOf(document.text, reading.figures, sentences).entries()) figures[i]!.stage = stage
   setPlaces(document, figures)
   for (const [i, proposal] of proposals.entries()) {
     const own = proposal.figures.map((at) => figures[at]!)
@@ -98,18 +98,6 @@ function findingRows({ act, id, read, sentences, doubts }: Keeping): Finding[] {
     if (proposal.kind === 'agreement') for (const one of covered(agreements, proposal)) one.proposal = entries[i]!.id
   }
   return [...entries, ...reading.ties.map((tie) => row('tie', tie)), ...agreements, ...figures]
-}
-
-/** How far each figure had come, from its measure and its sentence. */
-function setStages(
-  text: string,
-  said: Reading['figures'],
-  { rows, sentences }: { rows: Finding[]; sentences: Span[] },
-): void {
-  for (const [i, figure] of said.entries()) {
-    const sentence = sentences[firstEndingAfter(sentences, figure.start)]
-    rows[i]!.stage = amountStageOf(figure.measure, sentence ? text.slice(sentence.start, sentence.end) : figure.quote)
-  }
 }
 
 /** The page and the cell on which each figure stands. */
