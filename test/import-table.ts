@@ -36,7 +36,11 @@ export const importTable: Record<string, Folder> = {
     mayImport: ['model', 'db', 'documents', 'reading', 'review', 'ledger', 'work'],
     packages: 'any',
   },
-  reports: { is: 'answers laid out', mayImport: ['model', 'questions'], packages: 'any' },
+  reports: {
+    is: 'answers laid out, kept with what people write in them',
+    mayImport: ['model', 'db', 'questions'],
+    packages: 'any',
+  },
   app: {
     is: 'the doors: command line, API',
     mayImport: [

@@ -1,20 +1,24 @@
-// Jobs (后台任务): reading documents takes longer than a click, so it is queued in the act that stores the document and done by this
-// process or by others (`jiedui worker`). A job whose process died is taken over, and takes effect once.
+// Jobs (后台任务): reading documents and making reports take longer than a click, so they are queued in the act that asks for them and done by
+// this process or by others (`jiedui worker`). A job whose process died is taken over, and takes effect once.
 import { hostname } from 'node:os'
 import { CompiledQuery } from 'kysely'
 import { type Job, PgBoss } from 'pg-boss'
 import type { Act, Database, Tx } from '../db.ts'
 import type { FileStore } from '../documents/files.ts'
 import { takeIn } from '../ledger/intake.ts'
-import { setState } from '../review/documents.ts'
+import { makeReport } from '../reports/make.ts'
+import { documentOf, setState } from '../review/documents.ts'
 
 /** What a reading job is told: ids alone, for the queue is outside the workspaces' walls. */
 type Reading = { workspace: string; document: string; by: string }
+type Making = { workspace: string; report: string; by: string }
 
 /** The queue: jobs are sent in an act, and worked on once `work` was called. */
 export type Jobs = {
   /** Queues the reading of a document, kept or dropped with the act. */
   send: (act: Act, document: string) => Promise<void>
+  /** Queues the making of a report, kept or dropped with the act. */
+  sendReport: (act: Act, report: string) => Promise<void>
   /** Begins to work. Resolves at once; the work goes on until `close`. */
   work: () => Promise<void>
   /** How many jobs wait and run, over all workspaces. */
@@ -23,8 +27,21 @@ export type Jobs = {
 }
 
 const queueName = 'reading'
+const reportQueue = 'reports'
+/** Where a reading goes that broke off again and again. */
+const givenUpName = 'reading-given-up'
 /** A worker that says nothing for this long is dead, and its job goes to another. */
 const heartbeatSeconds = 10
+/** How often jobs of dead workers are looked for. */
+const watchSeconds = heartbeatSeconds
+const queueOptions = {
+  retryLimit: 3,
+  retryDelay: 2,
+  retryBackoff: true,
+  heartbeatSeconds,
+  expireInSeconds: 3_600,
+  deleteAfterSeconds: 86_400,
+}
 /** How many documents one process reads at a time, and of one office at most, so that a thousand files of one starve nobody. */
 const atOnce = { server: 4, office: 3 }
 
@@ -35,27 +52,29 @@ export async function openJobs(database: Database, files: FileStore, log: (messa
     db: run,
     backend: database.embedded ? 'pglite' : 'postgres',
     application_name: `jiedui ${hostname()}`,
+    superviseIntervalSeconds: watchSeconds,
+    monitorIntervalSeconds: watchSeconds,
   } as ConstructorParameters<typeof PgBoss>[0])
   boss.on('error', (error) => log(`jobs: ${error.message}`))
   await boss.start()
-  await boss.createQueue(queueName, {
-    retryLimit: 3,
-    retryDelay: 2,
-    retryBackoff: true,
-    heartbeatSeconds,
-    expireInSeconds: 3_600,
-    deleteAfterSeconds: 86_400,
-  })
+  await boss.createQueue(givenUpName)
+  for (const name of [queueName, reportQueue]) await boss.createQueue(name, queueOptions)
   return {
     send: async ({ tx, workspace, by }, document) => {
       const said: Reading = { workspace, document, by }
-      await asOwner(tx, (executeSql) =>
-        boss.send(queueName, said, { group: { id: workspace }, singletonKey: document, db: { executeSql } }),
-      )
+      const options = { group: { id: workspace }, singletonKey: document, deadLetter: givenUpName }
+      await asOwner(tx, (executeSql) => boss.send(queueName, said, { ...options, db: { executeSql } }))
+    },
+    sendReport: async ({ tx, workspace, by }, report) => {
+      const said: Making = { workspace, report, by }
+      await asOwner(tx, (executeSql) => boss.send(reportQueue, said, { group: { id: workspace }, db: { executeSql } }))
     },
     work: async () => {
       const polling = { pollingIntervalSeconds: 0.5, groupConcurrency: atOnce.office, localConcurrency: atOnce.server }
       await boss.work<Reading>(queueName, polling, async ([job]) => readOne({ database, files }, job!))
+      await boss.work<Reading>(givenUpName, async ([job]) => giveUp(database, job!.data))
+      const one = { pollingIntervalSeconds: 0.5, localConcurrency: 1 }
+      await boss.work<Making>(reportQueue, one, async ([job]) => makeOne(database, job!))
     },
     load: async () => {
       const stats = await boss.getQueueStats(queueName)
@@ -77,6 +96,24 @@ async function asOwner<T>(
   }))
   await tx.executeQuery(CompiledQuery.raw('set local role jiedui_app'))
   return result
+}
+
+function makeOne(database: Database, { data: { workspace, report, by } }: Job<Making>): Promise<object> {
+  return makeReport(database, { workspace, by }, report)
+}
+
+/** A document at which the program broke off again and again is failed, with the reason, so that it does not seem to be read for ever. */
+async function giveUp(database: Database, { workspace, document, by }: Reading): Promise<void> {
+  const problem = {
+    code: 'broken_off',
+    zh: '识读这份材料时程序多次中断，已停止尝试；原件仍在，可以重新识读。',
+    en: 'The program broke off several times while it read this document, and stopped trying; the file is kept and can be read again.',
+  }
+  await database.act({ workspace, by }, async (act) => {
+    const state = (await documentOf(act, document))?.state
+    if (state === 'waiting' || state === 'reading')
+      await setState(act, document, { state: 'failed', problem }, { action: 'document.fail' })
+  })
 }
 
 async function readOne(

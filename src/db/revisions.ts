@@ -16,6 +16,7 @@ export type SubjectKind =
   | 'doubt'
   | 'confirmation'
   | 'unit_report'
+  | 'report'
   | 'member'
   | 'setting'
   | 'workspace'

@@ -378,6 +378,51 @@ export type ScoreSheetsTable = {
   created_at: Date
 }
 
+export type ReportsTable = {
+  workspace: string
+  id: string
+  kind: string
+  name: string
+  region: string | null
+  tie: string | null
+  programme: string | null
+  year: number | null
+  sheet: string | null
+  state: string
+  progress: number
+  problem: ColumnType<unknown, string | null | undefined, string | null>
+  limits: ColumnType<unknown, string, string>
+  text: ColumnType<unknown, string | null | undefined, string | null>
+  by: string
+  created_at: Date
+  made_at: Date | null
+  removed: ColumnType<boolean, boolean | undefined, boolean>
+  version: ColumnType<number, number | undefined, number>
+}
+
+export type ReportEditsTable = {
+  workspace: string
+  id: string
+  report: string
+  key: string
+  runs: ColumnType<unknown, string, string>
+  known: ColumnType<unknown, string, string>
+  version: number
+  by: string
+  at: Date
+}
+
+export type ReportTemplatesTable = {
+  workspace: string
+  id: string
+  name: string
+  places: string[]
+  file: string
+  by: string
+  added_at: Date
+  removed: ColumnType<boolean, boolean | undefined, boolean>
+}
+
 /** Every table by its name. */
 export type Tables = {
   workspaces: WorkspacesTable
@@ -400,6 +445,9 @@ export type Tables = {
   members: MembersTable
   settings: SettingsTable
   idempotency_keys: IdempotencyKeysTable
+  reports: ReportsTable
+  report_edits: ReportEditsTable
+  report_templates: ReportTemplatesTable
   indicators: IndicatorsTable
   targets: TargetsTable
   score_sheets: ScoreSheetsTable

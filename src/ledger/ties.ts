@@ -42,9 +42,15 @@ export function codeOf(name: string): string | null {
   return placeByName(name)?.code ?? null
 }
 
-/** The codes of the regions among some parties. */
+/** The codes of the regions among some parties; a zone that has no code of its own counts as the region that it lies in. */
 export function regionsOf(parties: readonly string[]): string[] {
-  return [...new Set(parties.flatMap((name) => codeOf(name) ?? []))].sort()
+  return [...new Set(parties.flatMap((name) => codeAround(name) ?? []))].sort()
+}
+
+/** 湖州南太湖新区 → 330500: without it what the zone does would be missing from its city's scope and sums. */
+function codeAround(name: string): string | null {
+  const place = placeByName(name)
+  return place ? (place.code ?? (place.within === null ? null : codeOf(place.within))) : null
 }
 
 /** Adds ties to the book; gives them as they stand in it. */

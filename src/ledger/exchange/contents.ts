@@ -26,6 +26,10 @@ export const contents: readonly Content[] = [
   { name: 'doubts', key: 'id', keyType: 'uuid', page: 4_000 },
   { name: 'confirmations', key: 'id', keyType: 'uuid', page: 4_000 },
   { name: 'passages', key: 'id', keyType: 'uuid', page: 2_000 },
+  // The text of a report may have a megabyte, a template some.
+  { name: 'reports', key: 'id', keyType: 'uuid', page: 20 },
+  { name: 'report_edits', key: 'id', keyType: 'uuid', page: 1_000 },
+  { name: 'report_templates', key: 'id', keyType: 'uuid', page: 4 },
   { name: 'revisions', key: 'no', keyType: 'bigint', page: 4_000 },
   { name: 'chains', key: 'workspace', keyType: 'uuid', page: 1 },
 ]

@@ -1,0 +1,90 @@
+// Reports over HTTP: made by a job, read, written in, made again; a number that is typed is refused, and what was written stays.
+import { expect, it } from 'vitest'
+import { type Caller, inHouse, sent } from '../../../test/house.ts'
+
+type Json = Record<string, unknown>
+type BlockBody = {
+  is: string
+  key: string
+  version: number
+  change: string | null
+  runs: { is: string; key: string; text: string; sort: string }[]
+}
+
+const told = '2024年，湖州市向青海省投入帮扶资金2000万元，安排帮扶项目6个。'
+const before = '2023年，湖州市向青海省投入帮扶资金1600万元。'
+
+async function made(call: Caller, body: Json): Promise<string> {
+  const { body: added, status } = await call('POST', '/reports', body)
+  expect(status).toBe(202)
+  await waited(call, String(added.id))
+  return String(added.id)
+}
+
+async function waited(call: Caller, id: string): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    const { body } = await call('GET', `/reports/${id}?text=false`)
+    if (body.state === 'failed') throw new Error(JSON.stringify(body.problem))
+    if (body.state === 'made') return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('the report was not made in 10 s')
+}
+
+async function blocksOf(call: Caller, id: string): Promise<BlockBody[]> {
+  const { body } = await call('GET', `/reports/${id}`)
+  return (body.text as { blocks: BlockBody[] }).blocks
+}
+
+const plain = (block: BlockBody) => block.runs.map(({ text }) => text).join('')
+
+inHouse('reports', (test) => {
+  it('are made, read, written in and made again', async () => {
+    const { call } = await test.book()
+    await call('PUT', '/settings/rule', { on: true, undated: true, untied: true, entries: true })
+    await sent(call, told, 'name=总结.txt&published=2025-01-05')
+    await sent(call, before, 'name=上年.txt&published=2024-01-05')
+    const id = await made(call, { kind: 'yearly', region: '330500', year: 2024 })
+    const blocks = await blocksOf(call, id)
+    const all = blocks
+      .filter(({ runs }) => runs)
+      .map(plain)
+      .join('\n')
+    expect(all).toContain('2000万元')
+    expect(all).toContain('比上年增长25%')
+
+    const paragraph = blocks.find((block) => block.is === 'paragraph' && plain(block).includes('2000万元'))!
+    const answer = paragraph.runs.find(({ text }) => text === '2000万元')!
+    const runs = [
+      { is: 'words', text: '投入帮扶资金' },
+      { is: 'answer', key: answer.key },
+      { is: 'words', text: '。' },
+    ]
+    const edit = { key: paragraph.key, version: 0 }
+    expect(
+      (await call('PUT', `/reports/${id}/paragraph`, { ...edit, runs: [{ is: 'words', text: '投入30万元。' }] })).body
+        .code,
+    ).toBe('typed_number')
+    expect(
+      (await call('PUT', `/reports/${id}/paragraph`, { ...edit, runs: [{ is: 'words', text: '落地三个项目。' }] })).body
+        .code,
+    ).toBe('typed_number')
+    expect((await call('PUT', `/reports/${id}/paragraph`, { ...edit, runs })).status).toBe(200)
+    expect((await call('PUT', `/reports/${id}/paragraph`, { ...edit, runs })).status).toBe(412)
+
+    await sent(call, '2024年，湖州市组织教师36人次赴青海省支教。', 'name=支教.txt&published=2025-01-06')
+    await call('POST', `/reports/${id}/make`, {})
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    await waited(call, id)
+    const again = await blocksOf(call, id)
+    expect(plain(again.find(({ key }) => key === paragraph.key)!)).toBe('投入帮扶资金2000万元。')
+    expect(again.find((block) => block.runs && plain(block).includes('36人次'))?.change).toBe('new')
+  })
+
+  it('of a place that is none are refused with a sentence', async () => {
+    const { call } = await test.book()
+    const { status, body } = await call('POST', '/reports', { kind: 'yearly', region: '999999', year: 2024 })
+    expect([status, body.code]).toEqual([404, 'not_found'])
+    expect((await call('POST', '/reports', { kind: 'yearly', region: '330500' })).body.code).toBe('needs_year')
+  })
+})
