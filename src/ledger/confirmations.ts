@@ -8,6 +8,7 @@ import { type Amount, compare, difference } from '../model/amount.ts'
 import type { Hedge } from '../model/figure.ts'
 import { done, notFound, type Outcome, refused } from '../model/refusal.ts'
 import { entryOf } from './entries.ts'
+import { all, columnsOf, type Limited, withinLimitsOf } from './limits.ts'
 import { type BookPosting, postingFrom } from './postings.ts'
 import { tiesOf } from './ties.ts'
 
@@ -179,4 +180,22 @@ function apart(a: Amount | null, b: Amount | null): Difference {
   if (!a || !b) return null
   const less = (x: string | null, y: string | null) => (x === null || y === null ? null : difference(x, y))
   return { min: less(a.min, b.max), max: less(a.max, b.min) }
+}
+
+/** How much of a tie's year is under dispute. */
+export type DisputedTie = { tie: string | null; year: number | null; count: number }
+
+/** The figures and entries of which the latest word of a side disputes something, counted by tie and year, within the limits. */
+export async function openDisputes({ tx, workspace }: Reader, { limits }: Limited): Promise<DisputedTie[]> {
+  const { rows } = await sql<DisputedTie>`
+    with last as (select distinct on (subject, side) subject, verdict from confirmations where workspace = ${workspace}
+      order by subject, side, at desc, id desc),
+    disputed as (select distinct subject from last where verdict = 'disputed')
+    select s.tie, s.year, count(*)::int as count from (
+      select p.id, p.tie, p.year, p.programme, p.regions from postings p where p.workspace = ${workspace} and not p.removed
+      union all
+      select e.id, e.tie, e.year, e.programme, e.regions from entries e where e.workspace = ${workspace} and not e.removed) s
+    join disputed d on d.subject = s.id where ${all(withinLimitsOf(limits, columnsOf('s')))}
+    group by s.tie, s.year order by s.year desc nulls last, s.tie`.execute(tx)
+  return rows
 }

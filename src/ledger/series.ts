@@ -67,7 +67,7 @@ export function subjectOf(posting: Posting): string {
  * What a posting speaks of when it names no one thing: its tie, else its parties. Where neither is known it speaks of itself
  * alone, for nothing says that two such numbers mean the same.
  */
-export function wholeOf({ id, tie, parties }: Posting): string {
+export function wholeOf({ id, tie, parties }: Pick<Posting, 'id' | 'tie' | 'parties'>): string {
   if (tie !== null) return `tie:${tie}`
   return parties.length > 0 ? partiesKey(parties) : `alone:${id}`
 }

@@ -58,7 +58,8 @@ function rowOf({ id }: Indicator, columns: readonly Column[], answers: Answer[])
   return { indicator: id, answers, differences, change: comparable ? changeOf(answers[0]!, answers[1]!) : null }
 }
 
-function changeOf(before: Answer, after: Answer): Change | null {
+/** From one answer to another that is comparable with it. */
+export function changeOf(before: Answer, after: Answer): Change | null {
   if (before.amount === null || after.amount === null) return null
   const { unit, counter } = after
   const ratio = unit === 'percent'

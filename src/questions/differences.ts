@@ -17,6 +17,7 @@ export const differenceCodes = {
   hedge: { zh: '限定词不同', en: 'Stated with different hedges', bars: false },
   rivals: { zh: '有数据打架，待选定', en: 'With open rivals', bars: false },
   made: { zh: '来源不同', en: 'Stated against computed', bars: false },
+  scope: { zh: '范围不同', en: 'Of different ties', bars: true },
   missing: { zh: '有的没有数据', en: 'Not all have a figure', bars: false },
 } as const
 export type DifferenceCode = keyof typeof differenceCodes

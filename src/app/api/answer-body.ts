@@ -82,3 +82,11 @@ export const indicatorsQuery = { indicators: listOf(z.string().max(60)).optional
 export function definedOf<T extends object>(query: T): Partial<T> {
   return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as Partial<T>
 }
+
+/** From one answer to the next that is comparable with it. */
+export const changeSchema = z.object({
+  amount: intervalSchema,
+  text: bothSchema,
+  percent: intervalSchema.nullable(),
+  percentText: bothSchema.nullable(),
+})

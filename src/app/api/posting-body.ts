@@ -1,9 +1,10 @@
 // A line of the book as it is told (数据的写法), with its evidence, and what lines can be narrowed to: one place for lists, totals and entries, so
 // that the same words mean the same lines everywhere.
 import { z } from 'zod'
-import { accrualSchema, statusSchema, themeSchema, unitSchema } from '../../model/figure.ts'
+import { groupKeys } from '../../ledger/total.ts'
+import { accrualSchema, hedgeSchema, statusSchema, themeSchema, unitSchema } from '../../model/figure.ts'
 import { daySchema } from '../../model/period.ts'
-import { amountStageSchema, postingSchema } from '../../model/posting.ts'
+import { amountSchema, amountStageSchema, postingSchema } from '../../model/posting.ts'
 
 const documentSchema = z.object({
   id: z.string(),
@@ -72,3 +73,32 @@ export const postingScope = {
   document: z.uuid().optional(),
   report: z.uuid().optional(),
 }
+
+const amount = z.object({ min: amountSchema.nullable(), max: amountSchema.nullable(), hedge: hedgeSchema })
+const reason = z.string()
+
+/** A line of a total. */
+export const totalLineSchema = z.object({
+  key: z.partialRecord(z.enum(groupKeys), z.string().nullable()),
+  measure: z.string(),
+  measureId: z.string().nullable(),
+  series: z.string(),
+  unit: unitSchema,
+  counter: z.string().nullable(),
+  accrual: accrualSchema,
+  status: statusSchema,
+  stage: amountStageSchema.nullable(),
+  amount: amount.nullable(),
+  terms: z.number(),
+  disputed: z.number(),
+  leftOut: z.array(z.object({ reason, count: z.number() })),
+  asOf: z.string().nullable(),
+  /** With `terms=true`: the postings behind the line. */
+  behind: z
+    .object({
+      terms: z.array(z.string()),
+      leftOut: z.array(z.object({ id: z.string(), reason, because: z.string().nullable() })),
+      disputed: z.array(z.object({ key: z.string(), ids: z.array(z.string()), spread: amount })),
+    })
+    .optional(),
+})

@@ -4,6 +4,7 @@ import * as answers from './routes/answers.ts'
 import * as comparison from './routes/comparison.ts'
 import * as confirmations from './routes/confirmations.ts'
 import * as coverage from './routes/coverage.ts'
+import * as documentLists from './routes/document-list.ts'
 import * as documents from './routes/documents.ts'
 import * as doubts from './routes/doubts.ts'
 import * as entries from './routes/entries.ts'
@@ -15,10 +16,12 @@ import * as kinds from './routes/kinds.ts'
 import * as me from './routes/me.ts'
 import * as members from './routes/members.ts'
 import * as missed from './routes/missed.ts'
+import * as overview from './routes/overview.ts'
 import * as places from './routes/places.ts'
 import * as postings from './routes/postings.ts'
 import * as reports from './routes/reports.ts'
 import * as review from './routes/review.ts'
+import * as reviewViews from './routes/review-views.ts'
 import * as search from './routes/search.ts'
 import * as settings from './routes/settings.ts'
 import * as sheets from './routes/sheets.ts'
@@ -31,9 +34,11 @@ import * as unitReports from './routes/unit-reports.ts'
 export const allRoutes = {
   ...me,
   ...kinds,
+  ...documentLists,
   ...documents,
   ...missed,
   ...review,
+  ...reviewViews,
   ...doubts,
   ...entryLists,
   ...entries,
@@ -41,6 +46,7 @@ export const allRoutes = {
   ...places,
   ...postings,
   ...totals,
+  ...overview,
   ...reports,
   ...indicators,
   ...answers,

@@ -10,10 +10,10 @@ import { scopeSchema } from '../../../questions/scope.ts'
 import {
   answerSchema,
   bothSchema,
+  changeSchema,
   definedOf,
   differenceSchema,
   indicatorsQuery,
-  intervalSchema,
   scopeQuery,
 } from '../answer-body.ts'
 import { listOf, pageOfSchema, pageQuery, route } from '../route.ts'
@@ -27,14 +27,7 @@ const rowSchema = z.object({
   indicator: z.string(),
   answers: z.array(answerSchema),
   differences: z.array(differenceSchema),
-  change: z
-    .object({
-      amount: intervalSchema,
-      text: bothSchema,
-      percent: intervalSchema.nullable(),
-      percentText: bothSchema.nullable(),
-    })
-    .nullable(),
+  change: changeSchema.nullable(),
 })
 
 export const getComparison = route({

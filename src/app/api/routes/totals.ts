@@ -2,40 +2,10 @@
 import { z } from 'zod'
 import { groupKeys } from '../../../ledger/total.ts'
 import { totals } from '../../../ledger/totals.ts'
-import { accrualSchema, hedgeSchema, statusSchema, unitSchema } from '../../../model/figure.ts'
-import { amountSchema, amountStageSchema } from '../../../model/posting.ts'
 import type { Outcome } from '../../../model/refusal.ts'
 import { done } from '../../../model/refusal.ts'
-import { postingScope } from '../posting-body.ts'
+import { postingScope, totalLineSchema } from '../posting-body.ts'
 import { listOf, route } from '../route.ts'
-
-const amount = z.object({ min: amountSchema.nullable(), max: amountSchema.nullable(), hedge: hedgeSchema })
-const reason = z.string()
-
-const lineSchema = z.object({
-  key: z.partialRecord(z.enum(groupKeys), z.string().nullable()),
-  measure: z.string(),
-  measureId: z.string().nullable(),
-  series: z.string(),
-  unit: unitSchema,
-  counter: z.string().nullable(),
-  accrual: accrualSchema,
-  status: statusSchema,
-  stage: amountStageSchema.nullable(),
-  amount: amount.nullable(),
-  terms: z.number(),
-  disputed: z.number(),
-  leftOut: z.array(z.object({ reason, count: z.number() })),
-  asOf: z.string().nullable(),
-  /** With `terms=true`: the postings behind the line. */
-  behind: z
-    .object({
-      terms: z.array(z.string()),
-      leftOut: z.array(z.object({ id: z.string(), reason, because: z.string().nullable() })),
-      disputed: z.array(z.object({ key: z.string(), ids: z.array(z.string()), spread: amount })),
-    })
-    .optional(),
-})
 
 export const getTotals = route({
   method: 'get',
@@ -50,7 +20,7 @@ export const getTotals = route({
     by: listOf(z.enum(groupKeys)).optional(),
     terms: z.stringbool().optional(),
   }),
-  reply: z.object({ items: z.array(lineSchema) }),
+  reply: z.object({ items: z.array(totalLineSchema) }),
   run: async ({ query: { by = [], terms: ids = false, ...filter }, principal: { limits }, act }) =>
     items(await act((book) => totals(book, { ...filter, by, limits }, { ids }))),
 })
