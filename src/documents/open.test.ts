@@ -5,8 +5,9 @@ import { describe, expect, it } from 'vitest'
 import { docxOf, paragraph, xlsxOf, zipOf } from '../../test/archives.ts'
 import { encode } from '../../test/charsets.ts'
 import { columnOf, pdfOf } from '../../test/pdfs.ts'
+import { largestFile } from '../model/document.ts'
 import { openDocument } from './open.ts'
-import { allProblems, largestFile } from './problems.ts'
+import { allProblems } from './problems.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const text = '甲市与乙州召开对口合作联席会议\n发布时间：2024年5月31日\n两地签约项目103个，总投资45.3亿元。\n'

@@ -1,7 +1,7 @@
 // Opening (打开材料): the bytes of a file to a document with its text, hash, title and day of publication. It is the only door for
 // files, so that whatever comes in is kept as it came and whatever is wrong with it is said in one sentence.
 import { createHash } from 'node:crypto'
-import type { Document, Problem } from '../model/document.ts'
+import { type Document, largestFile, type Problem } from '../model/document.ts'
 import type { Contents } from './formats/contents.ts'
 import { openCsv } from './formats/csv.ts'
 import { type Decoded, decode } from './formats/decode.ts'
@@ -14,7 +14,7 @@ import { titleIn } from './formats/title.ts'
 import { openXlsx } from './formats/xlsx.ts'
 import { relationsOf } from './formats/xml.ts'
 import { readZip } from './formats/zip.ts'
-import { largestFile, note, problem, Unreadable } from './problems.ts'
+import { note, problem, Unreadable } from './problems.ts'
 
 export type Opened = { ok: true; document: Document } | { ok: false; problem: Problem }
 

@@ -2,9 +2,6 @@
 // bad bytes never end a call: the file is named, the reason said, and the other files go on.
 import type { Note, NoteCode, Problem, ProblemCode } from '../model/document.ts'
 
-/** The largest file that is opened, in bytes: 200 MB. */
-export const largestFile = 200 * 1024 * 1024
-
 const sentences: Record<ProblemCode, [zh: string, en: string]> = {
   empty: ['文件是空的。', 'The file is empty.'],
   unknown_format: [

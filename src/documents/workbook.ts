@@ -2,11 +2,12 @@
 // text of a document, a cell here says what it is: a day, an exact number, a result of a formula, the part of a merged cell.
 import { isDateFormat } from 'numfmt'
 import type { Problem } from '../model/document.ts'
+import { largestFile } from '../model/document.ts'
 import { type Formats, formatsOf, shownValue } from './formats/shown.ts'
 import { contentOf } from './formats/sniff.ts'
 import { attribute, relationsOf, walkXml } from './formats/xml.ts'
 import { type Parts, readZip } from './formats/zip.ts'
-import { largestFile, problem, Unreadable } from './problems.ts'
+import { problem, Unreadable } from './problems.ts'
 
 /**
  * A cell with something in it. `text`: the text as typed, a number's exact digits, a day as 2024-03-12, TRUE or FALSE; `shown`: what

@@ -1,7 +1,7 @@
 // Document (材料): a text that came in and is kept as it came. Marks say how spans of it are to be read (an HTML tag as nothing,
 // an entity as its character), so that the text itself is never altered.
 import { z } from 'zod'
-import { type Span, spanSchema } from './evidence.ts'
+import { spanSchema } from './evidence.ts'
 import type { Day } from './period.ts'
 
 /** What a mark says where a paragraph ends for certain: U+2029. A line break of the text itself may only be a margin's. */
@@ -15,14 +15,19 @@ export const paragraphEnd = '\u2029'
 export const markSchema = spanSchema.extend({ as: z.string().max(2) })
 export type Mark = z.infer<typeof markSchema>
 
+/** The largest file that is taken in and opened, in bytes: 200 MB. */
+export const largestFile = 200 * 1024 * 1024
+
 /** What a document can be, told by its bytes and not by its name. */
 export type Format = 'txt' | 'html' | 'docx' | 'pdf' | 'xlsx' | 'csv'
 
 /** A page of a pdf: its number from 1, and where its text stands. */
-export type Page = Span & { number: number }
+export const pageSchema = spanSchema.extend({ number: z.number().int().positive() })
+export type Page = z.infer<typeof pageSchema>
 
 /** A cell of a sheet, such as B3 of 汇总表: a place in a document as a page is. For csv the sheet is `''`. */
-export type Cell = Span & { sheet: string; ref: string }
+export const cellSchema = spanSchema.extend({ sheet: z.string(), ref: z.string() })
+export type Cell = z.infer<typeof cellSchema>
 
 /** Something a person should know of a document that was opened all the same, such as pages without text. */
 export type Note = { code: NoteCode; zh: string; en: string }

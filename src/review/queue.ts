@@ -38,6 +38,28 @@ export async function queue(
   return pageOf(rows, asked.limit, ({ rank, id }) => [rank, id])
 }
 
+/** A page of all that was read from a document and was not superseded, in the order of its text. */
+export async function findingsOfDocument(
+  { tx, workspace }: Pick<Act, 'tx' | 'workspace'>,
+  document: string,
+  asked: Asked,
+): Promise<Page<Finding>> {
+  const place = placeOf(asked.cursor, 2)
+  let query = tx
+    .selectFrom('findings')
+    .selectAll()
+    .where('workspace', '=', workspace)
+    .where('document', '=', document)
+    .where('state', '<>', 'superseded')
+  if (place) query = query.where(sql<boolean>`(start_at, id) > (${Number(place[0])}, ${String(place[1])}::uuid)`)
+  const rows = await query
+    .orderBy('start_at')
+    .orderBy('id')
+    .limit(asked.limit + 1)
+    .execute()
+  return pageOf(rows, asked.limit, ({ start_at, id }) => [start_at, id])
+}
+
 /** How much waits of each sort. */
 export async function waitingCounts({ tx, workspace }: Pick<Act, 'tx' | 'workspace'>): Promise<Record<string, number>> {
   const rows = await tx

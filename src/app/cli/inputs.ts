@@ -4,8 +4,9 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, relative, resolve, sep } from 'node:path'
 import type { Readable } from 'node:stream'
 import { glob, isDynamicPattern } from 'tinyglobby'
-import { largestFile, problem } from '../../documents/problems.ts'
+import { problem } from '../../documents/problems.ts'
 import type { Problem } from '../../model/document.ts'
+import { largestFile } from '../../model/document.ts'
 import { type Io, Misuse } from './io.ts'
 
 /** Endings that a folder is searched for. Old Office files are among them, so that nobody thinks that they were read. */

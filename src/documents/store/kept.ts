@@ -1,7 +1,7 @@
 // Keeping (存放): what comes of keeping a file and of asking for one, the same for every kind of store. A full disk is told to
 // people; a damaged file is never given out.
 import { createHash } from 'node:crypto'
-import { largestFile } from '../problems.ts'
+import { largestFile } from '../../model/document.ts'
 
 /** Why a file could not be kept, with one sentence for people. */
 export type KeepingProblem = { code: 'store_full' | 'store_unreachable' | 'too_large'; zh: string; en: string }

@@ -1,49 +1,12 @@
 // Documents over HTTP (材料): a file is sent as it is and read in the background; its row says how far that is. The original and the text
 // can be had again, unaltered.
 import { z } from 'zod'
-import { type Page, pageOf, placeOf } from '../../../db/pages.ts'
+import { cellSchema, markSchema, pageSchema } from '../../../model/document.ts'
 import { daySchema } from '../../../model/period.ts'
 import { done, notFound, type Outcome, refused } from '../../../model/refusal.ts'
 import { addDocument, documentOf, removeDocument, setState, textOf } from '../../../review/documents.ts'
-import { type Call, idParams, pageOfSchema, pageQuery, route } from '../route.ts'
-
-const problemSchema = z.object({ code: z.string(), zh: z.string(), en: z.string() })
-
-const documentSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  title: z.string().nullable(),
-  published: daySchema.nullable(),
-  format: z.string().nullable(),
-  bytes: z.number(),
-  sha256: z.string(),
-  state: z.enum(['waiting', 'reading', 'read', 'failed', 'cancelled', 'removed']),
-  problem: problemSchema.nullable(),
-  notes: z.array(problemSchema),
-  counts: z.record(z.string(), z.number()),
-  replaces: z.string().nullable(),
-  replacedBy: z.string().nullable(),
-  addedBy: z.string(),
-  addedAt: z.date(),
-  readAt: z.date().nullable(),
-  version: z.number(),
-})
-type DocumentRow = NonNullable<Awaited<ReturnType<typeof documentOf>>>
-
-function shown(row: DocumentRow): z.input<typeof documentSchema> {
-  const { id, name, title, published, format, bytes, sha256, replaces, version } = row
-  return {
-    ...{ id, name, title, published, format, bytes, sha256, replaces, version },
-    state: row.state as z.input<typeof documentSchema>['state'],
-    problem: row.problem as z.input<typeof problemSchema> | null,
-    notes: row.notes as z.input<typeof problemSchema>[],
-    counts: row.counts as Record<string, number>,
-    replacedBy: row.replaced_by,
-    addedBy: row.added_by,
-    addedAt: row.added_at,
-    readAt: row.read_at,
-  }
-}
+import { documentSchema, documentShown } from '../document-body.ts'
+import { type Call, idParams, route } from '../route.ts'
 
 const addQuery = z.object({
   name: z.string().trim().min(1).max(255),
@@ -77,46 +40,6 @@ export const addDocumentRoute = route({
 /** Browsers and scripts may send a path; only its last part names the file. */
 const baseName = (name: string) => name.split(/[/\\]/).at(-1) || name
 
-export const listDocuments = route({
-  method: 'get',
-  path: '/documents',
-  action: 'documents.read',
-  says: { zh: '材料列表，最新的在前', en: 'Documents, newest first' },
-  query: pageQuery.extend({ state: documentSchema.shape.state.optional(), words: z.string().max(100).optional() }),
-  reply: pageOfSchema(documentSchema),
-  run: async ({ query, act }) => done(await act((book) => documentsPage(book, query))),
-})
-
-type Listed = { limit: number; cursor?: string | undefined; state?: string | undefined; words?: string | undefined }
-
-async function documentsPage(
-  { tx, workspace }: Parameters<typeof documentOf>[0],
-  asked: Listed,
-): Promise<Page<ReturnType<typeof shown>>> {
-  const place = placeOf(asked.cursor, 2)
-  let rows = tx.selectFrom('documents').selectAll().where('workspace', '=', workspace)
-  rows = asked.state ? rows.where('state', '=', asked.state) : rows.where('state', '<>', 'removed')
-  if (asked.words)
-    rows = rows.where((is) =>
-      is.or([is('title', 'like', likeOf(asked.words!)), is('name', 'like', likeOf(asked.words!))]),
-    )
-  if (place) {
-    const at = new Date(String(place[0]))
-    rows = rows.where((is) =>
-      is.or([is('added_at', '<', at), is.and([is('added_at', '=', at), is('id', '>', String(place[1]))])]),
-    )
-  }
-  const found = await rows
-    .orderBy('added_at', 'desc')
-    .orderBy('id')
-    .limit(asked.limit + 1)
-    .execute()
-  const page = pageOf(found, asked.limit, ({ added_at, id }) => [added_at.toISOString(), id])
-  return { ...page, items: page.items.map(shown) }
-}
-
-const likeOf = (words: string) => `%${words.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-
 export const getDocument = route({
   method: 'get',
   path: '/documents/{id}',
@@ -126,8 +49,15 @@ export const getDocument = route({
   reply: documentSchema,
   run: async ({ params, act }) => {
     const row = await act((book) => documentOf(book, params.id))
-    return row ? done(shown(row)) : notFound('这份材料', 'document')
+    return row ? done(documentShown(row)) : notFound('这份材料', 'document')
   },
+})
+
+const textSchema = z.object({
+  text: z.string(),
+  marks: z.array(markSchema),
+  pages: z.array(pageSchema).nullable(),
+  cells: z.array(cellSchema).nullable(),
 })
 
 export const getText = route({
@@ -139,12 +69,18 @@ export const getText = route({
     en: 'The text of a document as it came, with marks, pages and cells',
   },
   params: idParams,
-  reply: z.object({ text: z.string(), marks: z.unknown(), pages: z.unknown(), cells: z.unknown() }),
+  reply: textSchema,
   run: async ({ params, act }) => {
     const row = await act((book) => textOf(book, params.id))
-    return row ? done(row) : notFound('这份材料的文字', 'text of that document')
+    return row ? done(textShown(row)) : notFound('这份材料的文字', 'text of that document')
   },
 })
+
+/** Marks, pages and cells were written by the program and are not checked again: there may be a hundred thousand. */
+function textShown({ text, ...row }: NonNullable<Awaited<ReturnType<typeof textOf>>>) {
+  const { marks, pages, cells } = row as Pick<z.output<typeof textSchema>, 'marks' | 'pages' | 'cells'>
+  return { text, marks, pages, cells }
+}
 
 export const getFile = route({
   method: 'get',

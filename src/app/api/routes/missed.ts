@@ -7,6 +7,7 @@ import { figureSchema } from '../../../model/figure.ts'
 import { amountStageSchema } from '../../../model/posting.ts'
 import { done, notFound } from '../../../model/refusal.ts'
 import { keepMissed } from '../../../review/missed.ts'
+import { suggestFigure } from '../../../review/suggest.ts'
 import { beyondLimits, findingFits, subjectFits } from '../member-limits.ts'
 import { idParams, route } from '../route.ts'
 
@@ -43,4 +44,23 @@ export const addMissed = route({
       const { decision, postings } = decided.value
       return done({ finding: kept.value, decision, posting: postings[0]! })
     }),
+})
+
+export const suggestMissed = route({
+  method: 'get',
+  path: '/documents/{id}/figure-at',
+  action: 'findings.decide',
+  says: {
+    zh: '选中的文字识读为一条数据，供补录时核对；识读不出的留空',
+    en: 'What the selected words state as one figure, to be checked before it is added; what cannot be told is left open',
+  },
+  params: idParams,
+  query: z.object({ start: z.coerce.number().int().nonnegative(), end: z.coerce.number().int().positive() }),
+  reply: z.object({
+    figure: z.object(shape),
+    stage: amountStageSchema.nullable(),
+    /** A finding that was read at this place already. */
+    there: z.string().nullable(),
+  }),
+  run: ({ params, query, act }) => act((book) => suggestFigure(book, params.id, query)),
 })

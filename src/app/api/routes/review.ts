@@ -3,46 +3,10 @@ import { z } from 'zod'
 import { type DecisionWish, decide } from '../../../ledger/decide.ts'
 import { done, notFound } from '../../../model/refusal.ts'
 import { findingsOf } from '../../../review/decisions.ts'
-import type { Queued } from '../../../review/queue.ts'
+import { findingSchema, findingShown } from '../finding-body.ts'
 import { findingFits } from '../member-limits.ts'
 import { countsWithin, queueWithin, wishBeyond } from '../review-limits.ts'
 import { idParams, pageOfSchema, pageQuery, route } from '../route.ts'
-
-const findingSchema = z.object({
-  id: z.string(),
-  document: z.string(),
-  sort: z.enum(['figure', 'tie', 'agreement', 'entry']),
-  start: z.number(),
-  end: z.number(),
-  quote: z.string(),
-  /** What was read, by the annotation guide; it never changes. */
-  said: z.record(z.string(), z.unknown()),
-  state: z.enum(['waiting', 'accepted', 'rejected', 'merged', 'superseded']),
-  doubts: z.array(z.string()),
-  proposal: z.string().nullable(),
-  entry: z.string().nullable(),
-  partOf: z.string().nullable(),
-  stage: z.string().nullable(),
-  mergedInto: z.string().nullable(),
-  decision: z.string().nullable(),
-  version: z.number(),
-})
-
-type Row = Omit<Queued, 'document_title' | 'document_name' | 'published'>
-
-function shown(row: Row): z.input<typeof findingSchema> {
-  const { id, document, quote, doubts, proposal, entry, stage, decision, version } = row
-  return {
-    ...{ id, document, quote, doubts, proposal, entry, stage, decision, version },
-    sort: row.sort as z.input<typeof findingSchema>['sort'],
-    state: row.state as z.input<typeof findingSchema>['state'],
-    said: row.said as Record<string, unknown>,
-    start: row.start_at,
-    end: row.end_at,
-    partOf: row.part_of,
-    mergedInto: row.merged_into,
-  }
-}
 
 const queuedSchema = findingSchema.extend({
   documentName: z.string(),
@@ -70,7 +34,7 @@ export const listFindings = route({
     const page = await act((book) => queueWithin(book, filter, { limit, cursor, limits }))
     const items = page.items.map((row) => {
       const of = { documentName: row.document_name, documentTitle: row.document_title, published: row.published }
-      return { ...shown(row), ...of }
+      return { ...findingShown(row), ...of }
     })
     return done({ ...page, items })
   },
@@ -96,7 +60,7 @@ export const getFinding = route({
     act(async (book) => {
       const [found] = await findingsOf(book, [params.id])
       const fits = await findingFits(book, limits)
-      return found && fits(found) ? done(shown(found)) : notFound('这条识读结果', 'finding')
+      return found && fits(found) ? done(findingShown(found)) : notFound('这条识读结果', 'finding')
     }),
 })
 
