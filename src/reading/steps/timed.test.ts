@@ -31,6 +31,16 @@ describe('periods', () => {
     ])
   })
 
+  it('ends a year at the day as of which it is told, but not what was planned for it', () => {
+    expect(timed('截至2023年11月底，宁波市2023年在黄冈市引进项目14个，协议投资总额31亿元。')).toEqual([
+      '14个 actual flow 2023-01-01 2023-11-30',
+      '31亿元 actual flow 2023-01-01 2023-11-30',
+    ])
+    expect(timed('截至2023年11月底，2023年计划实施的项目28个。')[0]).toContain(Y2023)
+    expect(timed('截至2023年底，2023年引进项目14个。')).toEqual([`14个 actual flow ${Y2023}`])
+    expect(timed('截至2024年3月底，2023年引进项目14个。')).toEqual([`14个 actual flow ${Y2023}`])
+  })
+
   it('carries a time on within its paragraph and not beyond', () => {
     expect(timed('去年，两市签约项目31个。组织专家97人次赴疆。\n园区引进企业12家，前来考察的很多很多很多。')).toEqual([
       `31个 actual flow ${Y2023}`,

@@ -49,5 +49,15 @@ function add(text: string, found: TimeMention[], mention: TimeMention) {
     /^，?(?:截至|截止|到|至)?$/.test(text.slice(since.end, mention.start))
   if (joined && since.period && mention.period && since.period[0] <= mention.period[1])
     found[found.length - 1] = { ...since, end: mention.end, period: [since.period[0], mention.period[1]] }
-  else found.push(mention)
+  else found.push(since ? untilThen(text, since, mention) : mention)
+}
+
+/** 截至11月底，宁波市2024年引进项目14个: what is told of the year is told up to that day, unless it was planned for all of it. */
+function untilThen(text: string, day: TimeMention, year: TimeMention): TimeMention {
+  if (day.sort !== 'asof' || !day.period || year.sort !== 'span' || year.grain !== 'year' || !year.period) return year
+  const until = day.period[1]
+  const [first, last] = year.period
+  if (until < first || until >= last || /[。；！？\n]/.test(text.slice(day.end, year.start))) return year
+  if (/^[^，。；\n]{0,30}(?:计划|目标|任务|预算|力争|预计|拟)/.test(text.slice(year.end, year.end + 34))) return year
+  return { ...year, period: [first, until], grain: 'part' }
 }
