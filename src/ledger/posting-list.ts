@@ -37,6 +37,35 @@ export async function postingList(
   }
 }
 
+/** How many postings there are for each value of a column; `label` names a tie. */
+export type PostingFacets = Record<PostingFacetName, { value: string | null; count: number; label: string | null }[]>
+type PostingFacetName = 'theme' | 'tie' | 'programme' | 'year' | 'standing' | 'status' | 'accrual'
+
+/** Counts what a filter leaves, by each facet, most first; each without what it is narrowed to itself. */
+export async function postingFacets(act: Reader, filter: PostingFilter & Limited): Promise<PostingFacets> {
+  const under = await tiesMeant(act, filter)
+  const facet = (name: PostingFacetName) =>
+    facetOf(act, name, postingConditions({ ...filter, [name]: undefined }, name === 'tie' ? null : under))
+  const names = new Map((await tiesOf(act)).map(({ id, a, b }) => [id, `${a}—${b}`]))
+  return {
+    theme: await facet('theme'),
+    tie: (await facet('tie')).map((one) => ({ ...one, label: names.get(one.value ?? '') ?? null })),
+    programme: await facet('programme'),
+    year: await facet('year'),
+    standing: await facet('standing'),
+    status: await facet('status'),
+    accrual: await facet('accrual'),
+  }
+}
+
+async function facetOf({ tx, workspace }: Reader, name: PostingFacetName, conditions: readonly Condition[]) {
+  const { rows } = await sql<{ value: string | null; count: number }>`
+    select ${sql.ref(`p.${name}`)}::text as value, count(*) as count from postings p
+    where p.workspace = ${workspace} and not p.removed and ${all(conditions)}
+    group by 1 order by 2 desc, 1 limit 200`.execute(tx)
+  return rows.map((row) => ({ ...row, label: null as string | null }))
+}
+
 /** A posting of the book with its evidence, null where there is none of that id within the limits. */
 export async function listedPosting(act: Reader, id: string, { limits }: Limited): Promise<ListedPosting | null> {
   if (!isId(id)) return null

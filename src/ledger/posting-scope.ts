@@ -3,7 +3,16 @@
 import { sql } from 'kysely'
 import { measures } from '../model/measures.ts'
 import type { Day } from '../model/period.ts'
-import { type Condition, columnsOf, isThe, type Limited, touchesRegions, uuidsIn, withinLimitsOf } from './limits.ts'
+import {
+  type Condition,
+  columnsOf,
+  contains,
+  isThe,
+  type Limited,
+  touchesRegions,
+  uuidsIn,
+  withinLimitsOf,
+} from './limits.ts'
 import { countedIn } from './series.ts'
 import type { BookTie } from './ties.ts'
 
@@ -31,6 +40,8 @@ export type PostingFilter = {
   document?: string | undefined
   report?: string | undefined
   standing?: string | undefined
+  /** Words anywhere in what is counted. */
+  words?: string | undefined
   /** These and no others. */
   ids?: readonly string[] | undefined
 }
@@ -62,6 +73,7 @@ export function postingConditions(filter: PostingFilter & Limited, ties: readonl
     ...[region, counterpart].flatMap((code) =>
       code === undefined ? [] : touchesRegions(sql.ref('p.regions'), [code]),
     ),
+    ...(filter.words === undefined ? [] : [contains(sql.ref('p.measure'), filter.words)]),
     ...(filter.ids === undefined ? [] : [sql<boolean>`p.id = any(${uuidsIn(filter.ids)}::uuid[])`]),
     ...[...id('entry', entry), ...id('document', document), ...id('report', report)],
     ...withinLimitsOf(limits, columnsOf('p')),

@@ -7,6 +7,18 @@ import { daySchema } from '../../model/period.ts'
 import { type ProgrammeId, programmes } from '../../model/programmes.ts'
 
 export const programmeSchema = z.enum(Object.keys(programmes) as [ProgrammeId, ...ProgrammeId[]])
+
+/** What a list of entries, its counts and its export are narrowed to, the same for all three. */
+export const entryScope = {
+  tie: z.uuid().optional(),
+  programme: programmeSchema.optional(),
+  year: z.coerce.number().int().min(1).max(9999).optional(),
+  /** A code, which takes in what lies in it. */
+  region: z.string().max(12).optional(),
+  stage: z.string().max(50).optional(),
+  words: z.string().max(100).optional(),
+}
+
 const value = z.union([z.string(), z.boolean()])
 
 /** What may be sent of an entry of any kind; the book checks the rest by its kind. */

@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import type { Act } from '../../db.ts'
 import { type BookEntry, entryFrom } from '../../ledger/entries.ts'
+import { type EntryFilter, entryConditions } from '../../ledger/entry-list.ts'
 import { all, columnsOf, withinLimitsOf } from '../../ledger/limits.ts'
 import { type BookPosting, postingFrom } from '../../ledger/postings.ts'
 import { type BookTie, tiesOf } from '../../ledger/ties.ts'
@@ -10,8 +11,8 @@ import type { KindId } from '../../model/kinds.ts'
 import { done, type Outcome, refused } from '../../model/refusal.ts'
 import type { Limits } from '../../model/roles.ts'
 
-/** Which entries: of these kinds, of a tie, of a year. */
-export type Wanted = { kinds?: KindId[] | undefined; tie?: string | undefined; year?: number | undefined }
+/** Which entries: of these kinds, narrowed as their list is. */
+export type Wanted = { kinds?: KindId[] | undefined } & Omit<EntryFilter, 'kind'>
 
 type Quoted = BookPosting & { quote: string | null; documentTitle: string | null }
 export type SheetContents = { entries: BookEntry[]; postings: Quoted[]; ties: BookTie[] }
@@ -39,16 +40,14 @@ const tooMany = () =>
     `A file holds at most ${most.entries} entries and ${most.postings} figures: ask by kind, tie or year.`,
   )
 
-async function entriesOf({ tx, workspace }: Act, { kinds, tie, year }: Wanted, limits: Limits): Promise<BookEntry[]> {
+async function entriesOf({ tx, workspace }: Act, { kinds, ...filter }: Wanted, limits: Limits): Promise<BookEntry[]> {
   let query = tx
     .selectFrom('entries as e')
     .selectAll()
     .where('e.workspace', '=', workspace)
     .where('e.removed', '=', false)
-    .where(all(withinLimitsOf(limits, columnsOf('e'))))
+    .where(all(entryConditions({ ...filter, limits })))
   if (kinds) query = query.where('e.kind', 'in', kinds)
-  if (tie) query = query.where('e.tie', '=', tie)
-  if (year) query = query.where('e.year', '=', year)
   const rows = await query
     .orderBy('e.kind')
     .orderBy('e.updated_at', 'desc')

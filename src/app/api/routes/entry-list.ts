@@ -2,46 +2,61 @@
 import { z } from 'zod'
 import { sidesOf } from '../../../ledger/confirmations.ts'
 import { entryOf } from '../../../ledger/entries.ts'
-import { entryFacets, entryList, linksOf } from '../../../ledger/entry-list.ts'
+import { entryFacets, entryList, entrySorts, linksOf, withFigures } from '../../../ledger/entry-list.ts'
+import { tiesOf } from '../../../ledger/ties.ts'
 import { kindIdSchema } from '../../../model/kinds.ts'
+import { postingSchema } from '../../../model/posting.ts'
 import { done, notFound } from '../../../model/refusal.ts'
-import { bookEntrySchema, programmeSchema } from '../entry-body.ts'
+import { regionName } from '../../../questions/yearly.ts'
+import { bookEntrySchema, entryScope } from '../entry-body.ts'
 import { subjectFits } from '../member-limits.ts'
 import { idParams, pageOfSchema, pageQuery, route } from '../route.ts'
 
-const filter = {
-  kind: kindIdSchema.optional(),
-  tie: z.uuid().optional(),
-  programme: programmeSchema.optional(),
-  year: z.coerce.number().int().optional(),
-  /** A code, which takes in what lies in it. */
-  region: z.string().max(12).optional(),
-  stage: z.string().max(50).optional(),
-  words: z.string().max(100).optional(),
-}
+const filter = { kind: kindIdSchema.optional(), ...entryScope }
+
+/** `from` or `-from`. */
+const sort = z
+  .enum([...entrySorts, ...entrySorts.map((by) => `-${by}` as const)])
+  .transform((said) => ({ by: said.replace('-', '') as (typeof entrySorts)[number], falling: said.startsWith('-') }))
+
+const figure = postingSchema
+  .pick({ id: true, measure: true, min: true, max: true, hedge: true, unit: true, counter: true })
+  .extend({ ...postingSchema.pick({ status: true, accrual: true, from: true, to: true }).shape, standing: z.string() })
+const row = bookEntrySchema.extend({ tieName: z.string().nullable(), figures: z.array(figure) })
 
 export const listEntries = route({
   method: 'get',
   path: '/entries',
   action: 'entries.read',
-  says: { zh: '台账条目列表，最近改动的在前', en: 'Entries of the book, those changed last first' },
-  query: pageQuery.extend(filter),
-  reply: pageOfSchema(bookEntrySchema),
-  run: async ({ query: { limit, cursor, ...rest }, principal: { limits }, act }) =>
-    done(await act((book) => entryList(book, { ...rest, limits }, { limit, cursor }))),
+  says: {
+    zh: '台账条目列表，默认最近改动的在前；sort=name 为升序，-name 为降序',
+    en: 'Entries of the book, those changed last first; sort=name rising, -name falling',
+  },
+  query: pageQuery.extend({ ...filter, sort: sort.optional() }),
+  reply: pageOfSchema(row),
+  run: ({ query: { limit, cursor, ...rest }, principal: { limits }, act }) =>
+    act(async (book) => {
+      const { items, next } = await entryList(book, { ...rest, limits }, { limit, cursor })
+      return done({ items: await withFigures(book, items, { limits }), next })
+    }),
 })
 
-const facet = z.array(z.object({ value: z.string().nullable(), count: z.number() }))
+const facet = z.array(z.object({ value: z.string().nullable(), count: z.number(), label: z.string().nullable() }))
 
 export const countEntries = route({
   method: 'get',
   path: '/entries/facets',
   action: 'entries.read',
-  says: { zh: '台账条目按类别、阶段、结对、年度计数', en: 'How many entries there are by kind, stage, tie and year' },
+  says: {
+    zh: '台账条目按类别、阶段、结对、机制、地区、年度计数',
+    en: 'How many entries there are by kind, stage, tie, programme, region and year',
+  },
   query: z.object(filter),
-  reply: z.object({ kind: facet, stage: facet, tie: facet, year: facet }),
-  run: async ({ query, principal: { limits }, act }) =>
-    done(await act((book) => entryFacets(book, { ...query, limits }))),
+  reply: z.object({ kind: facet, stage: facet, tie: facet, programme: facet, region: facet, year: facet }),
+  run: async ({ query, principal: { limits }, act }) => {
+    const counts = await act((book) => entryFacets(book, { ...query, limits }))
+    return done({ ...counts, region: counts.region.map((one) => ({ ...one, label: regionName(one.value ?? '') })) })
+  },
 })
 
 const link = z.object({
@@ -69,12 +84,14 @@ export const getEntry = route({
     en: 'An entry with its links and both sides; its figures: /postings?entry=',
   },
   params: idParams,
-  reply: bookEntrySchema.extend({ links: z.array(link), sides: z.array(side) }),
+  reply: bookEntrySchema.extend({ tieName: z.string().nullable(), links: z.array(link), sides: z.array(side) }),
   run: ({ params: { id }, principal: { limits }, act }) =>
     act(async (book) => {
       const entry = await entryOf(book, id)
       if (!entry || !subjectFits(limits, entry)) return notFound('这个条目', 'entry')
       const sides = (await sidesOf(book, [id])).get(id) ?? []
-      return done({ ...entry, links: await linksOf(book, id), sides })
+      const tie = (await tiesOf(book)).find(({ id }) => id === entry.tie)
+      const tieName = tie ? `${tie.a}—${tie.b}` : null
+      return done({ ...entry, tieName, links: await linksOf(book, id), sides })
     }),
 })

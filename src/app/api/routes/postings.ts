@@ -1,23 +1,44 @@
 // Postings over HTTP (数据): the lines of the book, each with the sentence or the signed report that states it.
 import { z } from 'zod'
-import { listedPosting, postingList } from '../../../ledger/posting-list.ts'
+import { listedPosting, postingFacets, postingList } from '../../../ledger/posting-list.ts'
 import { done, notFound } from '../../../model/refusal.ts'
 import { listedPostingSchema, postingScope } from '../posting-body.ts'
 import { idParams, listOf, pageOfSchema, pageQuery, route } from '../route.ts'
+
+const listScope = {
+  ...postingScope,
+  standing: z.string().max(50).optional(),
+  words: z.string().max(100).optional(),
+}
 
 export const listPostings = route({
   method: 'get',
   path: '/postings',
   action: 'totals.read',
   says: { zh: '数据列表，各附原文', en: 'The figures of the book, each with its sentence, latest first' },
-  query: pageQuery.extend({
-    ...postingScope,
-    standing: z.string().max(50).optional(),
-    ids: listOf(z.uuid()).optional(),
-  }),
+  query: pageQuery.extend({ ...listScope, ids: listOf(z.uuid()).optional() }),
   reply: pageOfSchema(listedPostingSchema),
   run: async ({ query: { limit, cursor, ...filter }, principal: { limits }, act }) =>
     done(await act((book) => postingList(book, { ...filter, limits }, { limit, cursor }))),
+})
+
+const facet = z.array(z.object({ value: z.string().nullable(), count: z.number(), label: z.string().nullable() }))
+
+export const countPostings = route({
+  method: 'get',
+  path: '/postings/facets',
+  action: 'totals.read',
+  says: {
+    zh: '数据按主题、结对、机制、年度、计入情况等计数',
+    en: 'How many figures there are by theme, tie, programme, year, standing, status and accrual',
+  },
+  query: z.object(listScope),
+  reply: z.object({
+    ...{ theme: facet, tie: facet, programme: facet, year: facet },
+    ...{ standing: facet, status: facet, accrual: facet },
+  }),
+  run: async ({ query, principal: { limits }, act }) =>
+    done(await act((book) => postingFacets(book, { ...query, limits }))),
 })
 
 export const getPosting = route({

@@ -4,14 +4,12 @@ import { csvOf } from '../../../ledger/csv.ts'
 import { writeWorkbook } from '../../../ledger/sheets.ts'
 import { kindIdSchema, kinds } from '../../../model/kinds.ts'
 import { type Outcome, refused } from '../../../model/refusal.ts'
+import { entryScope } from '../entry-body.ts'
 import { languageOf } from '../problem.ts'
 import { type Call, listOf, route } from '../route.ts'
 import { sheetContents } from '../sheet-contents.ts'
 import { type SheetResult, takeSheets } from '../sheet-intake.ts'
 import { download } from '../spool.ts'
-
-const year = z.coerce.number().int().min(1).max(9999).optional()
-const tie = z.uuid().optional()
 
 export const getSheets = route({
   method: 'get',
@@ -21,7 +19,7 @@ export const getSheets = route({
     zh: '导出 Excel，一类一表，附数据与原文；form=true 为空白填报表',
     en: 'Entries as a workbook, a sheet a kind, with figures and sentences; form=true: an empty form to fill in',
   },
-  query: z.object({ kinds: listOf(kindIdSchema).optional(), tie, year, form: z.stringbool().optional() }),
+  query: z.object({ kinds: listOf(kindIdSchema).optional(), ...entryScope, form: z.stringbool().optional() }),
   reply: z.unknown(),
   run: async ({ query: { kinds: asked, form = false, ...rest }, principal: { limits }, act, c }) => {
     const contents = await act((book) => sheetContents(book, { kinds: asked, ...rest }, { limits, figures: !form }))
@@ -39,7 +37,7 @@ export const getCsv = route({
   path: '/csv',
   action: 'export',
   says: { zh: '导出一类台账的 CSV', en: 'The entries of one kind as csv' },
-  query: z.object({ kind: kindIdSchema, tie, year }),
+  query: z.object({ kind: kindIdSchema, ...entryScope }),
   reply: z.unknown(),
   run: async ({ query: { kind: id, ...rest }, principal: { limits }, act, c }) => {
     const contents = await act((book) => sheetContents(book, { kinds: [id], ...rest }, { limits, figures: true }))
