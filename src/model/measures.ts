@@ -34,7 +34,8 @@ function measureOf(row: string): Measure {
 
 /**
  * The ledger's measure that a stated measure means, or null where none fits: `帮销四川农特产品` in CNY is CON.SALES. The
- * longest noun said decides, then a verb said; the unit must be the measure's own.
+ * longest noun said decides, then a verb said; the unit must be the measure's own. A noun counts only where it reaches into what
+ * is counted: 开展互访的部门 are departments and no visits.
  */
 export function measureFor(stated: string, unit: Unit): Measure | null {
   let found: Measure | null = null
@@ -48,8 +49,20 @@ export function measureFor(stated: string, unit: Unit): Measure | null {
 }
 
 function scoreOf({ verbs, nouns }: Measure, stated: string): number {
+  const counted = countedFrom(stated)
   let longest = 0
-  for (const noun of nouns) if (noun.length > longest && stated.includes(noun)) longest = noun.length
+  for (const noun of nouns) {
+    const at = noun.length > longest ? stated.lastIndexOf(noun) : -1
+    if (at >= 0 && at + noun.length > counted) longest = noun.length
+  }
   if (!longest) return 0
   return longest * 2 + (verbs.some((verb) => stated.includes(verb)) ? 1 : 0)
 }
+
+/** Where that begins which is counted: behind the last 的, unless only a sum stands there (签约项目的总投资额). */
+function countedFrom(stated: string): number {
+  const behind = stated.lastIndexOf('的') + 1
+  return sums.test(stated.slice(behind)) ? 0 : behind
+}
+
+const sums = /^(?:(?:总|合计)?(?:投资|金额|资金|数量|人数|人次|批次|面积|产值|规模)?(?:总?额|数)?)$/
