@@ -3,9 +3,9 @@
 import { architecture } from './architecture.ts'
 import { cli } from './cli.ts'
 import { doubts } from './doubts.ts'
+import { readingExample } from './example.ts'
 import { operations } from './operations.ts'
 import type { Page } from './page.ts'
-import { readmes } from './readme.ts'
 import { steps } from './steps.ts'
 
-export const pages: Page[] = [architecture, cli, doubts, operations, steps, ...readmes]
+export const pages: Page[] = [architecture, cli, doubts, operations, steps, readingExample]

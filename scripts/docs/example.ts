@@ -1,5 +1,5 @@
-// What the command prints for one of the examples, in both READMEs, by running it: the first thing a newcomer sees must be
-// what the newcomer gets.
+// What the command prints for one of the examples, in docs/reading.md, by running it: what a newcomer reads there must be what the
+// newcomer gets.
 import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { run } from '../../src/app/cli/dispatch.ts'
@@ -9,12 +9,11 @@ import { between, type Page } from './page.ts'
 const example = 'examples/fujian-ningxia.txt'
 const root = join(import.meta.dirname, '..', '..')
 
-const readme = (path: string, language: Language): Page => ({
-  path,
-  of: async (current) => between(current, 'output', `\`\`\`text\n${(await printed(language)).trimEnd()}\n\`\`\``),
-})
-
-export const readmes: Page[] = [readme('README.md', 'en'), readme('README.zh-CN.md', 'zh')]
+/** The example in docs/reading.md. */
+export const readingExample: Page = {
+  path: 'docs/reading.md',
+  of: async (current) => between(current, 'output', `\`\`\`text\n${(await printed('en')).trimEnd()}\n\`\`\``),
+}
 
 async function printed(language: Language): Promise<string> {
   const pieces: string[] = []
