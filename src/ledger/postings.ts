@@ -7,6 +7,7 @@ import type { Act } from '../db.ts'
 import type { Figure } from '../model/figure.ts'
 import { measureFor } from '../model/measures.ts'
 import type { Period } from '../model/period.ts'
+import { shortForms } from '../model/place-stems.ts'
 import { type AmountStage, amountSchema, type Posting } from '../model/posting.ts'
 import { seriesOf } from './series.ts'
 import { type FindTie, regionsOf } from './ties.ts'
@@ -25,6 +26,9 @@ export type BookPosting = Posting & {
   postedAt: Date
 }
 
+/** A tie that a posting comes under; `b` receives where one side gives. */
+type Under = { id: string; programme: string | null; b?: string }
+
 /** What a posting is made of: a figure as a person or a rule accepted it, and where it came from. */
 export type Accepted = {
   figure: Figure
@@ -33,7 +37,7 @@ export type Accepted = {
   entry: { id: string; named: boolean } | null
   partOf: string | null
   /** The tie, where it is known and need not be found by the parties. */
-  tie?: { id: string; programme: string | null } | null
+  tie?: Under | null
 }
 
 /** The line of the book that an accepted figure makes. */
@@ -42,7 +46,7 @@ export function postingOf(act: Act, accepted: Accepted, findTie: FindTie): BookP
   const { unit, counter, hedge, status, accrual, theme, core, measure, period } = figure
   const parties = [...figure.parties].sort()
   const tie = accepted.tie ?? findTie(parties, period)
-  const measureId = measureFor(measure, unit)?.id ?? null
+  const measureId = measureIdOf(figure, tie)
   const document = 'document' in source ? source.document : null
   const said = { unit, counter, hedge, status, accrual, theme, core, measure, measureId, stage, parties, partOf }
   const posting: Posting = {
@@ -67,6 +71,24 @@ export function postingOf(act: Act, accepted: Accepted, findTie: FindTie): BookP
     series: seriesOf(posting),
     ...{ standing: 'counted', because: null, chosenOver: [], removed: false, version: 1, postedAt: act.at },
   }
+}
+
+/**
+ * The ledger's measure of what was counted. People sent count one way alone: 凉山州选派教师395名到宁波 is no other number of what 宁波 sent
+ * there, and stands under its own words.
+ */
+export function measureIdOf({ measure, unit }: Pick<Figure, 'measure' | 'unit'>, tie: Under | null): string | null {
+  const id = measureFor(measure, unit)?.id ?? null
+  const back = id !== null && sentOneWay.has(id) && tie?.b !== undefined && isBy(tie.b, measure)
+  return back ? null : id
+}
+
+const sentOneWay: ReadonlySet<string> = new Set(['PPL.CADRE_SENT', 'PPL.PRO_SENT'])
+
+/** Whether the words of a measure begin with a region alone, by its full name or a short form. */
+function isBy(region: string, measure: string): boolean {
+  const names = [region, ...shortForms(region)].filter((name) => measure.startsWith(name))
+  return names.length > 0 && !names.some((name) => /^[和与、及]/.test(measure.slice(name.length)))
 }
 
 /** A number of a reading, which is exact to fifteen digits, as a decimal. Throws for what no decimal can say. */

@@ -2,7 +2,8 @@
 import { sql } from 'kysely'
 import type { Act } from '../db.ts'
 import { repost } from './post.ts'
-import { postingFrom } from './postings.ts'
+import { measureIdOf, postingFrom } from './postings.ts'
+import { seriesOf } from './series.ts'
 import { type BookTie, tieFinder, tiesOf } from './ties.ts'
 
 /** Puts postings without a tie under the ties that were added, where their parties and days fit. */
@@ -20,7 +21,9 @@ export async function relink(act: Act, added: readonly BookTie[], decision: stri
   const changes = rows.map(postingFrom).flatMap((before) => {
     const tie = findTie(before.parties, before.from && before.to ? [before.from, before.to] : null)
     if (!tie) return []
-    const after = { ...before, tie: tie.id, programme: tie.programme, version: before.version + 1 }
+    const measureId = measureIdOf(before, tie)
+    const linked = { ...before, measureId, tie: tie.id, programme: tie.programme, version: before.version + 1 }
+    const after = { ...linked, series: seriesOf(linked) }
     return [{ before, after, action: 'posting.edit' }]
   })
   await repost(act, changes, decision)
