@@ -185,8 +185,10 @@ function statusApart(a: Shape, b: Shape): Wrong {
   )
 }
 
+/** 协议 and 完成 share no stage, though both may stand where none is said. */
 function stagesApart(a: Shape, b: Shape): Wrong {
-  if (a.stages.some((one) => b.stages.includes(one))) return null
+  const [own, other] = [a, b].map(({ stages }) => stages.filter((one) => one !== null))
+  if (own!.length === 0 || other!.length === 0 || own!.some((one) => other!.includes(one))) return null
   const name = ({ stages: [first = null] }: Shape, language: 'zh' | 'en') =>
     first === null ? { zh: '未注明阶段', en: 'at no stage' }[language] : amountStages[first][language]
   return refused(

@@ -125,6 +125,16 @@ function termOf(text: string): Term {
   return termSchema.parse({ indicator, ...(stage ? { stage } : {}), ...(status ? { status } : {}) })
 }
 
+/** A measure of the ledger as an indicator; null where there is no such measure. */
+export function indicatorOfMeasure(id: string): Indicator | null {
+  const measure = measures.get(id)
+  if (!measure) return null
+  const { zh, en, unit, definition, accrual, sources } = measure
+  const counts: Counting = { measure: id, accruals: [accrual], stages: anyStage, status: 'actual' }
+  const plain = { direction: 'neutral', side: 'both', formula: null, partOf: null, own: false } as const
+  return { id, zh, en, unit, definition, sources, counts, shown: '', ...plain, programmes: [] }
+}
+
 /** An own indicator as a person writes it: exactly one of `counts` and `formula`. */
 export const indicatorDraftSchema = z.strictObject({
   zh: z.string().trim().min(1).max(100),

@@ -1,7 +1,7 @@
 // Answers (答问): an indicator is asked of a scope. What documents state comes first; a formula computes where they state nothing.
 import type { Act } from '../db.ts'
 import type { FindIndicator } from '../model/formulas.ts'
-import type { Counting, Indicator } from '../model/indicators.ts'
+import { type Counting, type Indicator, indicatorOfMeasure } from '../model/indicators.ts'
 import { done, type Outcome } from '../model/refusal.ts'
 import type { Limits } from '../model/roles.ts'
 import type { Answer } from './answer.ts'
@@ -16,9 +16,10 @@ export type Answers = {
   source: Source
   /** Every indicator, shipped and own, in their order. */
   indicators: readonly Indicator[]
+  /** An indicator by its id; a measure that no indicator of its name counts is one by itself. */
   find: FindIndicator
   /** Answers an indicator of a scope; refused only where too many figures would have to be added up. `ids`: with the figures behind it. */
-  ask: (indicator: Indicator, scope: Scope, asked?: { ids?: boolean }) => Promise<Outcome<Answer>>
+  ask: (indicator: Indicator, scope: Scope, asked?: Narrowed & { ids?: boolean }) => Promise<Outcome<Answer>>
 }
 
 /** Opens the book for answers, inside an act. */
@@ -26,7 +27,7 @@ export async function openAnswers(act: Pick<Act, 'tx' | 'workspace'>, limits: Li
   const source = await openSource(act, limits)
   const indicators = await indicatorsOf(act)
   const byId = new Map(indicators.map((one) => [one.id, one]))
-  const find: FindIndicator = (id) => byId.get(id) ?? null
+  const find: FindIndicator = (id) => byId.get(id) ?? indicatorOfMeasure(id)
   const ask: Ask = async (indicator, scope, { ids, ...narrowed }) => {
     const { counts, formula } = indicator
     const asked = counts && { indicator, counts: narrowedTo(counts, narrowed), scope, ids }
@@ -38,7 +39,12 @@ export async function openAnswers(act: Pick<Act, 'tx' | 'workspace'>, limits: Li
     if (made.value.amount === null) return done({ ...said.value, parts: made.value.parts })
     return done({ ...made.value, beside: said.value.beside })
   }
-  return { source, indicators, find, ask: (indicator, scope, { ids = false } = {}) => ask(indicator, scope, { ids }) }
+  return {
+    source,
+    indicators,
+    find,
+    ask: (indicator, scope, { ids = false, ...narrowed } = {}) => ask(indicator, scope, { ids, ...narrowed }),
+  }
 }
 
 function narrowedTo(counts: Counting, { status, stage }: Narrowed): Counting {

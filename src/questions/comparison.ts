@@ -3,6 +3,7 @@
 import type { Amount } from '../model/amount.ts'
 import { divideAmounts, scaleAmount, subtractAmounts } from '../model/amount-arithmetic.ts'
 import type { Language } from '../model/amount-text.ts'
+import type { Status } from '../model/figure.ts'
 import type { Indicator } from '../model/indicators.ts'
 import { done, type Outcome } from '../model/refusal.ts'
 import { type Answer, textOf } from './answer.ts'
@@ -24,21 +25,23 @@ export type Change = {
 /** A row: an indicator with an answer for each column. */
 export type ComparedRow = { indicator: string; answers: Answer[]; differences: Difference[]; change: Change | null }
 
-/** Asks indicators of each column. `held`: only those of which the book holds something. */
-export async function comparison(
-  answers: Answers,
-  {
-    indicators,
-    columns,
-    ids = false,
-    held = false,
-  }: { indicators: readonly Indicator[]; columns: readonly Column[]; ids?: boolean; held?: boolean },
-): Promise<Outcome<ComparedRow[]>> {
+/** What is compared. `held`: only indicators of which the book holds something; `status`: a target or plan in the place of the result. */
+export type Comparing = {
+  indicators: readonly Indicator[]
+  columns: readonly Column[]
+  ids?: boolean
+  held?: boolean
+  status?: Status | undefined
+}
+
+/** Asks indicators of each column. */
+export async function comparison(answers: Answers, comparing: Comparing): Promise<Outcome<ComparedRow[]>> {
+  const { indicators, columns, ids = false, held = false, status } = comparing
   const rows: ComparedRow[] = []
   for (const indicator of indicators) {
     const row: Answer[] = []
     for (const { scope } of columns) {
-      const answer = await answers.ask(indicator, scope, { ids })
+      const answer = await answers.ask(indicator, scope, { ids, status })
       if (!answer.ok) return answer
       row.push(answer.value)
     }

@@ -1,31 +1,71 @@
-// Answers over HTTP (答问): indicators asked of a tie, a region, a programme, a year; each with what it is made of and what was left out.
+// Answers over HTTP (答问): indicators asked of a tie, a region, a programme, a year, or a question in words; each answer with what it is made of
+// and what was left out, and of a question what was not understood.
 import { z } from 'zod'
 import { pageOfList } from '../../../db/pages.ts'
+import { themeSchema } from '../../../model/figure.ts'
 import { done } from '../../../model/refusal.ts'
+import { answeredWords } from '../../../questions/answered-words.ts'
 import { openAnswers } from '../../../questions/answers.ts'
 import { asked } from '../../../questions/asked.ts'
-import { answerSchema, definedOf, indicatorsQuery, scopeQuery } from '../answer-body.ts'
+import { scopeSchema } from '../../../questions/scope.ts'
+import { answerSchema, bothSchema, definedOf, differenceSchema, indicatorsQuery, scopeQuery } from '../answer-body.ts'
 import { pageOfSchema, pageQuery, route } from '../route.ts'
+
+const span = { start: z.number(), end: z.number() }
+const questionSchema = z.object({
+  text: z.string(),
+  places: z.array(z.object({ name: z.string(), code: z.string().nullable() })),
+  programme: z.string().nullable(),
+  indicators: z.array(z.string()),
+  theme: themeSchema.nullable(),
+  status: z.enum(['target', 'planned']).nullable(),
+  years: z.array(z.number()),
+  period: z.tuple([z.string(), z.string()]).nullable(),
+  understood: z.array(
+    z.object({ ...span, as: z.enum(['place', 'time', 'programme', 'indicator', 'theme', 'status']) }),
+  ),
+  notUnderstood: z.array(z.object({ ...span, word: z.string() })),
+  columns: z.array(bothSchema.extend({ scope: scopeSchema })),
+  differences: z.array(differenceSchema.extend({ indicator: z.string() })),
+})
 
 export const getAnswers = route({
   method: 'get',
   path: '/answers',
   action: 'totals.read',
   says: {
-    zh: '指标的答案；held=true 只列台账中有数据的，terms=true 附所依据的数据',
-    en: 'Answers to indicators; held=true: only those of which the book holds something, terms=true: with the ids behind them',
+    zh: '指标的答案，或用文字提问（words）；held=true 只列台账中有数据的，terms=true 附所依据的数据',
+    en: 'Answers to indicators, or to a question in words; held=true: only those of which the book holds something, terms=true: with the ids behind them',
   },
   query: pageQuery.extend({
+    words: z.string().trim().min(1).max(200).optional(),
     ...scopeQuery,
     ...indicatorsQuery,
     held: z.stringbool().optional(),
     terms: z.stringbool().optional(),
   }),
-  reply: pageOfSchema(answerSchema),
-  run: ({ query: { limit, cursor, indicators, held = false, terms: ids = false, ...scope }, principal, act }) =>
+  reply: pageOfSchema(answerSchema).extend({ question: questionSchema.nullable() }),
+  run: ({ query: { limit, cursor, words, indicators, held = false, terms: ids = false, ...scope }, principal, act }) =>
     act(async (book) => {
       const answers = await openAnswers(book, principal.limits)
+      if (words !== undefined) return inWords(answers, { words, today: dayOfTime(book.at), ids })
       const found = await asked(answers, { named: indicators, scope: definedOf(scope), held, ids })
-      return found.ok ? done(pageOfList(found.value, { limit, cursor }, ({ indicator }) => indicator)) : found
+      if (!found.ok) return found
+      return done({ question: null, ...pageOfList(found.value, { limit, cursor }, ({ indicator }) => indicator) })
     }),
 })
+
+/** All answers of a question at once: a question asks for a few things. */
+async function inWords(answers: Parameters<typeof answeredWords>[0], asking: Parameters<typeof answeredWords>[1]) {
+  const found = await answeredWords(answers, asking)
+  if (!found.ok) return found
+  const { question, columns, rows } = found.value
+  const differences = rows.flatMap(({ indicator, differences: own }) => own.map((one) => ({ ...one, indicator })))
+  const items = rows.flatMap((row) => row.answers)
+  return done({ question: { ...question, columns, differences }, items, next: null })
+}
+
+/** The day of a time where the office is: China has one. */
+function dayOfTime(at: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(at)
+}

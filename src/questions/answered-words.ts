@@ -1,0 +1,94 @@
+// Questions in words answered (文字答问): what was understood becomes scopes, each indicator is asked of each, and what makes the answers not
+// comparable stands beside them, as what was not understood does.
+import type { BookTie } from '../ledger/ties.ts'
+import type { Indicator } from '../model/indicators.ts'
+import { measures } from '../model/measures.ts'
+import type { Day } from '../model/period.ts'
+import type { Place } from '../model/place.ts'
+import { programmes } from '../model/programmes.ts'
+import { done, type Outcome, refused } from '../model/refusal.ts'
+import { covers } from '../model/roles.ts'
+import type { Answers } from './answers.ts'
+import { type Column, type ComparedRow, comparison } from './comparison.ts'
+import { type Question, questionIn } from './question.ts'
+import type { Scope } from './scope.ts'
+
+/** A question with its answers: a row for each indicator, in it an answer for each column. */
+export type AnsweredWords = { question: Question; columns: Column[]; rows: ComparedRow[] }
+
+/** Answers a question in words, asked on a day. Refused where nothing of it was understood. */
+export async function answeredWords(
+  answers: Answers,
+  { words, today, ids }: { words: string; today: Day; ids: boolean },
+): Promise<Outcome<AnsweredWords>> {
+  const question = questionIn(words, today)
+  if (question.understood.length === 0) return notAQuestion(words)
+  const columns = columnsOf(question, answers.source.ties)
+  const named = question.indicators.flatMap((id) => answers.find(id) ?? [])
+  const indicators = named.length > 0 ? named : inTheme(answers.indicators, question)
+  // Where nothing was named, what the book holds is shown, and not everything that could be asked.
+  const held = named.length === 0
+  const asked = { indicators, columns, ids, held, status: question.status ?? undefined }
+  const rows = await comparison(answers, asked)
+  return rows.ok ? done({ question, columns, rows: rows.value }) : rows
+}
+
+const notAQuestion = (words: string) =>
+  refused(
+    'question_not_understood',
+    `没有读懂“${words}”：请写明地区或结对双方、年份和要问的内容，如“2024年湖州对口支援新疆投入多少资金”。`,
+    `"${words}" was not understood: name regions, a year and what you ask for, as in "projects signed between Ningbo and Huanggang in 2024".`,
+  )
+
+function inTheme(indicators: readonly Indicator[], { theme }: Question): Indicator[] {
+  const shipped = indicators.filter(({ own }) => !own)
+  return theme ? shipped.filter(({ counts }) => counts && measures.get(counts.measure)?.theme === theme) : shipped
+}
+
+/** A column for each pair of regions and year that is asked for. */
+function columnsOf(question: Question, ties: readonly BookTie[]): Column[] {
+  const { years, period, programme } = question
+  const whole = programme ? programmes[programme] : { zh: '全部', en: 'all' }
+  const about = scopesOf(question, ties)
+  return about.flatMap(({ scope, title }) => {
+    const of = title === null ? whole : { zh: title, en: title }
+    if (period) {
+      const [from, to] = period
+      return [{ scope: { ...scope, from, to }, zh: `${of.zh} ${from}至${to}`, en: `${of.en} ${from} to ${to}` }]
+    }
+    if (years.length === 0) return [{ scope, ...pick(of) }]
+    return years.map((year) => ({ scope: { ...scope, year }, zh: `${of.zh} ${year}年`, en: `${of.en} ${year}` }))
+  })
+}
+
+const pick = ({ zh, en }: { zh: string; en: string }) => ({ zh, en })
+
+type About = { scope: Scope; title: string | null }
+
+function scopesOf({ places, programme }: Question, ties: readonly BookTie[]): About[] {
+  const under = programme ? { programme } : {}
+  const [first, ...others] = places.filter(({ code }) => code !== null)
+  if (!first) return [{ scope: under, title: null }]
+  if (others.length === 0) return [{ scope: { region: first.code!, ...under }, title: first.name }]
+  return others.map((other) => ({
+    scope: scopeBetween(first, other, { ties, programme }),
+    title: `${first.name}—${other.name}`,
+  }))
+}
+
+/** The tie of two regions where there is one of just these; else what concerns both, whatever tie it comes under. */
+function scopeBetween(
+  a: Place,
+  b: Place,
+  { ties, programme }: { ties: readonly BookTie[]; programme: string | null },
+): Scope {
+  const names = [a.name, b.name].sort().join('|')
+  const between = ties.filter(({ parties }) => parties.join('|') === names)
+  const meant = between.filter((tie) => programme === null || tie.programme === programme)
+  if (meant.length === 1) return { tie: meant[0]!.id, under: true }
+  const around = ties.filter(({ regions }) => [a, b].every(({ code }) => regions.some((own) => covers(code!, own))))
+  const several = new Set(around.map((tie) => tie.programme)).size > 1
+  // What names no tie names no programme: only where several programmes join the two is one of them taken apart.
+  const narrowed = programme !== null && several && around.some((tie) => tie.programme === programme)
+  return { region: a.code!, counterpart: b.code!, ...(narrowed ? { programme: programme! } : {}) }
+}

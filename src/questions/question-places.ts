@@ -1,0 +1,22 @@
+// Places of a question (问句中的地方): as reading names them, and besides the names that reading passes over where a text is running and a
+// question is not: 向凉山, 派往柯坪.
+import type { Span } from '../model/evidence.ts'
+import type { Place } from '../model/place.ts'
+import type { namedIn } from '../reading/named.ts'
+import { placesByEar } from './place-sounds.ts'
+
+type Named = ReturnType<typeof namedIn>
+
+/** The places that are meant, in order, each once. Areas that are no party (长三角) and the letter of a programme (援疆) are left to that. */
+export function placesIn({ folded, places, times }: Named): { places: Place[]; spans: Span[] } {
+  const said = places.filter((one) => !isLetterOfProgramme(folded, one) && one.places.some(isParty))
+  const taken: Span[] = [...places, ...times]
+  const more = [...placesByEar(folded, taken)]
+  const all = [...said, ...more].sort((a, b) => a.start - b.start)
+  const byName = new Map(all.flatMap((one) => one.places.filter(isParty).map((place) => [place.name, place] as const)))
+  return { places: [...byName.values()], spans: all.map(({ start, end }) => ({ start, end })) }
+}
+
+const isParty = ({ level }: Place) => level !== 'region'
+
+const isLetterOfProgramme = (text: string, { start, end }: Span) => end - start === 1 && text[start - 1] === '援'

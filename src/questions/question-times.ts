@@ -1,0 +1,55 @@
+// Times of a question (问句中的时间): whole years one by one, so that they stand beside each other; other days as one stretch. 近三年 are the years
+// up to this one.
+import type { Span } from '../model/evidence.ts'
+import { type Day, dayOf, type Period } from '../model/period.ts'
+import type { NamedTime } from '../reading/named.ts'
+
+/** So many years stand beside each other at most; more are one stretch. */
+const mostYears = 10
+
+/** The years or the days that are asked for. */
+export function timesIn(text: string, times: readonly NamedTime[], today: Day): Times {
+  const named = [...times.filter(({ period }) => period !== null), ...yearsAlone(text, times)]
+  const spans = named.map(({ start, end }) => ({ start, end }))
+  const years = new Set<number>()
+  let period: Period | null = null
+  for (const time of named) {
+    const whole = yearsOf(text, time, today)
+    if (whole) for (const year of whole) years.add(year)
+    else period = period ? joined(period, time.period!) : time.period
+  }
+  return { years: period ? [] : [...years].sort((a, b) => a - b), period: period && withYears(period, years), spans }
+}
+type Times = { years: number[]; period: Period | null; spans: Span[] }
+
+/** The whole years of a time, null where it is no such: 2024年, 2022年到2024年, 近三年. */
+function yearsOf(text: string, { start, end, period, sort }: NamedTime, today: Day): number[] | null {
+  const said = text.slice(start, end)
+  const last = Number(today.slice(0, 4))
+  const recent = /^近([两一二三四五六七八九十]|\d{1,2})年/.exec(said)
+  if (recent) return range(last - countOf(recent[1]!) + 1, last)
+  const [from, to] = period!
+  const named = /五/.test(said) && /十/.test(said)
+  if (sort !== 'span' || named || !from.endsWith('-01-01') || !to.endsWith('-12-31')) return null
+  const years = range(Number(from.slice(0, 4)), Number(to.slice(0, 4)))
+  return years.length <= mostYears ? years : null
+}
+
+/** A year that stands without 年: in 2024. */
+function yearsAlone(text: string, times: readonly NamedTime[]): NamedTime[] {
+  return [...text.matchAll(/(?<![\d.])(?:19|20)\d\d(?![\d.年])/g)].flatMap((match) => {
+    const [start, end, year] = [match.index, match.index + 4, Number(match[0])]
+    if (times.some((time) => time.period && start < time.end && end > time.start)) return []
+    const period: Period = [dayOf(year, 1, 1), dayOf(year, 12, 31)]
+    return [{ start, end, period, sort: 'span', grain: 'year' }]
+  })
+}
+
+const range = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, at) => first + at)
+const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
+const countOf = (word: string) => (word === '两' ? 2 : digits.includes(word) ? digits.indexOf(word) : Number(word))
+const joined = (a: Period, b: Period): Period => [a[0] < b[0] ? a[0] : b[0], a[1] > b[1] ? a[1] : b[1]]
+
+function withYears(period: Period, years: ReadonlySet<number>): Period {
+  return [...years].reduce((all, year) => joined(all, [dayOf(year, 1, 1), dayOf(year, 12, 31)]), period)
+}

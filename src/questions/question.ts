@@ -1,0 +1,64 @@
+// A question in words (文字提问): “2024年湖州对口支援新疆投入多少资金” becomes what is asked for, of whom and when, by the vocabulary of reading.
+// Every word is either understood or named as not understood; none is passed over in silence.
+import type { Span } from '../model/evidence.ts'
+import type { Status, Theme } from '../model/figure.ts'
+import type { Day, Period } from '../model/period.ts'
+import type { Place } from '../model/place.ts'
+import type { ProgrammeId } from '../model/programmes.ts'
+import { namedIn } from '../reading/named.ts'
+import { indicatorsIn } from './question-indicators.ts'
+import { placesIn } from './question-places.ts'
+import { residueOf } from './question-residue.ts'
+import { programmeIn, statusIn, themeIn } from './question-terms.ts'
+import { timesIn } from './question-times.ts'
+
+/** What a question was understood as. `period` where days are meant that are not whole years, or years as one stretch. */
+export type Question = {
+  text: string
+  places: Place[]
+  programme: ProgrammeId | null
+  /** Ids of indicators, or of measures that no indicator counts. */
+  indicators: string[]
+  theme: Theme | null
+  status: Exclude<Status, 'actual'> | null
+  years: number[]
+  period: Period | null
+  understood: (Span & { as: Part })[]
+  notUnderstood: (Span & { word: string })[]
+}
+
+/** What a piece of a question is. */
+export type Part = 'place' | 'time' | 'programme' | 'indicator' | 'theme' | 'status'
+
+/** Understands a question that is asked on a day. */
+export function questionIn(text: string, today: Day): Question {
+  const named = namedIn(text, today)
+  const { places, spans: placeSpans } = placesIn(named)
+  const { years, period, spans: timeSpans } = timesIn(named.folded, named.times, today)
+  const taken = [...placeSpans, ...timeSpans]
+  const programme = programmeIn(named.folded, places)
+  const status = statusIn(named.folded)
+  const asked = indicatorsIn(named.folded, taken)
+  const theme = asked.ids.length > 0 ? null : themeIn(named.folded, [...taken, ...(programme?.spans ?? [])])
+  const understood = [
+    ...as('place', placeSpans),
+    ...as('time', timeSpans),
+    ...as('programme', programme?.spans ?? []),
+    ...as('indicator', asked.spans),
+    ...as('theme', theme?.spans ?? []),
+    ...as('status', status?.spans ?? []),
+  ].sort((a, b) => a.start - b.start)
+  return {
+    ...{ text, places, years, period, understood },
+    programme: programme?.id ?? null,
+    indicators: asked.ids,
+    theme: theme?.theme ?? null,
+    status: status?.status ?? null,
+    notUnderstood: residueOf(named.folded, understood).map((span) => ({
+      ...span,
+      word: text.slice(span.start, span.end),
+    })),
+  }
+}
+
+const as = (part: Part, spans: readonly Span[]) => spans.map(({ start, end }) => ({ start, end, as: part }))
