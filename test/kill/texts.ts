@@ -1,9 +1,19 @@
-// The documents of the kill test: small reports, each different, and now and then a long one, so that kills hit the middle of a reading.
+// The documents of the kill test: small reports of several ties and years, each different, and now and then a long one, so that kills hit
+// the middle of a reading.
 
-/** The text of document number `n`. */
+const sides = [
+  ['宁波市', '黄冈市'],
+  ['杭州市', '甘孜州'],
+  ['绍兴市', '乐山市'],
+  ['温州市', '阿坝州'],
+  ['嘉兴市', '松潘县'],
+] as const
+
+/** The text of document number `n`; one in eight is long enough to be hit while it is read and written. */
 export function textOf(n: number): string {
+  const [a, b] = sides[n % sides.length]!
   const line = (i: number) =>
-    `2023年${1 + (i % 12)}月${1 + (i % 28)}日，宁波市向黄冈市拨付财政援助资金${100 + n * 7 + i}万元。`
-  const lines = n % 20 === 19 ? 1_500 : 4
-  return `宁波市与黄冈市协作简报第${n}期\n${Array.from({ length: lines }, (_, i) => line(i)).join('\n')}\n`
+    `${2020 + (n % 4)}年${1 + (i % 12)}月${1 + (i % 28)}日，${a}向${b}拨付财政援助资金${100 + n * 7 + i}万元。`
+  const lines = n % 8 === 5 ? 300 : 4
+  return `${a}与${b}协作简报第${n}期\n${Array.from({ length: lines }, (_, i) => line(i)).join('\n')}\n`
 }
