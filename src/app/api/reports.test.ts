@@ -74,7 +74,6 @@ inHouse('reports', (test) => {
 
     await sent(call, '2024年，湖州市组织教师36人次赴青海省支教。', 'name=支教.txt&published=2025-01-06')
     await call('POST', `/reports/${id}/make`, {})
-    await new Promise((resolve) => setTimeout(resolve, 200))
     await waited(call, id)
     const again = await blocksOf(call, id)
     expect(plain(again.find(({ key }) => key === paragraph.key)!)).toBe('投入帮扶资金2000万元。')

@@ -13,6 +13,7 @@ import {
   keptReport,
   keptReports,
   readText,
+  setMaking,
   writeParagraph,
 } from '../../../reports/kept.ts'
 import { reportKindSchema, reportKinds, reportTextSchema } from '../../../reports/text.ts'
@@ -132,6 +133,7 @@ export const makeReportAgain = route({
     act(async (book) => {
       const report = await keptReport(book, params.id, limits)
       if (!report) return notFound('这份报告', 'report')
+      await setMaking(book, report.id, { state: 'waiting', progress: 0 })
       await house.jobs.sendReport(book, report.id)
       return done({ id: report.id })
     }),

@@ -1,0 +1,128 @@
+// Blocks as Word has them (Word段落): titles, paragraphs with a footnote at each number, real tables and charts.
+import {
+  AlignmentType,
+  BorderStyle,
+  FootnoteReferenceRun,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx'
+import { ChartRun } from 'docx/charts'
+import { fonts, size } from '../form.ts'
+import { hasNote, noteOf, type Sources } from '../notes.ts'
+import type { Block, Run } from '../text.ts'
+import { fontOf, half, textWidth } from './styles.ts'
+
+/** The paragraphs, tables and charts of blocks. */
+export function wordBlocks(blocks: readonly Block[], sources: Sources): (Paragraph | Table)[] {
+  return blocks.flatMap((block) => wordBlock(block, sources))
+}
+
+function wordBlock(block: Block, sources: Sources): (Paragraph | Table)[] {
+  if (block.is === 'table') return tableOf(block, sources)
+  if (block.is === 'chart') return [chartOf(block)]
+  const children = wordRuns(block.runs, sources)
+  if (block.is === 'title') return [new Paragraph({ style: 'JieduiTitle', children })]
+  if (block.is === 'paragraph') return children.length === 0 ? [] : [new Paragraph({ style: 'JieduiBody', children })]
+  return [new Paragraph({ style: `JieduiHeading${block.level}`, children: [new TextRun(block.label), ...children] })]
+}
+
+/** Runs with a footnote behind each number; a blank is marked so that nobody overlooks it. */
+export function wordRuns(runs: readonly Run[], sources: Sources): ParagraphChild[] {
+  return runs.flatMap((run): ParagraphChild[] => {
+    if (run.text === '') return []
+    if (run.is === 'words') return [new TextRun(run.text)]
+    if (run.sort === 'blank') return [new TextRun({ text: run.text, highlight: 'yellow' })]
+    if (!hasNote(run)) return [new TextRun(run.text)]
+    return [new TextRun(run.text), new FootnoteReferenceRun({ children: noteOf(run, sources).map(noteParagraph) })]
+  })
+}
+
+const noteParagraph = (text: string) =>
+  new Paragraph({
+    style: 'JieduiNote',
+    children: [new TextRun({ text, font: fontOf(fonts.page), size: half(size.note) })],
+  })
+
+const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
+const borders = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line }
+
+function tableOf({ title, head, rows }: Extract<Block, { is: 'table' }>, sources: Sources): (Paragraph | Table)[] {
+  const widths = shares(head.length).map((share) => Math.round(textWidth * share))
+  const cell = (children: ParagraphChild[], at: number, bold: boolean) =>
+    new TableCell({
+      width: { size: widths[at]!, type: WidthType.DXA },
+      verticalAlign: VerticalAlign.CENTER,
+      margins: { left: 80, right: 80 },
+      children: [
+        new Paragraph({
+          style: 'JieduiCell',
+          alignment: bold || at === head.length - 1 ? AlignmentType.CENTER : AlignmentType.LEFT,
+          children,
+        }),
+      ],
+    })
+  const heading = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: head.map((text, at) =>
+      cell([new TextRun({ text, font: fontOf(fonts.heading), size: half(size.table) })], at, true),
+    ),
+  })
+  const body = rows.map(
+    (row) =>
+      new TableRow({ cantSplit: true, children: row.map((runs, at) => cell(wordRuns(runs, sources), at, false)) }),
+  )
+  return [
+    new Paragraph({ style: 'JieduiCaption', children: [new TextRun(title)] }),
+    new Table({
+      width: { size: textWidth, type: WidthType.DXA },
+      columnWidths: widths,
+      borders,
+      rows: [heading, ...body],
+    }),
+    new Paragraph({ style: 'JieduiCell', children: [] }),
+  ]
+}
+
+/** The middle of three columns says what, and is the widest. */
+function shares(columns: number): number[] {
+  return columns === 3 ? [0.27, 0.45, 0.28] : Array.from({ length: columns }, () => 1 / columns)
+}
+
+/** A chart of Word's own: sharp in print, with the office's fonts, and its numbers are those of the report. */
+function chartOf({ title, unit, bars }: Extract<Block, { is: 'chart' }>): Paragraph {
+  const font = { name: fonts.page.name, size: 10 }
+  const chart = new ChartRun({
+    type: 'bar',
+    title: { text: unit === '' ? title : `${title}（${unit}）`, font: { name: fonts.heading.name, size: 12 } },
+    legend: false,
+    font: { name: fonts.page.name },
+    categories: bars.map(({ label }) => label),
+    categoryAxis: { reverseOrder: true, font },
+    valueAxis: { visible: false, gridlines: false, minimum: 0 },
+    gapWidth: 60,
+    chartArea: { border: 'none' },
+    series: [
+      {
+        name: title,
+        values: bars.map(({ value }) => Number(value)),
+        color: '4A6FA5',
+        dataLabels: { value: true, font },
+        pointLabels: bars.map(({ answer }) => ({ text: answer.text, font })),
+      },
+    ],
+    transformation: { width: 580, height: Math.min(420, 90 + bars.length * 34) },
+    altText: { name: title, title, description: bars.map(({ label, answer }) => `${label}${answer.text}`).join('；') },
+  })
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { line: 240, before: 60, after: 60 },
+    children: [chart],
+  })
+}
