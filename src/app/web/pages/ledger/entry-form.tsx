@@ -1,0 +1,170 @@
+// The form of an entry (台账条目表单): made from its kind: types, choices, what is required, parties by their part. What was typed is kept in this
+// browser's tab until it is saved, and what is wrong is said at its place.
+import { useQueryClient } from '@tanstack/react-query'
+import { Alert, Button, Drawer, Flex, Form, Grid, Radio } from 'antd'
+import { useState } from 'react'
+import type { Problem } from '../../../api/problem.ts'
+import { attempt } from '../../calls/attempt.ts'
+import { useLanguage, useSay } from '../../words/language.tsx'
+import { changeOf, type EntryLike, fieldsOf, type LedgerColumn, saidIn, type Value } from './columns.ts'
+import { useDraft } from './draft.ts'
+import { Field } from './field.tsx'
+import type { EntryRow, Kind } from './scope.ts'
+
+type Props = {
+  kind: Kind
+  /** The entry that is changed; a new one without it. */
+  entry?: EntryLike & Pick<EntryRow, 'id' | 'version' | 'named'>
+  /** What a new one begins with: the tie that the table is narrowed to. */
+  tie?: string | undefined
+  onClose: () => void
+  onSaved: (id: string) => void
+}
+
+type Filled = EntryLike & { named: boolean }
+
+export function EntryForm({ kind, entry, tie, onClose, onSaved }: Props) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const wide = Grid.useBreakpoint().md ?? true
+  const queries = useQueryClient()
+  const [draft, keep, forget] = useDraft<Filled>(`entry.${entry?.id ?? kind.id}`, entry ?? blank(kind, tie))
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [version, setVersion] = useState(entry?.version ?? 0)
+  const [busy, setBusy] = useState(false)
+  const set = (id: string, value: Value) => keep({ ...draft, ...changeOf(draft, id, value) } as Filled)
+  const save = async () => {
+    setBusy(true)
+    const body = { ...draft, name: draft.name.trim(), parties: draft.parties.map((party) => ({ ...party })) }
+    const reply = entry
+      ? await attempt('patch', '/entries/{id}', { params: { id: entry.id }, body: bodyOf(body), version })
+      : await attempt('post', '/entries', { body: { ...newBodyOf(body), kind: kind.id } })
+    setBusy(false)
+    if (!reply.ok) return setProblem(reply.problem)
+    forget()
+    await queries.invalidateQueries()
+    onSaved(reply.value.id)
+  }
+  const saveOverTheirs = async () => {
+    const now = await queries.fetchQuery<EntryRow>({
+      queryKey: ['/entries/{id}', { params: { id: entry!.id } }],
+      queryFn: async () =>
+        (await import('../../calls/calls.ts')).ask('/entries/{id}', { params: { id: entry!.id } }) as never,
+      staleTime: 0,
+    })
+    setVersion(now.version)
+    setProblem(null)
+  }
+  const wrongAt = (column: LedgerColumn) =>
+    problem?.errors
+      ?.filter(({ path }) => isAt(path, column, draft))
+      .map((one) => one[language])
+      .join(' ')
+  const told = problem && !fieldsOf(kind).some((column) => wrongAt(column))
+  return (
+    <Drawer
+      open
+      size={wide ? 640 : '100%'}
+      onClose={onClose}
+      title={entry ? say(`修改${kind.zh}`, `Edit ${kind.en}`) : say(`新增${kind.zh}`, `New ${kind.en}`)}
+      footer={
+        <Flex justify="space-between" gap="small">
+          <Button
+            onClick={() => {
+              forget()
+              onClose()
+            }}
+          >
+            {say('放弃填写', 'Discard')}
+          </Button>
+          <Button type="primary" loading={busy} onClick={() => void save()}>
+            {say('保存', 'Save')}
+          </Button>
+        </Flex>
+      }
+    >
+      <Form layout="vertical" requiredMark onFinish={() => void save()}>
+        {told && (
+          <Alert
+            showIcon
+            style={{ marginBottom: 16 }}
+            type={problem.code === 'changed_since' ? 'warning' : 'error'}
+            title={problem[language]}
+            action={
+              problem.code === 'changed_since' && (
+                <Button size="small" onClick={() => void saveOverTheirs()}>
+                  {say('保留我填的，可再保存', 'Keep mine, then save again')}
+                </Button>
+              )
+            }
+          />
+        )}
+        {fieldsOf(kind).map((column) => (
+          <Item key={column.id} column={column} wrong={wrongAt(column)}>
+            <Field
+              id={`field-${column.id}`}
+              column={column}
+              value={saidIn(draft, column.id)}
+              onChange={(value) => set(column.id, value)}
+              parties={[...new Set(draft.parties.map(({ name }) => name))]}
+            />
+          </Item>
+        ))}
+        <Form.Item label={say('这一条是', 'This entry is')}>
+          <Radio.Group
+            value={draft.named}
+            onChange={({ target }) => keep({ ...draft, named: target.value as boolean })}
+            options={[
+              { value: true, label: say('一件具体的事', 'one particular thing') },
+              { value: false, label: say('对结对关系的总述', 'a statement on the tie as a whole') },
+            ]}
+          />
+        </Form.Item>
+      </Form>
+    </Drawer>
+  )
+}
+
+function Item({
+  column,
+  wrong,
+  children,
+}: {
+  column: LedgerColumn
+  wrong: string | undefined
+  children: React.ReactNode
+}) {
+  const say = useSay()
+  return (
+    <Form.Item
+      label={say(column)}
+      htmlFor={`field-${column.id}`}
+      required={column.required}
+      {...(wrong ? { validateStatus: 'error' as const, help: wrong } : {})}
+    >
+      {children}
+    </Form.Item>
+  )
+}
+
+const blank = (kind: Kind, tie: string | undefined): Filled => ({
+  ...{ name: '', stage: null, from: null, to: null, tie: tie ?? null, programme: null, note: null },
+  ...{ parties: [], properties: {}, named: kind.named },
+})
+
+function bodyOf({ name, stage, from, to, tie, programme, parties, properties, note, named }: Filled) {
+  return { name, stage, from, to, tie, programme, parties, properties, note, named }
+}
+
+/** A tie and a programme that were left empty are found by the book. */
+function newBodyOf(filled: Filled) {
+  const { tie, programme, ...rest } = bodyOf(filled)
+  return { ...rest, ...(tie ? { tie } : {}), ...(programme ? { programme } : {}) }
+}
+
+/** `parties.2` of a refusal means the column of that party's part. */
+function isAt(path: string, { id }: LedgerColumn, draft: Filled): boolean {
+  const [group, index] = path.split('.')
+  if (group === 'parties') return id === `parties.${draft.parties[Number(index)]?.role}`
+  return path === id
+}

@@ -1,0 +1,69 @@
+// Facets (筛选): what the table can be narrowed to, each value with how many there are.
+import { SearchOutlined } from '@ant-design/icons'
+import { Button, Flex, Input, Select } from 'antd'
+import { useEffect, useState } from 'react'
+import type { Said } from '../../words/language.tsx'
+import { useSay } from '../../words/language.tsx'
+import { noFilter } from './scope.ts'
+
+export type Facet = { id: string; name: Said; values: { value: string | null; count: number; label: string | null }[] }
+
+type Props = {
+  facets: Facet[]
+  filter: Record<string, string>
+  onChange: (changes: Record<string, string | undefined>) => void
+}
+
+export function FacetBar({ facets, filter, onChange }: Props) {
+  const say = useSay()
+  const narrowed = Object.keys(filter).length > 0
+  return (
+    <Flex gap="small" wrap className="no-print" role="search" aria-label={say('筛选', 'Filters')}>
+      <Words value={filter.words ?? ''} onChange={(words) => onChange({ words })} />
+      {facets.map(({ id, name, values }) => (
+        <Select
+          key={id}
+          aria-label={say(name)}
+          placeholder={say(name)}
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          popupMatchSelectWidth={false}
+          style={{ minWidth: 116, maxWidth: 240, flex: '0 1 auto' }}
+          value={filter[id] ?? null}
+          onChange={(value) => onChange({ [id]: value ?? undefined })}
+          options={values
+            .filter(({ value }) => value !== null)
+            .map(({ value, count, label }) => ({ value, label: `${label ?? value}（${count}）` }))}
+        />
+      ))}
+      {narrowed && (
+        <Button type="text" onClick={() => onChange(noFilter)}>
+          {say('清除筛选', 'Clear')}
+        </Button>
+      )}
+    </Flex>
+  )
+}
+
+/** Words are asked for when a person stops typing for a moment. */
+function Words({ value, onChange }: { value: string; onChange: (words: string) => void }) {
+  const say = useSay()
+  const [typed, setTyped] = useState(value)
+  useEffect(() => setTyped(value), [value])
+  useEffect(() => {
+    if (typed === value) return
+    const wait = setTimeout(() => onChange(typed.trim()), 350)
+    return () => clearTimeout(wait)
+  }, [typed, value, onChange])
+  return (
+    <Input
+      allowClear
+      prefix={<SearchOutlined aria-hidden />}
+      aria-label={say('名称中的字词', 'Words in the name')}
+      placeholder={say('名称', 'Name')}
+      style={{ width: 180 }}
+      value={typed}
+      onChange={({ target }) => setTyped(target.value)}
+    />
+  )
+}
