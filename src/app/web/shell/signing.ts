@@ -5,7 +5,11 @@ import { problemOf } from '../calls/problem.ts'
 export type Problem = Pick<ApiProblem, 'code' | 'zh' | 'en'>
 type Answer = { problem: Problem } | { next: 'in' | 'code' }
 
-async function posted(path: string, body: object): Promise<{ problem: Problem } | { value: Record<string, unknown> }> {
+/** Sends to the sign-in library; gives its answer, or what it refused. */
+export async function posted(
+  path: string,
+  body: object,
+): Promise<{ problem: Problem } | { value: Record<string, unknown> }> {
   try {
     const headers = { 'content-type': 'application/json' }
     const response = await fetch(`/api/auth${path}`, { method: 'POST', headers, body: JSON.stringify(body) })

@@ -1,0 +1,152 @@
+// The revision log (修订记录): who changed what and when, newest first, with before and after; nothing of the book is ever overwritten.
+import { Button, DatePicker, Flex, Select, Table, Typography } from 'antd'
+import type { ColumnsType } from 'antd/es/table'
+import dayjs from 'dayjs'
+import { type Given, useAsk, useList } from '../../calls/calls.ts'
+import { Changes } from '../../parts/changes.tsx'
+import { revisedKind, revisionWords } from '../../parts/revision-words.ts'
+import { useAddress } from '../../words/address.ts'
+import { useLanguage, useSay } from '../../words/language.tsx'
+
+type Revision = Given<'get', '/revisions'>['items'][number]
+
+const kinds = [
+  'document',
+  'finding',
+  'entry',
+  'link',
+  'tie',
+  'posting',
+  'confirmation',
+  'unit_report',
+  'member',
+  'setting',
+] as const
+
+export function LogSection() {
+  const say = useSay()
+  const [{ kind, by, from, to, subject }] = useAddress()
+  const query = {
+    limit: 50,
+    ...(kind ? { kind: kind as (typeof kinds)[number] } : {}),
+    ...(by ? { by } : {}),
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
+    ...(subject ? { subject } : {}),
+  }
+  const list = useList('/revisions', { query })
+  return (
+    <Flex vertical gap="middle">
+      <Filters />
+      <LogTable revisions={list.items} loading={list.isFetching && !list.isFetchingNextPage} />
+      {list.hasNextPage && (
+        <Button
+          onClick={() => void list.fetchNextPage()}
+          loading={list.isFetchingNextPage}
+          style={{ alignSelf: 'center' }}
+        >
+          {say('更早的', 'Earlier')}
+        </Button>
+      )}
+    </Flex>
+  )
+}
+
+function Filters() {
+  const say = useSay()
+  const [{ kind, by, from, to, subject }, change] = useAddress()
+  const members = useAsk('/members', {}).data?.items ?? []
+  return (
+    <Flex gap="small" wrap>
+      <Select
+        allowClear
+        value={kind}
+        onChange={(next?: string) => change({ kind: next })}
+        options={kinds.map((value) => ({ value, label: say(revisedKind(value)) }))}
+        placeholder={say('全部对象', 'Everything')}
+        aria-label={say('对象', 'Of what')}
+        style={{ minWidth: 140 }}
+      />
+      <Select
+        allowClear
+        value={by}
+        onChange={(next?: string) => change({ by: next })}
+        options={members.map(({ userId, name }) => ({ value: userId, label: name }))}
+        showSearch={{ optionFilterProp: 'label' }}
+        placeholder={say('全部人员', 'Everyone')}
+        aria-label={say('人员', 'By whom')}
+        style={{ minWidth: 140 }}
+      />
+      <DatePicker.RangePicker
+        allowEmpty={[true, true]}
+        value={[from ? dayjs(from) : null, to ? dayjs(to) : null]}
+        onChange={(days) => change({ from: days?.[0]?.format('YYYY-MM-DD'), to: days?.[1]?.format('YYYY-MM-DD') })}
+        placeholder={[say('自', 'From'), say('至', 'To')]}
+        aria-label={say('时间', 'When')}
+      />
+      {subject && (
+        <Button onClick={() => change({ subject: undefined })}>{say('只看一个对象 ×', 'One subject ×')}</Button>
+      )}
+    </Flex>
+  )
+}
+
+function LogTable({ revisions, loading }: { revisions: Revision[]; loading: boolean }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const [, change] = useAddress()
+  const members = useAsk('/members', {}).data?.items ?? []
+  const nameOf = (by: string) =>
+    members.find(({ userId }) => userId === by)?.name ??
+    (by.startsWith('local:') ? say('服务器本机', 'on the server') : say('已移除的成员', 'a removed member'))
+  const columns: ColumnsType<Revision> = [
+    { title: say('序号', 'No.'), dataIndex: 'no', width: 80 },
+    {
+      title: say('时间', 'When'),
+      render: (_, { at }) =>
+        new Date(at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { timeZone: 'Asia/Shanghai' }),
+      width: 180,
+    },
+    { title: say('人员', 'By'), render: (_, { by }) => nameOf(by), width: 110 },
+    { title: say('事项', 'What'), render: (_, { action }) => say(revisionWords(action)), width: 170 },
+    { title: say('内容', 'Of'), render: (_, revision) => nameIn(revision) },
+    {
+      title: say('理由', 'Why'),
+      render: (_, { why }) => why ?? '',
+    },
+  ]
+  return (
+    <Table
+      size="small"
+      rowKey="no"
+      columns={columns}
+      dataSource={revisions}
+      loading={loading}
+      pagination={false}
+      scroll={{ x: 860 }}
+      expandable={{
+        expandedRowRender: ({ before, after, subject, hash }) => (
+          <Flex vertical gap="small">
+            <Changes before={before} after={after} />
+            <Flex gap="middle" wrap align="center">
+              <Button type="link" size="small" onClick={() => change({ subject })} style={{ padding: 0 }}>
+                {say('该对象的全部记录', 'All of this subject')}
+              </Button>
+              <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+                {say('校验值', 'hash')} {hash.slice(0, 16)}…
+              </Typography.Text>
+            </Flex>
+          </Flex>
+        ),
+      }}
+    />
+  )
+}
+
+/** What the thing is called, as far as its row says. */
+function nameIn({ before, after }: Revision): string {
+  const row = { ...(before as object | null), ...(after as object | null) } as Record<string, unknown>
+  const sides = row.a_name && row.b_name ? `${row.a_name}—${row.b_name}` : null
+  const called = row.title ?? row.name ?? sides ?? row.measure ?? row.quote ?? row.side ?? ''
+  return String(called).slice(0, 60)
+}

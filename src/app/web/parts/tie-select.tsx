@@ -1,0 +1,48 @@
+// Choosing ties (选择结对关系): by the name of either side, kept as ids.
+import { useQueries } from '@tanstack/react-query'
+import { Select } from 'antd'
+import { useState } from 'react'
+import { ask, useAsk } from '../calls/calls.ts'
+import { useSay } from '../words/language.tsx'
+
+type Props = {
+  value?: readonly string[] | null
+  onChange?: (ids: string[]) => void
+  most?: number
+  id?: string
+  label?: string
+}
+
+/** Chosen ties; `most`: so many at most. */
+export function TieSelect({ value, onChange, most, id, label }: Props) {
+  const say = useSay()
+  const [words, setWords] = useState('')
+  const ids = [...(value ?? [])]
+  const chosen = useQueries({
+    queries: ids.map((one) => ({
+      queryKey: ['/ties/{id}', one],
+      queryFn: () => ask('/ties/{id}', { params: { id: one } }),
+    })),
+  }).flatMap(({ data }) => data ?? [])
+  const found =
+    useAsk('/ties', { query: { ...(words.trim() ? { words: words.trim() } : {}), limit: 20 } }).data?.items ?? []
+  const options = [...new Map([...chosen, ...found].map((tie) => [tie.id, tie])).values()].map((tie) => ({
+    value: tie.id,
+    label: `${tie.a}—${tie.b}`,
+  }))
+  return (
+    <Select
+      mode="multiple"
+      {...(id ? { id } : {})}
+      {...(most ? { maxCount: most } : {})}
+      {...(label ? { 'aria-label': label } : {})}
+      value={ids}
+      onChange={(next: string[]) => onChange?.(next)}
+      showSearch={{ filterOption: false, onSearch: setWords }}
+      options={options}
+      placeholder={say('输入任一方的名称', 'Type the name of either side')}
+      notFoundContent={say('没有找到', 'Nothing found')}
+      style={{ width: '100%' }}
+    />
+  )
+}
