@@ -1,0 +1,134 @@
+// The form of a tie (结对关系表单): both sides, programme, days, the tie it is nested in, where it is stated. For a new one and for a change.
+
+import { useNavigate } from '@tanstack/react-router'
+import { Form, Input, Modal, Select } from 'antd'
+import { useState } from 'react'
+import { tieNames } from '../../../../model/words.ts'
+import { useAsk, useChange } from '../../calls/calls.ts'
+import { useLanguage, useSay } from '../../words/language.tsx'
+import type { ListedTie } from './places.ts'
+import { useProgrammes } from './programme-look.ts'
+
+type Kind = ListedTie['kind']
+type Written = {
+  kind: Kind
+  a: string
+  b: string
+  programme?: string
+  since?: string
+  until?: string
+  parent?: string
+  source?: string
+  note?: string
+}
+
+/** `tie`: the one that is changed; a new one without it. */
+export function TieForm({ tie, onClose }: { tie?: ListedTie; onClose: () => void }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const navigate = useNavigate()
+  const [form] = Form.useForm<Written>()
+  const { change, busy } = useChange()
+  const programmes = useProgrammes().all
+  const save = async () => {
+    const written = await form.validateFields().catch(() => null)
+    if (!written) return
+    const done = { zh: '已保存', en: 'Saved' }
+    if (tie) {
+      const saved = await change(
+        'patch',
+        '/ties/{id}',
+        { params: { id: tie.id }, body: bodyOf(written), version: tie.version },
+        { done },
+      )
+      if (saved) onClose()
+      return
+    }
+    const added = await change('post', '/ties', { body: bodyOf(written) }, { done })
+    if (added) void navigate({ to: '/ties/$id', params: { id: added.value.id } })
+  }
+  const side = [{ required: true, whitespace: true, message: say('请填写正式全称', 'Write the full official name') }]
+  const day = [{ pattern: /^\d{4}-\d{2}-\d{2}$/, message: say('写成 2021-03-01', 'Write it as 2021-03-01') }]
+  return (
+    <Modal
+      open
+      title={tie ? say('修改结对关系', 'Change the tie') : say('新增结对关系', 'Add a tie')}
+      okText={say('保存', 'Save')}
+      cancelText={say('取消', 'Cancel')}
+      confirmLoading={busy}
+      onOk={() => void save()}
+      onCancel={onClose}
+    >
+      <Form form={form} layout="vertical" initialValues={tie ? writtenOf(tie) : { kind: 'paired_cooperation' }}>
+        <Form.Item name="a" label={say('一方（帮扶、支援方写在前）', 'One side (the giver first)')} rules={side}>
+          <Input placeholder={say('如：宁波市', 'such as 宁波市')} maxLength={200} />
+        </Form.Item>
+        <Form.Item name="b" label={say('另一方', 'The other side')} rules={side}>
+          <Input placeholder={say('如：黄冈市', 'such as 黄冈市')} maxLength={200} />
+        </Form.Item>
+        <Form.Item name="kind" label={say('关系类型', 'Kind')}>
+          <Select options={Object.entries(tieNames).map(([value, name]) => ({ value, label: name[language] }))} />
+        </Form.Item>
+        <Form.Item name="programme" label={say('合作机制', 'Programme')}>
+          <Select
+            allowClear
+            showSearch={{ optionFilterProp: 'label' }}
+            options={programmes.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </Form.Item>
+        <Form.Item name="since" label={say('起始日期', 'Since')} rules={day}>
+          <Input placeholder="2021-03-01" />
+        </Form.Item>
+        <Form.Item name="until" label={say('截止日期', 'Until')} rules={day}>
+          <Input placeholder="2030-12-31" />
+        </Form.Item>
+        <ParentField {...(tie ? { own: tie } : {})} />
+        <Form.Item name="source" label={say('依据', 'Where it is stated')}>
+          <Input maxLength={2000} />
+        </Form.Item>
+        <Form.Item name="note" label={say('备注', 'Note')}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={10_000} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  )
+}
+
+/** The tie that this one is nested in, found by the names of its sides. */
+function ParentField({ own }: { own?: ListedTie }) {
+  const say = useSay()
+  const [words, setWords] = useState('')
+  const found = useAsk('/ties', { query: { limit: 20, ...(words ? { words } : {}) } }).data?.items ?? []
+  const current = useAsk('/ties/{id}', own?.parent ? { params: { id: own.parent } } : null).data
+  const options = [...(current ? [current] : []), ...found.filter(({ id }) => id !== own?.id && id !== current?.id)]
+  return (
+    <Form.Item name="parent" label={say('上级结对关系（按名称查找）', 'Nested in (find by name)')}>
+      <Select
+        allowClear
+        showSearch={{ filterOption: false, onSearch: setWords }}
+        options={options.map(({ id, a, b }) => ({ value: id, label: `${a} — ${b}` }))}
+      />
+    </Form.Item>
+  )
+}
+
+function writtenOf(tie: ListedTie): Written {
+  const { kind, a, b, programme, since, until, parent, source, note } = tie
+  const said = Object.entries({ programme, since, until, parent, source, note }).filter(([, value]) => value !== null)
+  return { kind, a, b, ...Object.fromEntries(said) }
+}
+
+/** What is left empty is nothing said. */
+function bodyOf({ kind, a, b, programme, since, until, parent, source, note }: Written) {
+  return {
+    kind,
+    a: a.trim(),
+    b: b.trim(),
+    programme: (programme ?? null) as never,
+    since: since || null,
+    until: until || null,
+    parent: parent ?? null,
+    source: source?.trim() || null,
+    note: note?.trim() || null,
+  }
+}

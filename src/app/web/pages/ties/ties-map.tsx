@@ -1,0 +1,229 @@
+// The map (示意图): tiles of provinces with points for cities, and a line for each tie in the colour of its programme. It is a schematic drawing
+// and says so; whoever cannot see it has the list, which says the same.
+import { Typography } from 'antd'
+import { useMemo, useState } from 'react'
+import { useLanguage, useSay } from '../../words/language.tsx'
+import { continents, countryName } from './continents.ts'
+import { Programme, Since } from './list.tsx'
+import { type CityPoint, type CountryPlace, cornerOf, curve, type Layout, layoutOf, tileSize } from './map-layout.ts'
+import { type ListedTie, type PlacedTie, placed, shortName } from './places.ts'
+import { useProgrammeColour, useProgrammes } from './programme-look.ts'
+import { southSea, type Tile, tileOf, tiles } from './tiles.ts'
+
+type Props = {
+  ties: readonly ListedTie[]
+  /** The code of the region that is looked at. */
+  region?: string | undefined
+  onRegion?: (code: string | undefined) => void
+  onTie: (id: string) => void
+}
+
+/** The map of some ties. Ties of which the book holds figures are drawn strong. */
+export function TiesMap({ ties, region, onRegion, onTie }: Props) {
+  const say = useSay()
+  const { on, off } = useMemo(() => placed(ties), [ties])
+  const layout = useMemo(() => layoutOf(on), [on])
+  const [over, setOver] = useState<string | null>(null)
+  const shown = on.find(({ tie }) => tie.id === over)
+  return (
+    <figure className="ties-map" style={{ margin: 0 }}>
+      <div className="map-scroll">
+        <svg
+          viewBox={`-2 -2 ${layout.width + 4} ${layout.height + 4}`}
+          role="img"
+          aria-label={say(
+            `示意图：${on.length}条结对关系，同样的内容见列表`,
+            `Schematic map of ${on.length} ties; the list says the same`,
+          )}
+        >
+          {tiles.map((tile) => (
+            <TileShape key={tile.code} tile={tile} chosen={isIn(region, tile)} onRegion={onRegion} />
+          ))}
+          <SouthSea />
+          <Countries places={layout.countries} />
+          <Lines ties={on} layout={layout} over={over} onOver={setOver} onTie={onTie} />
+          <TileNames />
+          {layout.cities.map((city) => (
+            <City key={city.key} city={city} lit={shown?.a.key === city.key || shown?.b.key === city.key} />
+          ))}
+        </svg>
+      </div>
+      <Beside tie={shown?.tie} />
+      <figcaption>
+        <Typography.Text type="secondary">
+          {say('示意图，不表示行政区域界线和实际位置。', 'Schematic: neither borders nor real positions.')}
+          {off.length > 0 &&
+            say(
+              `另有${off.length}条一方没有地区代码，未上图，见列表。`,
+              ` ${off.length} more have a side without a region’s code and are in the list alone.`,
+            )}
+        </Typography.Text>
+      </figcaption>
+    </figure>
+  )
+}
+
+const isIn = (region: string | undefined, tile: Tile) => region !== undefined && tileOf(region)?.code === tile.code
+
+function TileShape({ tile, chosen, onRegion }: { tile: Tile; chosen: boolean; onRegion: Props['onRegion'] }) {
+  const { x, y } = cornerOf(tile)
+  const choose = onRegion && (() => onRegion(chosen ? undefined : tile.code))
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the filter of the list beside does the same by keyboard
+    <g className={`tile${chosen ? ' tile-chosen' : ''}${choose ? ' tile-open' : ''}`} onClick={choose}>
+      <rect x={x} y={y} width={tileSize} height={tileSize} rx={8} />
+    </g>
+  )
+}
+
+/** Names lie over the lines, so that they can be read where many meet. */
+function TileNames() {
+  const { language } = useLanguage()
+  return (
+    <g className="tile-names">
+      {tiles.map((tile) => {
+        const { x, y } = cornerOf(tile)
+        return (
+          <g key={tile.code}>
+            <rect className="province-point" x={x + 7} y={y + 9} width={6} height={6} rx={1.5} />
+            <text x={x + 18} y={y + 16.5} className="tile-name">
+              {tile[language]}
+            </text>
+          </g>
+        )
+      })}
+    </g>
+  )
+}
+
+function SouthSea() {
+  const { language } = useLanguage()
+  const { x, y } = cornerOf(southSea)
+  return (
+    <g className="south-sea">
+      <rect x={x} y={y} width={tileSize} height={tileSize} rx={8} />
+      <text x={x + tileSize / 2} y={y + 18} textAnchor="middle" className="tile-name">
+        {language === 'zh' ? southSea.zh : 'South China'}
+      </text>
+      {language === 'en' && (
+        <text x={x + tileSize / 2} y={y + 34} textAnchor="middle" className="tile-name">
+          Sea Islands
+        </text>
+      )}
+      {islands.map(([left, top]) => (
+        <circle key={`${left} ${top}`} cx={x + left} cy={y + top} r={1.8} />
+      ))}
+    </g>
+  )
+}
+
+const islands = [
+  [30, 48],
+  [38, 44],
+  [56, 50],
+  [62, 44],
+  [48, 62],
+  [40, 76],
+  [52, 80],
+  [60, 74],
+  [50, 90],
+] as const
+
+function Countries({ places }: { places: readonly CountryPlace[] }) {
+  const { language } = useLanguage()
+  return (
+    <g className="countries">
+      {places.map(({ x, y, country, continent, first, cities }) => (
+        <g key={country}>
+          {first && (
+            <text x={x} y={y - 20} className="continent">
+              {continents[continent][language]}
+            </text>
+          )}
+          <rect x={x - 4} y={y - 4} width={8} height={8} rx={2} />
+          <text x={x + 12} y={y + 4} className="country">
+            {countryName(country, language)} {cities.length > 1 ? cities.length : ''}
+            <title>{cities.join('、')}</title>
+          </text>
+        </g>
+      ))}
+    </g>
+  )
+}
+
+type Drawn = {
+  ties: readonly PlacedTie[]
+  layout: Layout
+  over: string | null
+  onOver: (id: string | null) => void
+  onTie: (id: string) => void
+}
+
+function Lines({ ties, layout, over, onOver, onTie }: Drawn) {
+  const colourOf = useProgrammeColour()
+  const thinFirst = [...ties].sort((x, y) => x.tie.figures - y.tie.figures)
+  return (
+    <g className={over ? 'lines lines-dimmed' : 'lines'}>
+      {thinFirst.map(({ tie, a, b }, at) => {
+        const path = curve(layout.pointOf(a), layout.pointOf(b), 0.1 + (at % 3) * 0.03)
+        const look = tie.figures > 0 ? 'line line-strong' : 'line'
+        return (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the list beside leads to the same page by keyboard
+          <g
+            key={tie.id}
+            className={tie.id === over ? `${look} line-over` : look}
+            onPointerEnter={() => onOver(tie.id)}
+            onPointerLeave={() => onOver(null)}
+            onClick={() => onTie(tie.id)}
+          >
+            <path d={path} stroke="transparent" strokeWidth={11} fill="none" />
+            <path d={path} stroke={colourOf(tie.programme)} fill="none" className="line-seen" />
+          </g>
+        )
+      })}
+    </g>
+  )
+}
+
+function City({ city: { x, y, name, named }, lit }: { city: CityPoint; lit: boolean }) {
+  return (
+    <g className={lit ? 'city city-lit' : 'city'}>
+      <circle cx={x} cy={y} r={lit ? 4.5 : 3} />
+      {(named || lit) && (
+        <text x={x} y={y + 12.5} textAnchor="middle">
+          {shortName(name)}
+        </text>
+      )}
+    </g>
+  )
+}
+
+/** What the line under the pointer is, in the empty corner of the drawing. */
+function Beside({ tie }: { tie: ListedTie | undefined }) {
+  const say = useSay()
+  const { name } = useProgrammes()
+  if (!tie) {
+    return (
+      <div className="map-beside">
+        <Typography.Text type="secondary">
+          {say(
+            '粗线：台账中已有数据。指向线条看双方，点开看详情；点格子只看该地。',
+            'Strong lines: the book holds figures. Point at a line to see its sides, click to open; click a tile to narrow to it.',
+          )}
+        </Typography.Text>
+      </div>
+    )
+  }
+  return (
+    <div className="map-beside">
+      <Typography.Text strong style={{ fontSize: 16, display: 'block' }}>
+        {tie.a} — {tie.b}
+      </Typography.Text>
+      <Programme id={tie.programme} />
+      <Typography.Text type="secondary" style={{ display: 'block' }}>
+        <Since tie={tie} />
+        {tie.figures > 0 && say(` · 数据${tie.figures}条`, ` · ${tie.figures} figures`)}
+      </Typography.Text>
+    </div>
+  )
+}
