@@ -32,7 +32,14 @@ const plain: Readonly<Record<KindId, string>> = {
 
 /** What the words around a figure name: the thing after it, the thing before it. */
 export const namesAround = ({ before, after }: Placed): string[] =>
-  [thingAtStart(after), thingAtEnd(before)].filter(isTelling)
+  [thingAtStart(after), thingAtEnd(before)].map(withoutRegion).filter(isTelling)
+
+/** The regions are parties of the entry, not words of its name: 签约项目 of 宁波市与黄冈市签约项目15个, which leaves 黄冈市签约项目. */
+function withoutRegion(name: string): string {
+  const region =
+    /^(?:两地|双方|两市|两省|两县|两区|[^市县区州省盟旗]{1,10}[市县区州省盟旗])(?=..)/.exec(name)?.[0] ?? ''
+  return region.startsWith('两') || region === '双方' || gazetteer().has(region) ? name.slice(region.length) : name
+}
 
 /** The name of an entry out of what its figures' words name: one that says its kind before one that only says something. */
 export function aggregateName(kind: KindId, names: readonly string[], before: string): string {

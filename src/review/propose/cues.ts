@@ -60,7 +60,7 @@ export const heads: readonly Head[] = [
   {
     kind: 'fund',
     near: /资金|援助款|补助|补贴|经费|专项债|拨付|下拨|财政|援建款/,
-    not: /到位资金|资金到位|引进.{0,6}资金|固定资产|总投资|消费帮扶/,
+    not: /到位资金|(?<!财政|援助|援[疆藏青]|帮扶|协作|支援)资金到位|引进.{0,6}资金|固定资产|总投资|消费帮扶/,
     units: ['CNY', 'USD'],
   },
   {
@@ -87,7 +87,7 @@ export const heads: readonly Head[] = [
 ]
 
 /** A sum that speaks of investment begins an entry of projects where nothing before it can carry it. */
-export const invested = /投资|到位资金|资金到位/
+export const invested = /投资|到位资金|(?<!财政|援助|援[疆藏青]|帮扶|协作|支援)资金到位/
 
 /** Which numbers describe an entry of a kind that stands before them in the sentence. */
 export const attributes: Readonly<Record<KindId, RegExp>> = {

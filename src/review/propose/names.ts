@@ -98,8 +98,11 @@ function trimmed(text: string, { start, end }: Span, places: readonly Named[]): 
   at = joined
   const words = wordsIn(text.slice(at, end))
   while (words.length > 2 && (words[0]!.cut || words[0]!.light)) at += words.shift()!.text.length
-  return at
+  return at + (apposed.exec(text.slice(at, end))?.[0].length ?? 0)
 }
+
+/** 首个入园项目某公司生产基地: what it is stands before its name. */
+const apposed = /^(?:入园|首批|重点)?(?:项目|企业|单位)(?=.{7})/
 
 const generic =
   /帮扶|援建|对口|结对|地区|合作|协作|产业|示范|共建|东西部|山海|重大|优质|农业|文化|旅游|民生|基础设施|乡村振兴|现代|工业|科技|省级|国家级|援疆|援藏|援青|经济|特色|高标准|跨区域|联合|智力|交流|数字|首批|标志性|扶贫|建设|年度|长三角|一体化|发展|两地|双方|支援/g

@@ -19,12 +19,21 @@ export type Scene = {
 
 /** Words right before a place that receives, or to which one goes. */
 const towards =
-  /(?:向|为|给|对|赴|到|来|在|帮助|支援|援助|援建的?|驰援|前往|抵达|帮销|助销|采购|销售|惠及|投资的?|引导.{0,8}|帮扶|吸纳|走进|下达|对标)$/
+  /(?:向|为|给|对|赴|(?<![收得接])到|来|在|帮助|支援|援助|援建的?|驰援|前往|抵达|帮销|助销|采购|销售|惠及|投资的?|引导.{0,8}|帮扶|吸纳|走进|下达|对标)$/
 /** What is reached from the words after a place: it is helped, or its things are bought. */
 const helped = /^(?:的)?(?:对口地区|结对地区|农特产品|特产|产品|农产品|脱贫|困难|群众|务工|劳动力|农村劳动力|受援)/
 /** Verbs after a place that gives. */
 const giving =
   /^[^，。；]{0,14}?(?:捐|选派|派出|派遣|组织|投入|安排|拨付|下达|落实|援建|投资|举办|采购|帮销|帮助|引导|提供|建设|支援|引进|开展|新开设|共组织|为|向|到|赴|来)/
+/** Verbs after a place to which something came: 黄冈市收到宁波市捐赠. */
+const taking = /^[^，。；]{0,4}(?:收到|接收|接受|获赠|获得|得到)/
+/** Where people go to work or things to be sold: 到宁波市就业, 在宁波市销售. That side employs or buys, though the words go towards it. */
+const ending: Partial<Record<KindId, RegExp>> = {
+  labour: /^[^，。；]{0,4}(?:就业|务工|稳岗|上岗)/,
+  sale: /^[^，。；]{0,4}(?:销售|展销|热销|上架)/,
+}
+/** Who goes elsewhere to learn is trained there: 选派教师到宁波市跟岗学习. */
+const learning = /(?:到|赴|在|来)[^，。；]{1,14}?(?:跟岗|学习|研修|参训|参加[^，。；]{0,14}(?:培训|研修))/
 const mutual = /互派|互访|双向|两地|共同|联合|携手|双方/
 
 /** Regions whose name a programme carries: 援疆 receives in 新疆. */
@@ -63,8 +72,16 @@ export function partiesOf(scene: Scene): ProposedParty[] {
     scene.places.filter(({ start, end }) => start >= scene.start && end <= scene.end),
   )
   const names = namesOf(scene, ownOf(scene, named))
-  const sides = isDirected(scene) ? sidesOf(scene, named, names) : new Map<string, Side>()
+  const told = isDirected(scene) ? sidesOf(scene, named, names) : new Map<string, Side>()
+  const sides =
+    scene.kind === 'training' && learning.test(scene.text.slice(scene.start, scene.end)) ? turned(told) : told
   return names.map((name) => ({ name, role: roleOf(scene.kind, sides.get(name) ?? 'peer') }))
+}
+
+/** Who gave takes, and who took gives. */
+function turned(sides: ReadonlyMap<string, Side>): Map<string, Side> {
+  const other = { giver: 'receiver', receiver: 'giver', peer: 'peer' } as const
+  return new Map([...sides].map(([name, side]) => [name, other[side]]))
 }
 
 const alone = new Set<KindId>(['need', 'offer', 'honour', 'case'])
@@ -107,17 +124,20 @@ function sidesOf(scene: Scene, named: readonly Named[], names: readonly string[]
     if (sides.has(place.name)) continue
     const before = text.slice(Math.max(start, place.start - 12), place.start)
     const after = text.slice(place.end, place.end + 10)
-    if ((towards.test(before) && place.start > start) || helped.test(after)) sides.set(place.name, 'receiver')
+    if (/[到赴在来]$/.test(before) && ending[scene.kind]?.test(after)) sides.set(place.name, 'giver')
+    else if ((towards.test(before) && place.start > start) || helped.test(after) || taking.test(after))
+      sides.set(place.name, 'receiver')
   }
   for (const [words, region] of programmeReceivers)
     if (words.test(text.slice(start, end + 12)))
       for (const name of names) if (!sides.has(name) && inside(name, region)) sides.set(name, 'receiver')
   if (sides.size === 0 && /互派|互访/.test(clauses)) return sides
   if (sides.size === 0 && ((names.length > 1 && mutual.test(clauses)) || isJoined(text, named))) return sides
-  const giver =
-    givers.find((place) => !sides.has(place.name)) ??
-    (sides.size ? named.find(({ name }) => !sides.has(name)) : undefined)
-  if (giver) sides.set(giver.name, 'giver')
+  if (![...sides.values()].includes('giver')) {
+    const free = (place: Named) => !sides.has(place.name)
+    const giver = givers.find(free) ?? (sides.size ? named.find(free) : undefined)
+    if (giver) sides.set(giver.name, 'giver')
+  }
   if (sides.size === 0) return sides
   for (const name of names)
     if (!sides.has(name)) sides.set(name, sides.size === 1 && givenOnly(sides) ? 'receiver' : 'giver')
@@ -137,7 +157,9 @@ function isJoined(text: string, named: readonly Named[]): boolean {
 /** Those who signed: 甲市卫健委与乙市卫健委 before the verb, regions by their official names. */
 export function signatories(stretch: string, official: (name: string) => string | null): string[] {
   const subject =
-    /^(.*?)(?:还|分别|共同|正式|现场|成功|在[^，]{2,12})*(?:签|缔结|续签|互签|达成)/.exec(stretch)?.[1] ?? ''
+    /^(.*?)(?:还|分别|共同|正式|现场|成功|在[^，]{2,12}|(?:以|通过)[^，]{2,10}(?:方式|形式|连线|视频))*(?:签|缔结|续签|互签|达成)/.exec(
+      stretch,
+    )?.[1] ?? ''
   const own = subject
     .replace(/^.*[，：]/, '')
     .replace(/^.*?(?:\d+日|\d+月|\d年|去年|今年|当日|会上|期间)(?:至\d+日)?(?:[上下]午|晚)?/, '')

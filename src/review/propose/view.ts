@@ -76,7 +76,10 @@ const isWideLatin = (code: number) =>
 
 const isPlain = (character: string | undefined) => character !== undefined && /[\w%]/.test(character)
 
-/** The line breaks that end a paragraph. In a text cut at a margin, only those after a closing mark or a short line do. */
+/**
+ * The line breaks that end a paragraph. In a text cut at a margin, only those after a closing mark or a short line do; where blank
+ * lines part the paragraphs, a line that runs to the margin and is closed by nothing goes on in the next.
+ */
 function hardBreaks(raw: string): Set<number> {
   const lines: Span[] = []
   for (const match of raw.matchAll(/[^\n\r]+/g)) {
@@ -89,10 +92,22 @@ function hardBreaks(raw: string): Set<number> {
     ({ start, end }) => end > 9 && !/[。！？；：”」!?;:）)]\s*$/.test(raw.slice(start - 3, start)),
   )
   const cut = lines.length > 4 && middle < 60 && open.length * 2 > lines.length
+  const margin = marginOf(raw, open, lengths.at(-1) ?? 0)
   const ends = lines.filter(
-    ({ start, end }) => !cut || end < middle * 0.6 || /[。！？!?]”?\s*$/.test(raw.slice(start - 3, start)),
+    (line) =>
+      !margin.has(line) &&
+      (!cut || line.end < middle * 0.6 || /[。！？!?]”?\s*$/.test(raw.slice(line.start - 3, line.start))),
   )
   return new Set(ends.map(({ start }) => start))
+}
+
+/** The open lines that run to the margin with the next line right below; none where three do not, for then there is no margin. */
+function marginOf(raw: string, open: readonly Span[], widest: number): Set<Span> {
+  const full = open.filter(
+    ({ start, end }) =>
+      end >= widest - 3 && /^\r?\n[^\S\r\n]*[^\s—·●■◆一二三四五六七八九十（(\d]/.test(raw.slice(start, start + 8)),
+  )
+  return new Set(widest >= 20 && widest < 60 && full.length >= 3 ? full : [])
 }
 
 function tableOf(raw: string): ReadonlyMap<string, string> {

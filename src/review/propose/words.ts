@@ -20,7 +20,7 @@ for (const word of leadWords) words.set(word, 'cut')
 for (const word of lightWords) words.set(word, 'light')
 for (const word of [...nounWords, ...attributeWords, ...wholeWords, ...ownNouns.split(' ')]) words.set(word, 'keep')
 for (const word of '的 了 各类 各种 各级 新 共 等 名 约 超 近'.split(' ')) words.set(word, 'light')
-for (const word of '实施 帮助 举办 开展 运送 发运 组织 安排 研究 涉及 赴 到 去 派 联合举办 实现 达 商定 约定 明确 形成 进疆 进藏'.split(
+for (const word of '实施 帮助 举办 开展 运送 发运 组织 安排 研究 涉及 赴 到 去 派 联合举办 实现 达 商定 约定 明确 形成 进疆 进藏 到位'.split(
   ' ',
 ))
   words.set(word, 'cut')
