@@ -9,6 +9,7 @@ import { addDocuments } from './documents.ts'
 import { keepEntries } from './entries.ts'
 import { addPeople, given } from './people.ts'
 import { speakForSides } from './sides.ts'
+import { addTies } from './ties.ts'
 import { sendReports } from './unit-reports.ts'
 
 /** The name of the example book. */
@@ -23,6 +24,7 @@ export async function makeBook(dataDir: string, log: (message: string) => void):
     const doors = await addPeople(app, house.signIn, workspace)
     const rule = { on: true, undated: false, untied: false, entries: true }
     given(await doors.zhangmin('put', '/settings/rule', { body: rule }))
+    await addTies(doors.liqiang)
     const documents = await addDocuments({ house, workspace, editor: doors.liqiang }, (one) => acceptTies(doors, one))
     await decideOn(doors, documents)
     await chooseAmongRivals(doors)
