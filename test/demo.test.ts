@@ -1,0 +1,122 @@
+// The example book: made from examples/ by its people, through the API alone, it has what every page of the web shows, and it verifies.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeBook } from '../scripts/demo/book.ts'
+import { callsAs, given, people } from '../scripts/demo/people.ts'
+import { apiOf } from '../src/app/api/app.ts'
+import { localPrincipal } from '../src/app/auth/rights.ts'
+import type { Client } from '../src/app/client.ts'
+import { type OpenHouse, openHouse } from '../src/app/house.ts'
+import { doubtCodes } from '../src/model/doubt.ts'
+import { kindIdSchema } from '../src/model/kinds.ts'
+
+describe('the example book', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'jiedui-demo-'))
+  let house: OpenHouse
+  let client: Client
+  beforeAll(async () => {
+    const workspace = await makeBook(dataDir, () => {})
+    house = await openHouse({ dataDir })
+    client = callsAs(apiOf(house, { callsPerMinute: 0 }), localPrincipal(workspace, 'test'))
+  })
+  afterAll(async () => {
+    await house?.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+  const tieOf = async (a: string, b: string) => {
+    const { items } = given(await client('get', '/ties', { query: { words: a, limit: 200 } }))
+    return items.find(({ parties }) => parties.includes(a) && parties.includes(b))!
+  }
+
+  it('has every document read, in each format, and one that could not be', async () => {
+    const { items } = given(await client('get', '/documents', { query: { limit: 200 } }))
+    expect(items.length).toBeGreaterThanOrEqual(19)
+    expect(new Set(items.map(({ format }) => format))).toEqual(new Set(['txt', 'html', 'docx', 'xlsx', 'pdf', null]))
+    expect(items.filter(({ state }) => state !== 'read').map(({ name, state }) => [name, state])).toEqual([
+      ['scanned-notice.pdf', 'failed'],
+    ])
+  })
+
+  it('leaves a queue to work on, with each doubt that the reading knows', async () => {
+    const { items } = given(await client('get', '/findings', { query: { alone: 'true', limit: 200 } }))
+    expect(items.length).toBeGreaterThanOrEqual(20)
+    expect(items.length).toBeLessThanOrEqual(60)
+    expect(new Set(items.map(({ sort }) => sort))).toEqual(new Set(['figure', 'tie', 'agreement', 'entry']))
+    const doubts = given(await client('get', '/doubts', { query: { limit: 200 } })).items
+    expect(new Set(doubts.map(({ code }) => code))).toEqual(new Set([...Object.keys(doubtCodes), 'rivals']))
+    const rejected = given(await client('get', '/findings', { query: { state: 'rejected' } })).items
+    expect(rejected.length).toBeGreaterThanOrEqual(3)
+  })
+
+  it('shows rivals with both sentences, and one that a person chose', async () => {
+    const open = given(await client('get', '/doubts', { query: { code: 'rivals' } })).items
+    expect(open.length).toBeGreaterThanOrEqual(2)
+    for (const { rivals } of open) {
+      expect(rivals.length).toBeGreaterThanOrEqual(2)
+      expect(rivals.every(({ evidence }) => evidence !== null)).toBe(true)
+    }
+    const settled = given(await client('get', '/doubts', { query: { code: 'rivals', state: 'settled' } })).items
+    expect(settled.length).toBeGreaterThanOrEqual(1)
+    const left = given(await client('get', '/postings', { query: { standing: 'not_chosen' } })).items
+    expect(left.map(({ min }) => min)).toEqual(['18900'])
+  })
+
+  it('has two years of a pair with a trend, a target with its result, and what is left out with the reason', async () => {
+    const { id: tie } = await tieOf('宁波市', '黄冈市')
+    const lines = async (year: number) =>
+      given(await client('get', '/totals', { query: { tie, under: true, year, by: 'measure' } })).items
+    const [before, after] = [await lines(2023), await lines(2024)]
+    const both = before.filter(({ measureId }) => measureId && after.some((line) => line.measureId === measureId))
+    expect(both.length).toBeGreaterThanOrEqual(8)
+    const trains = after.filter(({ measureId }) => measureId === 'LOG.TRAINS')
+    expect(new Set(trains.map(({ status }) => status))).toEqual(new Set(['actual', 'target']))
+    const reasons = new Set(after.flatMap(({ leftOut }) => leftOut.map(({ reason }) => reason)))
+    expect([...reasons]).toEqual(expect.arrayContaining(['restated', 'within_period', 'not_chosen']))
+    expect(after.some(({ disputed }) => disputed > 0)).toBe(true)
+  })
+
+  it('adds up to no more than its documents say', async () => {
+    const { id: tie } = await tieOf('湖州市', '丽水市')
+    const { items } = given(await client('get', '/totals', { query: { tie, year: 2024, by: 'measure' } }))
+    const amounts = (id: string) =>
+      items.filter((one) => one.measureId === id).map(({ status, amount }) => [status, amount?.min, amount?.max])
+    expect(amounts('FUND.FISCAL')).toEqual([['actual', '15400000', '15400000']])
+    expect(amounts('PPL.TRAIN_LABOUR')).toEqual([['actual', '2264', '2264']])
+    expect(amounts('CON.SALES').sort()).toEqual([
+      ['actual', '37100000', '37100000'],
+      ['target', '36000000', '36000000'],
+    ])
+  })
+
+  it('holds entries of most kinds, linked from fund to agreement, with both sides', async () => {
+    const facets = given(await client('get', '/entries/facets', {}))
+    expect(facets.kind.length).toBeGreaterThanOrEqual(12)
+    expect(facets.kind.every(({ value }) => kindIdSchema.safeParse(value).success)).toBe(true)
+    const [park] = given(await client('get', '/entries', { query: { kind: 'park', words: '轴承产业园' } })).items
+    const { links } = given(await client('get', '/entries/{id}', { params: { id: park!.id } }))
+    expect(links.map(({ direction, kind }) => `${direction} ${kind}`).sort()).toEqual([
+      'in project',
+      'in project',
+      'out agreement',
+    ])
+    const { id } = await tieOf('宁波市', '黄冈市')
+    const sides = given(await client('get', '/ties/{id}/sides', { params: { id }, query: { year: 2024 } })).items
+    expect(sides.some(({ difference }) => difference !== null && difference.min !== '0')).toBe(true)
+    expect(sides.some(({ a, b }) => a.verdict === 'confirmed' && b.verdict === 'confirmed')).toBe(true)
+  })
+
+  it('has a report of a unit in each state, and its people', async () => {
+    const reports = given(await client('get', '/unit-reports', {})).items
+    expect(reports.map(({ state }) => state).sort()).toEqual(['accepted', 'draft', 'returned', 'signed'])
+    const members = given(await client('get', '/members', {})).items
+    expect(members.map(({ userName }) => userName).sort()).toEqual(Object.keys(people).sort())
+    expect(members.some(({ mustChangePassword }) => mustChangePassword)).toBe(false)
+  })
+
+  it('verifies', async () => {
+    const checked = given(await client('post', '/verify'))
+    expect(checked).toMatchObject({ faults: [] })
+  })
+})
