@@ -1,5 +1,6 @@
 // All routes (接口一览): one list, in the order in which a figure travels. A file of routes exports routes and nothing else.
 import type { Route } from './route.ts'
+import * as amounts from './routes/amounts.ts'
 import * as answers from './routes/answers.ts'
 import * as comparison from './routes/comparison.ts'
 import * as confirmations from './routes/confirmations.ts'
@@ -19,12 +20,15 @@ import * as missed from './routes/missed.ts'
 import * as overview from './routes/overview.ts'
 import * as places from './routes/places.ts'
 import * as postings from './routes/postings.ts'
+import * as reportFiles from './routes/report-files.ts'
 import * as reports from './routes/reports.ts'
 import * as review from './routes/review.ts'
 import * as reviewViews from './routes/review-views.ts'
+import * as scores from './routes/scores.ts'
 import * as search from './routes/search.ts'
 import * as settings from './routes/settings.ts'
 import * as sheets from './routes/sheets.ts'
+import * as targets from './routes/targets.ts'
 import * as ties from './routes/ties.ts'
 import * as tokens from './routes/tokens.ts'
 import * as totals from './routes/totals.ts'
@@ -45,13 +49,17 @@ export const allRoutes = {
   ...ties,
   ...places,
   ...postings,
+  ...amounts,
   ...totals,
   ...overview,
   ...reports,
+  ...reportFiles,
   ...indicators,
   ...answers,
   ...comparison,
   ...coverage,
+  ...targets,
+  ...scores,
   ...search,
   ...confirmations,
   ...unitReports,

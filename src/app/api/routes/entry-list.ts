@@ -7,7 +7,7 @@ import { tiesOf } from '../../../ledger/ties.ts'
 import { kindIdSchema } from '../../../model/kinds.ts'
 import { postingSchema } from '../../../model/posting.ts'
 import { done, notFound } from '../../../model/refusal.ts'
-import { regionName } from '../../../questions/yearly.ts'
+import { regionNameOf } from '../../../questions/scope.ts'
 import { bookEntrySchema, entryScope } from '../entry-body.ts'
 import { subjectFits } from '../member-limits.ts'
 import { idParams, pageOfSchema, pageQuery, route } from '../route.ts'
@@ -55,7 +55,7 @@ export const countEntries = route({
   reply: z.object({ kind: facet, stage: facet, tie: facet, programme: facet, region: facet, year: facet }),
   run: async ({ query, principal: { limits }, act }) => {
     const counts = await act((book) => entryFacets(book, { ...query, limits }))
-    return done({ ...counts, region: counts.region.map((one) => ({ ...one, label: regionName(one.value ?? '') })) })
+    return done({ ...counts, region: counts.region.map((one) => ({ ...one, label: regionNameOf(one.value ?? '') })) })
   },
 })
 
