@@ -37,7 +37,7 @@ export function Person() {
     <Flex align="center" gap={4}>
       {wide && <Choices />}
       <Dropdown menu={{ items, onClick: go }} trigger={['click']}>
-        <Button type="text" icon={<UserOutlined />} aria-label={say('本人', 'You')}>
+        <Button type="text" icon={<UserOutlined />} aria-label={say(`本人：${me.user.name}`, `You: ${me.user.name}`)}>
           {wide && me.user.name}
         </Button>
       </Dropdown>

@@ -14,6 +14,7 @@ export function antdTheme(mode: Mode): ThemeConfig {
       colorInfo: mode === 'dark' ? '#3b7dd0' : '#1d4f91',
       ...(mode === 'light' ? { colorPrimaryBg: '#e8f0fa', colorPrimaryBgHover: '#d8e6f7' } : {}),
       colorLink: mode === 'dark' ? '#7fb2f0' : '#1d4f91',
+      ...(mode === 'light' ? { colorError: '#c62828' } : {}),
       colorTextTertiary: mode === 'dark' ? '#a3a8b0' : '#5d6470',
       colorTextDescription: mode === 'dark' ? '#a3a8b0' : '#5d6470',
       colorTextPlaceholder: mode === 'dark' ? '#8f959e' : '#6b7280',

@@ -23,7 +23,7 @@ export function SearchPage() {
   const names = { all: say('全部', 'All'), entry: say('台账', 'Ledger'), document: say('材料原句', 'Sentences') }
   return (
     <>
-      <PageHead title={say('检索', 'Search')}>{words && say(`“${words}”的结果`, `Results for “${words}”`)}</PageHead>
+      <PageHead title={say('检索', 'Search')} />
       <SearchField key={words} words={words} onSearch={search} />
       {words.trim().length < fewest ? (
         <SearchExamples onPick={search} />

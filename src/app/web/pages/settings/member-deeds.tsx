@@ -54,16 +54,16 @@ export function MemberDeeds({ member, onEdit, onSecret }: Props) {
   const own = me?.user.id === id
   return (
     <Flex gap={4} wrap>
-      <Button size="small" onClick={() => onEdit(member)} aria-label={say(`调整${name}`, `Change ${name}`)}>
+      <Button size="small" onClick={() => onEdit(member)} aria-label={say(`调整：${name}`, `Change: ${name}`)}>
         {say('调整', 'Change')}
       </Button>
       {!own && member.directoryName === null && (
-        <Button size="small" onClick={reset} aria-label={say(`重置${name}的密码`, `Reset the password of ${name}`)}>
+        <Button size="small" onClick={reset} aria-label={say(`重置密码：${name}`, `Reset password: ${name}`)}>
           {say('重置密码', 'Reset password')}
         </Button>
       )}
       {!own && (
-        <Button size="small" danger onClick={remove} aria-label={say(`移除${name}`, `Remove ${name}`)}>
+        <Button size="small" danger onClick={remove} aria-label={say(`移除：${name}`, `Remove: ${name}`)}>
           {say('移除', 'Remove')}
         </Button>
       )}

@@ -125,7 +125,7 @@ function TokenState({ token: { id, name, revokedAt, expiresAt } }: { token: Toke
       onOk: () => change('delete', '/tokens/{id}', { params: { id } }, { done: { zh: '已撤销', en: 'Revoked' } }),
     })
   return (
-    <Button size="small" danger onClick={revoke} aria-label={say(`撤销令牌${name}`, `Revoke the token ${name}`)}>
+    <Button size="small" danger onClick={revoke} aria-label={say(`撤销：${name}`, `Revoke: ${name}`)}>
       {say('撤销', 'Revoke')}
     </Button>
   )
