@@ -1,0 +1,72 @@
+// Search with a browser: Ctrl-K finds places, ties, entries and sentences while one types, the keys open them, and the page of a search has
+// an address.
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { atDesk, overflows, seriousFindings } from './desk.ts'
+
+const box = (page: Page) => page.getByRole('combobox', { name: '检索或提问' })
+
+atDesk('search', (desk) => {
+  it('finds while one types, and opens by keys', async () => {
+    const page = await desk.open('/settings/looks')
+    await page.keyboard.press('Control+k')
+    await page.getByText('可以这样检索或提问').waitFor()
+    await box(page).fill('湖州')
+    const found = page.getByRole('listbox', { name: '检索结果' })
+    for (const group of ['地方', '结对', '台账', '材料']) await found.getByText(group, { exact: true }).waitFor()
+    await found.getByRole('option', { name: /^湖州市 浙江省/ }).waitFor()
+    expect(await found.locator('mark').first().innerText()).toContain('湖州')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    const chosen = found.getByRole('option', { selected: true })
+    expect(await chosen.innerText()).toMatch(/湖州市—/)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/ties\/[0-9a-f-]{36}/)
+  })
+
+  it('opens a sentence in its document, and remembers what was looked for', async () => {
+    const page = await desk.open('/search?words=培训劳动力')
+    const link = page
+      .getByRole('link')
+      .filter({ has: page.locator('mark') })
+      .first()
+    expect(await link.locator('mark').first().innerText()).toContain('培训')
+    await link.click()
+    await page.waitForURL(/\/documents\/[0-9a-f-]{36}\?start=\d+&end=\d+/)
+    await page.goto(`${desk.address()}/search`)
+    await page.getByLabel('检索或提问').fill('东西部协作')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/words=/)
+    await page.goto(`${desk.address()}/search`)
+    await page.getByText('最近检索').waitFor()
+    await page
+      .getByRole('button', { name: /东西部协作/ })
+      .first()
+      .click()
+    await page.waitForURL(/words=/)
+  })
+
+  it('finds pages of the program, and says when nothing is found', async () => {
+    const page = await desk.open('/search?words=备份')
+    await page.getByRole('link', { name: '设置：备份与导出' }).click()
+    await page.waitForURL(/\/settings\/backup/)
+    await page.goto(`${desk.address()}/search?words=从未有过的词语`)
+    await page.getByText('没有找到与这些字词相符的内容').waitFor()
+  })
+
+  it('has no serious finding, wide or on a phone, in both languages', async () => {
+    for (const looks of [{}, { phone: true, language: 'en' as const, dark: true }]) {
+      const page = await desk.open('/search?words=湖州', looks)
+      await page.getByRole('link', { name: /湖州/ }).first().waitFor()
+      expect(await seriousFindings(page)).toEqual([])
+      expect(await overflows(page)).toBe(false)
+      await page
+        .getByRole('button', { name: looks.language ? /^Search/ : /检索或提问/ })
+        .first()
+        .click()
+      await page.getByRole('combobox').fill('湖州')
+      await page.getByRole('option').nth(2).waitFor()
+      expect(await seriousFindings(page)).toEqual([])
+    }
+  })
+})
