@@ -81,13 +81,14 @@ function Picture({ view }: { view: 'map' | 'network' }) {
   const [address, change] = useAddress()
   const { filter, narrowed } = useTieFilter()
   const nested = address.nested ? address.nested === 'with' : narrowed
-  const { ties, complete, cut, failed, again } = useAllTies(nested ? filter : { ...filter, parent: 'none' })
+  const { ties: all, complete, cut, failed, again } = useAllTies(filter)
+  const ties = nested ? all : all.filter(({ parent, figures }) => parent === null || figures > 0)
   const open = (id: string) => void navigate({ to: '/ties/$id', params: { id } })
   if (failed) {
     const retry = <Button onClick={again}>{say('再试一次', 'Try again')}</Button>
     return <Alert type="error" showIcon title={problemOf(failed)[language]} action={retry} />
   }
-  if (!complete && ties.length === 0) return <Skeleton active />
+  if (!complete && all.length === 0) return <Skeleton active />
   if (ties.length === 0) return <NothingYet says={say('没有符合条件的结对关系。', 'No tie fits.')} />
   return (
     <Flex vertical gap="small">
@@ -105,7 +106,7 @@ function Picture({ view }: { view: 'map' | 'network' }) {
           checked={nested}
           onChange={({ target }) => change({ nested: target.checked ? 'with' : 'without' })}
         >
-          {say('含下级结对', 'With those nested in others')}
+          {say('含尚无数据的下级结对', 'With nested ties without figures')}
         </Checkbox>
       </Flex>
       {view === 'map' ? (

@@ -7,7 +7,7 @@ import { continents, countryName } from './continents.ts'
 import { Programme, Since } from './list.tsx'
 import { type CityPoint, type CountryPlace, cornerOf, curve, type Layout, layoutOf, tileSize } from './map-layout.ts'
 import { type ListedTie, type PlacedTie, placed, shortName } from './places.ts'
-import { useProgrammeColour, useProgrammes } from './programme-look.ts'
+import { useProgrammeColour } from './programme-look.ts'
 import { southSea, type Tile, tileOf, tiles } from './tiles.ts'
 
 type Props = {
@@ -201,7 +201,6 @@ function City({ city: { x, y, name, named }, lit }: { city: CityPoint; lit: bool
 /** What the line under the pointer is, in the empty corner of the drawing. */
 function Beside({ tie }: { tie: ListedTie | undefined }) {
   const say = useSay()
-  const { name } = useProgrammes()
   if (!tie) {
     return (
       <div className="map-beside">
