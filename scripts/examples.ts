@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-// `node scripts/examples.ts`: writes the examples that cannot be written by hand: a .docx, a .xlsx, a .pdf and a scan without text. Their
+// `node scripts/examples.ts`: writes the examples that cannot be written by hand: a .docx, a .xlsx and a .pdf. Their
 // words are in scripts/examples/words.ts. The files are committed, and made anew only when the words change.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { docxOf, pdfOf, scanOf, xlsxOf } from './examples/files.ts'
+import { docxOf, pdfOf, xlsxOf } from './examples/files.ts'
 import { fundsTable, liangshanReport, planOfYear } from './examples/words.ts'
 
 const folder = join(import.meta.dirname, '..', 'examples')
@@ -12,4 +12,3 @@ const write = async (name: string, bytes: Promise<Uint8Array>) => writeFileSync(
 await write('ningbo-huanggang-plan-2025.docx', docxOf(planOfYear))
 await write('huzhou-funds.xlsx', xlsxOf(fundsTable))
 await write('ningbo-liangshan-2024.pdf', pdfOf(liangshanReport))
-await write('scanned-notice.pdf', scanOf())

@@ -35,7 +35,7 @@ describe('the example book', () => {
     expect(items.length).toBeGreaterThanOrEqual(19)
     expect(new Set(items.map(({ format }) => format))).toEqual(new Set(['txt', 'html', 'docx', 'xlsx', 'pdf', null]))
     expect(items.filter(({ state }) => state !== 'read').map(({ name, state }) => [name, state])).toEqual([
-      ['scanned-notice.pdf', 'failed'],
+      ['数据报送通知（扫描件）.pdf', 'failed'],
     ])
   })
 
