@@ -53,7 +53,7 @@ function Figures({ entry: { figures }, wrap }: { entry: EntryRow; wrap: boolean 
       {shown.map((one, at) => (
         <span key={one.id}>
           {at > 0 && '；'}
-          {one.measure} <Amount amount={one} of={{ postings: [one.id] }} />
+          <Amount amount={one} of={{ postings: [one.id] }} /> {one.measure}
         </span>
       ))}
       {figures.length > shown.length && ` +${figures.length - shown.length}`}

@@ -50,7 +50,7 @@ export function defaultColumns(kind: Kind): string[] {
 
 const widths: Partial<Record<LedgerColumn['type'], number>> = {
   ...{ long_text: 260, day: 116, number: 110, choice: 110, yes_no: 90, url: 180, parties: 180 },
-  ...{ tie: 210, programme: 150, figures: 260, moment: 150 },
+  ...{ tie: 210, programme: 150, figures: 300, moment: 150 },
 }
 
 /** The width of a column in pixels. */

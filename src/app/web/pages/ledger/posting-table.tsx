@@ -108,7 +108,7 @@ function Wide({ rows, loading, onMore }: { rows: PostingRow[]; loading: boolean;
         size="small"
         rowKey="id"
         virtual={!printing}
-        scroll={printing ? {} : { x: 1316, y: height }}
+        scroll={printing ? {} : { x: 1236, y: height }}
         pagination={false}
         loading={loading}
         dataSource={rows}
@@ -130,16 +130,20 @@ const columnsIn = (say: ReturnType<typeof useSay>) => [
     render: (_: unknown, one: PostingRow) => <Period from={one.from} to={one.to} accrual={one.accrual} />,
   },
   {
-    ...{ key: 'parties', title: say('合作方', 'parties'), width: 170, ellipsis: true },
+    ...{ key: 'parties', title: say('合作方', 'parties'), width: 150, ellipsis: true },
     render: (_: unknown, { parties }: PostingRow) => parties.join('、'),
   },
   {
-    ...{ key: 'standing', title: say('计入情况', 'standing'), width: 150, ellipsis: true },
+    ...{ key: 'standing', title: say('计入情况', 'standing'), width: 100, ellipsis: true },
     render: (_: unknown, { standing }: PostingRow) => (
       <Tag color={standing === 'counted' ? 'green' : standing === 'rival' ? 'orange' : 'default'}>
         {say(standingWords(standing))}
       </Tag>
     ),
+  },
+  {
+    ...{ key: 'evidence', title: say('出处', 'evidence'), width: 240, ellipsis: true },
+    render: (_: unknown, { evidence }: PostingRow) => <Source evidence={evidence} />,
   },
   {
     ...{ key: 'is', title: say('性质', 'status'), width: 96 },
@@ -149,10 +153,6 @@ const columnsIn = (say: ReturnType<typeof useSay>) => [
   {
     ...{ key: 'theme', title: say('主题', 'theme'), width: 90 },
     render: (_: unknown, { theme }: PostingRow) => <ThemeTag id={theme as Theme} />,
-  },
-  {
-    ...{ key: 'evidence', title: say('出处', 'evidence'), width: 250, ellipsis: true },
-    render: (_: unknown, { evidence }: PostingRow) => <Source evidence={evidence} />,
   },
   {
     ...{ key: 'entry', title: say('条目', 'entry'), width: 80 },

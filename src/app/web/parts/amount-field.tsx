@@ -1,0 +1,63 @@
+// A number as people write it (填数): 超1.2亿元, 35人, 约60%; what it means is read by the same steps as documents are and shown beside it, so that
+// nobody counts zeros.
+import { Input, Typography } from 'antd'
+import { useEffect, useRef } from 'react'
+import { amountText } from '../../../model/amount-text.ts'
+import type { Unit } from '../../../model/figure.ts'
+import { type Given, useAsk } from '../calls/calls.ts'
+import { problemOf } from '../calls/problem.ts'
+import { useLanguage } from '../words/language.tsx'
+
+export type ReadAmount = Given<'get', '/amounts'>
+
+type Props = {
+  label: string
+  value: string
+  /** The unit where none is written. */
+  unit?: Unit | undefined
+  measure?: string
+  id?: string
+  onChange: (text: string, read: ReadAmount | null) => void
+}
+
+/** `onChange` gives what was read as soon as it is known; null while it is not, or where it cannot be. */
+export function AmountField({ label, value, unit, measure = '', id, onChange }: Props) {
+  const { language } = useLanguage()
+  const text = value.trim()
+  const query = { text, ...(measure ? { measure } : {}), ...(unit ? { unit } : {}) }
+  const asked = useAsk('/amounts', text ? { query } : null)
+  const read = text && !asked.isPlaceholderData && !asked.error ? (asked.data ?? null) : null
+  const tell = useRef(onChange)
+  tell.current = onChange
+  useEffect(() => tell.current(value, read), [value, read])
+  return (
+    <div>
+      <Input
+        {...(id ? { id } : {})}
+        aria-label={label}
+        placeholder={`${label} 超1.2亿元`}
+        value={value}
+        status={text && asked.error ? 'error' : ''}
+        onChange={({ target }) => onChange(target.value, null)}
+      />
+      <Typography.Text type={asked.error ? 'danger' : 'secondary'} role="status" style={{ fontSize: 12 }}>
+        {text && asked.error
+          ? problemOf(asked.error)[language]
+          : read
+            ? `${amountText(asText(read), language)} ${limits(read)}`
+            : ' '}
+      </Typography.Text>
+    </div>
+  )
+}
+
+const asText = ({ min, max, ...rest }: ReadAmount) => ({ ...rest, min: decimal(min), max: decimal(max) })
+const decimal = (value: number | null) => (value === null ? null : String(value))
+
+/** The two ends in base units: [120000000, …). */
+function limits({ min, max }: ReadAmount): string {
+  const end = (value: number | null) => (value === null ? '…' : value.toLocaleString('en'))
+  return min === max
+    ? `= ${end(min)}`
+    : `${min === null ? '(' : '['}${end(min)}, ${end(max)}${max === null ? ')' : ']'}`
+}
