@@ -8,12 +8,11 @@ import { tiesUnder } from '../ledger/posting-scope.ts'
 import { type BookPosting, postingFrom } from '../ledger/postings.ts'
 import { type BookTie, tiesOf } from '../ledger/ties.ts'
 import { linesOf, mostPostings } from '../ledger/totals.ts'
-import { countryNames } from '../model/countries.ts'
-import { divisionTable } from '../model/divisions.ts'
 import { programmes } from '../model/programmes.ts'
 import { done, notFound, type Outcome, refused } from '../model/refusal.ts'
 import { covers } from '../model/roles.ts'
 import { lastDayFor, type Material, type NamedEntry, type ReportScope, type StatedEvidence } from './outline.ts'
+import { regionNameOf } from './scope.ts'
 import { wholeSentences } from './yearly-sentences.ts'
 
 type Reader = Pick<Act, 'tx' | 'workspace'>
@@ -81,7 +80,7 @@ function meantBy({ region, tie: id, programme }: ReportScope, ties: readonly Boo
     names.push(`${tie.a}与${tie.b}`)
   }
   if (region !== null) {
-    const name = regionName(region)
+    const name = regionNameOf(region)
     if (name === null) return notFound('这个地区', 'region')
     conditions.push(({ regions }) => touchesRegions(regions, [region]))
     if (home.length === 0) home = [name]
@@ -92,12 +91,6 @@ function meantBy({ region, tie: id, programme }: ReportScope, ties: readonly Boo
     if (id === null) names.push(programmes[programme].zh)
   }
   return done({ subject: names.join(''), home, about: (columns) => conditions.map((one) => one(columns)) })
-}
-
-/** The official name of a region's code, null where there is none. */
-export function regionName(code: string): string | null {
-  const division = divisionTable().byCode.get(code)
-  return division?.place.name ?? countryNames().find(({ place }) => place.code === code)?.place.name ?? null
 }
 
 /**

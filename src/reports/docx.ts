@@ -13,7 +13,7 @@ export async function reportDocx({ blocks, sources, madeAt }: ReportText): Promi
     description: `Made of the book at ${madeAt}`,
     styles,
     evenAndOddHeaderAndFooters: true,
-    sections: [{ ...section, children: wordBlocks(blocks, sources) }],
+    sections: [{ ...section, children: wordBlocks(blocks, { sources, direct: false }) }],
   })
   const bytes = await Packer.toBuffer(document, undefined, [{ path: 'word/fontTable.xml', data: fontTable() }])
   return Uint8Array.from(bytes)

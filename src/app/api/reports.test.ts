@@ -1,6 +1,10 @@
 // Reports over HTTP: made by a job, read, written in, made again; a number that is typed is refused, and what was written stays.
 import { expect, it } from 'vitest'
+import { fromBuffer } from 'yauzl'
 import { type Caller, inHouse, sent } from '../../../test/house.ts'
+import { openDocument } from '../../documents/open.ts'
+import { localEnv } from '../auth/doors.ts'
+import { localPrincipal } from '../auth/rights.ts'
 
 type Json = Record<string, unknown>
 type BlockBody = {
@@ -34,6 +38,17 @@ async function waited(call: Caller, id: string): Promise<void> {
 async function blocksOf(call: Caller, id: string): Promise<BlockBody[]> {
   const { body } = await call('GET', `/reports/${id}`)
   return (body.text as { blocks: BlockBody[] }).blocks
+}
+
+function namesIn(zip: Uint8Array): Promise<string[]> {
+  const names: string[] = []
+  return new Promise((resolve, reject) => {
+    fromBuffer(Buffer.from(zip), { lazyEntries: false }, (error, file) => {
+      if (error) return reject(error)
+      file.on('entry', ({ fileName }) => names.push(fileName))
+      file.on('end', () => resolve(names))
+    })
+  })
 }
 
 const plain = (block: BlockBody) => block.runs.map(({ text }) => text).join('')
@@ -78,6 +93,37 @@ inHouse('reports', (test) => {
     const again = await blocksOf(call, id)
     expect(plain(again.find(({ key }) => key === paragraph.key)!)).toBe('投入帮扶资金2000万元。')
     expect(again.find((block) => block.runs && plain(block).includes('36人次'))?.change).toBe('new')
+  })
+
+  it('are had as Word, html, pdf and with all evidence', async () => {
+    const { call, workspace } = await test.book()
+    await call('PUT', '/settings/rule', { on: true, undated: true, untied: true, entries: true })
+    await sent(call, told, 'name=总结.txt&published=2025-01-05')
+    const id = await made(call, { kind: 'yearly', region: '330500', year: 2024 })
+    const bytes = async (path: string) => {
+      const response = await test.app.request(
+        `/api/reports/${id}/${path}`,
+        {},
+        localEnv(localPrincipal(workspace, 'test')),
+      )
+      expect(response.status, path).toBe(200)
+      return new Uint8Array(await response.arrayBuffer())
+    }
+    expect((await openDocument(await bytes('docx'), 'a.docx')).ok).toBe(true)
+    expect(new TextDecoder().decode(await bytes('html'))).toContain('2000万元')
+    const pdf = await openDocument(await bytes('pdf'), 'a.pdf')
+    expect(pdf.ok && pdf.document.text.replace(/\s/g, '')).toContain('2000万元')
+    const names = await namesIn(await bytes('pack'))
+    expect(names.filter((name) => !name.endsWith('.docx'))).toEqual([
+      '目录.html',
+      '目录.xlsx',
+      '出处/001 总结.txt.html',
+      '材料/001 总结.txt',
+    ])
+    const { body } = await call('GET', `/reports/${id}/pack/check`)
+    expect(body.figures).toBeGreaterThan(1)
+    expect(body.documents).toBe(1)
+    expect((body.missing as { en: string }[]).filter(({ en }) => !en.startsWith('To be filled'))).toEqual([])
   })
 
   it('of a place that is none are refused with a sentence', async () => {

@@ -1,4 +1,4 @@
-// The part of yazl that backups use, as types: the package has none of its own.
+// The part of yazl that backups and evidence packs use, as types: the package has none of its own.
 declare module 'yazl' {
   import type { EventEmitter } from 'node:events'
   import type { Readable } from 'node:stream'
@@ -12,6 +12,7 @@ declare module 'yazl' {
       options: Options,
       open: (give: (error: Error | null, stream: Readable) => void) => void,
     ): void
+    addBuffer(buffer: Buffer, name: string, options?: Options): void
     end(): void
   }
 }

@@ -3,6 +3,7 @@ import {
   AlignmentType,
   BorderStyle,
   FootnoteReferenceRun,
+  type IRunOptions,
   Paragraph,
   type ParagraphChild,
   Table,
@@ -15,44 +16,54 @@ import {
 import { ChartRun } from 'docx/charts'
 import { fonts, size } from '../form.ts'
 import { hasNote, noteOf, type Sources } from '../notes.ts'
-import type { Block, Run } from '../text.ts'
-import { fontOf, half, textWidth } from './styles.ts'
+import type { Block, Run, Written } from '../text.ts'
+import { fontOf, half, type Look, looked, textWidth } from './styles.ts'
+
+/** `direct`: for a file that does not have our styles. */
+export type Setting = { sources: Sources; direct: boolean }
 
 /** The paragraphs, tables and charts of blocks. */
-export function wordBlocks(blocks: readonly Block[], sources: Sources): (Paragraph | Table)[] {
-  return blocks.flatMap((block) => wordBlock(block, sources))
+export function wordBlocks(blocks: readonly Block[], setting: Setting): (Paragraph | Table)[] {
+  return blocks.flatMap((block) => wordBlock(block, setting))
 }
 
-function wordBlock(block: Block, sources: Sources): (Paragraph | Table)[] {
-  if (block.is === 'table') return tableOf(block, sources)
+function wordBlock(block: Block, setting: Setting): (Paragraph | Table)[] {
+  if (block.is === 'table') return tableOf(block, setting)
   if (block.is === 'chart') return [chartOf(block)]
-  const children = wordRuns(block.runs, sources)
-  if (block.is === 'title') return [new Paragraph({ style: 'JieduiTitle', children })]
-  if (block.is === 'paragraph') return children.length === 0 ? [] : [new Paragraph({ style: 'JieduiBody', children })]
-  return [new Paragraph({ style: `JieduiHeading${block.level}`, children: [new TextRun(block.label), ...children] })]
+  const { paragraph, run } = looked(lookOf(block), setting.direct)
+  const label = block.is === 'heading' ? [new TextRun({ ...run, text: block.label })] : []
+  const children = [...label, ...wordRuns(block.runs, setting, run)]
+  return children.length === 0 ? [] : [new Paragraph({ ...paragraph, children })]
+}
+
+function lookOf(block: Written): Look {
+  if (block.is === 'heading') return `Heading${block.level}`
+  return block.is === 'title' ? 'Title' : 'Body'
 }
 
 /** Runs with a footnote behind each number; a blank is marked so that nobody overlooks it. */
-export function wordRuns(runs: readonly Run[], sources: Sources): ParagraphChild[] {
+export function wordRuns(runs: readonly Run[], setting: Setting, letters: Partial<IRunOptions> = {}): ParagraphChild[] {
   return runs.flatMap((run): ParagraphChild[] => {
     if (run.text === '') return []
-    if (run.is === 'words') return [new TextRun(run.text)]
-    if (run.sort === 'blank') return [new TextRun({ text: run.text, highlight: 'yellow' })]
-    if (!hasNote(run)) return [new TextRun(run.text)]
-    return [new TextRun(run.text), new FootnoteReferenceRun({ children: noteOf(run, sources).map(noteParagraph) })]
+    const text = new TextRun({ ...letters, text: run.text })
+    if (run.is === 'words') return [text]
+    if (run.sort === 'blank') return [new TextRun({ ...letters, text: run.text, highlight: 'yellow' })]
+    if (!hasNote(run)) return [text]
+    const notes = noteOf(run, setting.sources).map((note) => noteParagraph(note, setting))
+    return [text, new FootnoteReferenceRun({ children: notes })]
   })
 }
 
-const noteParagraph = (text: string) =>
-  new Paragraph({
-    style: 'JieduiNote',
-    children: [new TextRun({ text, font: fontOf(fonts.page), size: half(size.note) })],
-  })
+function noteParagraph(text: string, { direct }: Setting): Paragraph {
+  const letters = { font: fontOf(fonts.page), size: half(size.note) }
+  return new Paragraph({ ...looked('Note', direct).paragraph, children: [new TextRun({ ...letters, text })] })
+}
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 const borders = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line }
 
-function tableOf({ title, head, rows }: Extract<Block, { is: 'table' }>, sources: Sources): (Paragraph | Table)[] {
+function tableOf({ title, head, rows }: Extract<Block, { is: 'table' }>, setting: Setting): (Paragraph | Table)[] {
+  const [caption, inCell] = [looked('Caption', setting.direct), looked('Cell', setting.direct)]
   const widths = shares(head.length).map((share) => Math.round(textWidth * share))
   const cell = (children: ParagraphChild[], at: number, bold: boolean) =>
     new TableCell({
@@ -61,7 +72,7 @@ function tableOf({ title, head, rows }: Extract<Block, { is: 'table' }>, sources
       margins: { left: 80, right: 80 },
       children: [
         new Paragraph({
-          style: 'JieduiCell',
+          ...inCell.paragraph,
           alignment: bold || at === head.length - 1 ? AlignmentType.CENTER : AlignmentType.LEFT,
           children,
         }),
@@ -76,17 +87,20 @@ function tableOf({ title, head, rows }: Extract<Block, { is: 'table' }>, sources
   })
   const body = rows.map(
     (row) =>
-      new TableRow({ cantSplit: true, children: row.map((runs, at) => cell(wordRuns(runs, sources), at, false)) }),
+      new TableRow({
+        cantSplit: true,
+        children: row.map((runs, at) => cell(wordRuns(runs, setting, inCell.run), at, false)),
+      }),
   )
   return [
-    new Paragraph({ style: 'JieduiCaption', children: [new TextRun(title)] }),
+    new Paragraph({ ...caption.paragraph, children: [new TextRun({ ...caption.run, text: title })] }),
     new Table({
       width: { size: textWidth, type: WidthType.DXA },
       columnWidths: widths,
       borders,
       rows: [heading, ...body],
     }),
-    new Paragraph({ style: 'JieduiCell', children: [] }),
+    new Paragraph({ ...inCell.paragraph, children: [] }),
   ]
 }
 

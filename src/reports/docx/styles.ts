@@ -3,6 +3,8 @@ import {
   AlignmentType,
   DocumentGridType,
   Footer,
+  type IParagraphOptions,
+  type IRunOptions,
   type IStylesOptions,
   LineRuleType,
   PageNumber,
@@ -93,6 +95,21 @@ export const styles: IStylesOptions = {
       paragraph: { spacing: { ...exactly(12) } },
     },
   ],
+}
+
+/** What the kinds of paragraph are called in every file of ours, and in a template that began with the standard one. */
+export type Look = 'Title' | 'Heading1' | 'Heading2' | 'Body' | 'Caption' | 'Cell' | 'Note'
+
+/** A kind of paragraph by its style, or where a template does not have the styles by its letters and lines themselves. */
+export function looked(
+  look: Look,
+  direct: boolean,
+): { paragraph: Partial<IParagraphOptions>; run: Partial<IRunOptions> } {
+  const id = `Jiedui${look}`
+  if (!direct) return { paragraph: { style: id }, run: {} }
+  const style = styles.paragraphStyles?.find((one) => one.id === id)
+  const { outlineLevel: _, ...paragraph } = style?.paragraph ?? {}
+  return { paragraph, run: style?.run ?? {} }
 }
 
 /** The width of the text between the margins, in twips. */
