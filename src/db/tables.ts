@@ -357,6 +357,7 @@ export type TargetsTable = {
   from_day: string
   to_day: string
   unit: string
+  accrual: string
   min: Exact
   max: Exact
   hedge: string

@@ -59,9 +59,8 @@ export async function checkedIndicator(act: Reader, draft: IndicatorDraft, id: s
     return refused('indicator_there', `已有名为“${named.zh}”的指标。`, `There is an indicator named "${named.zh}".`)
   }
   const byId = new Map(known.map((one) => [one.id, one]))
-  const made = indicatorFrom(draft, id, (other) => (other === id ? null : (byId.get(other) ?? null)))
-  if (!made.ok || draft.formula === null) return made
-  return turnsBack(draft, id, byId) ? itself(draft) : made
+  if (turnsBack(draft, id, byId)) return itself(draft)
+  return indicatorFrom(draft, id, (other) => byId.get(other) ?? null)
 }
 
 /** Whether the indicators of a formula are, at any depth, made of the one that is being written. */

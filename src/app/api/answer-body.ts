@@ -9,7 +9,8 @@ import { lacks } from '../../questions/lacks.ts'
 import { scopeSchema } from '../../questions/scope.ts'
 import { listOf } from './route.ts'
 
-const keysOf = <T extends string>(table: Record<T, unknown>) => z.enum(Object.keys(table) as [T, ...T[]])
+/** The keys of a table, as what may be said. */
+export const keysOf = <T extends string>(table: Record<T, unknown>) => z.enum(Object.keys(table) as [T, ...T[]])
 
 /** A sentence or a name in both languages. */
 export const bothSchema = z.object({ zh: z.string(), en: z.string() })

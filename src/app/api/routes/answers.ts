@@ -10,6 +10,7 @@ import { asked } from '../../../questions/asked.ts'
 import { scopeSchema } from '../../../questions/scope.ts'
 import { answerSchema, bothSchema, definedOf, differenceSchema, indicatorsQuery, scopeQuery } from '../answer-body.ts'
 import { pageOfSchema, pageQuery, route } from '../route.ts'
+import { dayOfTime } from '../today.ts'
 
 const span = { start: z.number(), end: z.number() }
 const questionSchema = z.object({
@@ -63,9 +64,4 @@ async function inWords(answers: Parameters<typeof answeredWords>[0], asking: Par
   const differences = rows.flatMap(({ indicator, differences: own }) => own.map((one) => ({ ...one, indicator })))
   const items = rows.flatMap((row) => row.answers)
   return done({ question: { ...question, columns, differences }, items, next: null })
-}
-
-/** The day of a time where the office is: China has one. */
-function dayOfTime(at: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(at)
 }

@@ -6,6 +6,7 @@ import { openAnswers } from '../../../questions/answers.ts'
 import { indicatorsNamed } from '../../../questions/asked.ts'
 import { columnsOf } from '../../../questions/columns.ts'
 import { comparison } from '../../../questions/comparison.ts'
+import { placesOf } from '../../../questions/ranking.ts'
 import { scopeSchema } from '../../../questions/scope.ts'
 import {
   answerSchema,
@@ -22,6 +23,7 @@ const year = z
   .string()
   .regex(/^\d{4}$/)
   .transform(Number)
+const placeSchema = z.object({ best: z.number().nullable(), worst: z.number().nullable() })
 const columnSchema = bothSchema.extend({ scope: scopeSchema })
 const rowSchema = z.object({
   indicator: z.string(),
@@ -76,3 +78,46 @@ const oneOfThem = () =>
     `请在年份、结对关系、地区中选一项作比较，至多${mostColumns}列。`,
     `Compare by one of years, ties and regions, ${mostColumns} columns at most.`,
   )
+
+export const getRanking = route({
+  method: 'get',
+  path: '/ranking',
+  action: 'totals.read',
+  says: {
+    zh: '按一个指标排名：区间相交的，名次给出最好与最差的可能；不可比的随行说明',
+    en: 'A ranking by one indicator: where intervals overlap a place is from the best to the worst possible',
+  },
+  query: z.object({
+    indicator: z.string().max(60),
+    ...scopeQuery,
+    ties: listOf(z.uuid()).optional(),
+    regions: listOf(z.string().max(20)).optional(),
+    terms: z.stringbool().optional(),
+  }),
+  reply: z.object({
+    items: z.array(columnSchema.extend({ answer: answerSchema, place: placeSchema })),
+    differences: z.array(differenceSchema),
+  }),
+  run: async ({ query: { indicator, ties, regions, terms: ids = false, ...scope }, principal, act }) => {
+    const given = ties ?? regions ?? []
+    if ((ties && regions) || given.length === 0 || given.length > mostRanked) return oneOfThem()
+    return act(async (book) => {
+      const answers = await openAnswers(book, principal.limits)
+      const meant = indicatorsNamed(answers, [indicator])
+      if (!meant.ok) return meant
+      const columns = columnsOf(answers.source, { ties, regions, scope: definedOf(scope) })
+      if (!columns.ok) return columns
+      const rows = await comparison(answers, { indicators: meant.value, columns: columns.value, ids })
+      if (!rows.ok) return rows
+      const { answers: found, differences } = rows.value[0]!
+      const places = placesOf(
+        found.map(({ amount }) => amount),
+        meant.value[0]!.direction,
+      )
+      const items = columns.value.map((column, at) => ({ ...column, answer: found[at]!, place: places[at]! }))
+      return done({ items: items.sort((a, b) => (a.place.best ?? 1e9) - (b.place.best ?? 1e9)), differences })
+    })
+  },
+})
+
+const mostRanked = 100

@@ -1,0 +1,79 @@
+// Completion (完成情况): whether a target was reached, judged by intervals: 超额完成 only when even the lower end of what is known lies above the
+// goal; where the ends disagree it cannot be told. And the pace: how far one should be by the calendar.
+import { type Amount, compare, type SignedDecimal } from '../model/amount.ts'
+import { divideAmounts, scaleAmount } from '../model/amount-arithmetic.ts'
+import { divide } from '../model/decimal.ts'
+import type { Direction } from '../model/indicators.ts'
+import type { Day, Period } from '../model/period.ts'
+import { breadthOf } from '../model/rounding.ts'
+
+/** Every verdict with what it says. */
+export const verdicts = {
+  surpassed: { zh: '超额完成', en: 'surpassed' },
+  done: { zh: '完成', en: 'reached' },
+  under_way: { zh: '推进中', en: 'under way' },
+  not_done: { zh: '未完成', en: 'not reached' },
+  undecided: { zh: '不能判定', en: 'cannot be told' },
+  no_source: { zh: '待补', en: 'no figure yet' },
+} as const
+export type Verdict = keyof typeof verdicts
+
+/** What is judged. `over`: whether the period has ended, before which nothing is 未完成. */
+export type Judging = { actual: Amount | null; goal: Amount; direction: Direction; over: boolean }
+
+/** Judges; 约1亿 is open by a tenth on both sides, so that it never makes 超额 by itself. */
+export function verdictOf({ actual, goal, direction, over }: Judging): Verdict {
+  if (actual === null) return 'no_source'
+  const [held, wanted] = direction === 'down' ? [turned(endsOf(actual)), turned(goal)] : [endsOf(actual), goal]
+  const [least, most] = [wanted.min ?? wanted.max!, wanted.max ?? wanted.min!]
+  if (held.min !== null && compare(held.min, most) > 0) return 'surpassed'
+  if (held.min !== null && compare(held.min, least) >= 0) return 'done'
+  if (held.max !== null && compare(held.max, least) < 0) return over ? 'not_done' : 'under_way'
+  return 'undecided'
+}
+
+type Ends = { min: SignedDecimal | null; max: SignedDecimal | null }
+
+function endsOf(amount: Amount): Ends {
+  const { min, max } = amount.hedge === 'about' ? breadthOf(amount) : amount
+  return { min, max }
+}
+
+function turned({ min, max }: Ends): Ends {
+  const negative = (end: SignedDecimal | null) =>
+    end === null ? null : end.startsWith('-') ? end.slice(1) : /[1-9]/.test(end) ? `-${end}` : end
+  return { min: negative(max), max: negative(min) }
+}
+
+/** How much of the goal was reached, in percent; null where the goal may be zero or nothing is known. */
+export function rateOf(actual: Amount | null, goal: Amount): Amount | null {
+  const quotient = actual && divideAmounts(actual, goal, { counts: true })
+  return quotient && scaleAmount(quotient, 2)
+}
+
+/** Ahead of the calendar, behind it, or not to be told. */
+export const paces = {
+  ahead: { zh: '快于时序进度', en: 'ahead of the calendar' },
+  behind: { zh: '慢于时序进度', en: 'behind the calendar' },
+  undecided: { zh: '不能判定', en: 'cannot be told' },
+} as const
+export type Pace = { as: keyof typeof paces; day: Day; elapsed: SignedDecimal }
+
+/**
+ * The pace of something that grows through its period, on the day up to which it is known. `elapsed`: percent of the days that have gone by
+ * then. Null before the period begins.
+ */
+export function paceOf(rate: Amount | null, [from, to]: Period, day: Day): Pace | null {
+  const at = day > to ? to : day
+  if (rate === null || at < from) return null
+  const elapsed = divide(String(100 * daysIn(from, at)), String(daysIn(from, to)))
+  const { min, max } = endsOf(rate)
+  if (min !== null && compare(min, elapsed) >= 0) return { as: 'ahead', day: at, elapsed }
+  if (max !== null && compare(max, elapsed) < 0) return { as: 'behind', day: at, elapsed }
+  return { as: 'undecided', day: at, elapsed }
+}
+
+/** Days from the first to the last, both included. */
+function daysIn(first: Day, last: Day): number {
+  return (Date.parse(last) - Date.parse(first)) / 86_400_000 + 1
+}
