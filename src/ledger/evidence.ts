@@ -2,6 +2,7 @@
 // come from the passages, cut when the document was read, so that a text of megabytes is not opened to show one of them.
 import { sql } from 'kysely'
 import type { Act } from '../db.ts'
+import { withoutMarkup } from './shown-sentence.ts'
 
 type Reader = Pick<Act, 'tx' | 'workspace'>
 
@@ -17,6 +18,7 @@ export type DocumentEvidence = {
   /** The place of the quote in the document's text: UTF-16 indexes, as everywhere. */
   start: number
   end: number
+  /** The sentence; of a web page without its markup. */
   sentence: string
   /** The place of the quote in the sentence; null where it runs over a line break and is not in the sentence in one piece. */
   inSentence: [start: number, end: number] | null
@@ -64,6 +66,7 @@ type FindingRow = {
   title: string | null
   name: string
   published: string | null
+  format: string | null
   start_at: number
   end_at: number
   quote: string
@@ -81,7 +84,7 @@ export async function evidenceOfFindings(
   if (ids.length === 0) return new Map()
   // No passage is longer than 600 (src/model/passages.ts), so the one that holds the quote begins at most that far before it.
   const { rows } = await sql<FindingRow>`
-    select f.id, f.document, d.title, d.name, d.published, f.start_at, f.end_at, f.quote, f.page, f.cell, s.sentence, s.sentence_start
+    select f.id, f.document, d.title, d.name, d.published, d.format, f.start_at, f.end_at, f.quote, f.page, f.cell, s.sentence, s.sentence_start
     from findings f
     join documents d on d.workspace = f.workspace and d.id = f.document
     left join lateral (
@@ -98,8 +101,9 @@ function documentEvidence(row: FindingRow): DocumentEvidence {
   const at = start - (row.sentence_start ?? start)
   const whole = sentence.slice(at, at + quote.length) === quote
   const document = { id: row.document, title: row.title, name: row.name, published: row.published }
-  const inSentence: [number, number] | null = whole ? [at, at + quote.length] : null
-  return { by: 'document', figure: id, document, quote, start, end, sentence, inSentence, page, cell }
+  const told = { sentence, inSentence: whole ? ([at, at + quote.length] as [number, number]) : null }
+  const shown = row.format === 'html' ? withoutMarkup(told) : told
+  return { by: 'document', figure: id, document, quote, start, end, ...shown, page, cell }
 }
 
 /** The evidence that reports of units are, by their ids. */
