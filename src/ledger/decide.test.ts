@@ -1,0 +1,161 @@
+// Decisions (复核): what a person says of what was read, and what the book makes of it: nothing that was read changes, the loser of a choice
+// stays visible, an entry that is there is not doubled, and what was built on is not undone behind anybody's back.
+import { expect, it } from 'vitest'
+import { onEachDatabase, type TestDatabase } from '../../test/databases.ts'
+import { imported } from '../../test/imported.ts'
+import { unlimited } from '../model/roles.ts'
+import type { Finding } from '../review/decisions.ts'
+import { queue } from '../review/queue.ts'
+import { beginBook } from './book.ts'
+import { type DecisionWish, decideIn } from './decide.ts'
+import { totals } from './totals.ts'
+import { verifyBook } from './verify.ts'
+
+const brief = '2023年，宁波市与黄冈市签约项目15个，总投资额45.3亿元。'
+const summary = '2023年，宁波市与黄冈市签约项目20个。'
+const park = '北仑-罗田轴承产业园计划总投资12亿元，建成后年税收可达5000万元。'
+const parkAgain = '2024年6月，北仑—罗田轴承产业园已入驻企业28家。'
+
+type Who = { workspace: string; by: string }
+
+async function filled(test: TestDatabase, ...texts: string[]): Promise<Who> {
+  const who = { workspace: await beginBook(test.database, { name: '宁波市', by: 'li' }), by: 'li' }
+  for (const text of texts) await imported(test, who.workspace, text)
+  return who
+}
+
+const findings = (test: TestDatabase, who: Who): Promise<Finding[]> =>
+  test.database.act(who, ({ tx }) => tx.selectFrom('findings').selectAll().orderBy('id').execute())
+
+const oneOf = async (test: TestDatabase, who: Who, quote: string, sort = 'figure') =>
+  (await findings(test, who)).find((one) => one.sort === sort && one.quote.includes(quote))!
+
+const postings = (test: TestDatabase, who: Who) =>
+  test.database.act(who, ({ tx }) =>
+    tx.selectFrom('postings').selectAll().where('removed', '=', false).orderBy('id').execute(),
+  )
+
+const entries = (test: TestDatabase, who: Who) =>
+  test.database.act(who, ({ tx }) => tx.selectFrom('entries').selectAll().where('removed', '=', false).execute())
+
+async function decided(test: TestDatabase, who: Who, wish: DecisionWish) {
+  const outcome = await decideIn(test.database, who, wish)
+  if (!outcome.ok) throw new Error(outcome.refusal.en)
+  return outcome.value
+}
+
+/** The lines of the total that count things; the sums of money are left out. */
+const linesOf = async (test: TestDatabase, who: Who) => {
+  const answer = await test.database.act(who, (act) => totals(act, { by: [], limits: unlimited }))
+  return answer.ok ? answer.value.filter(({ unit }) => unit === 'item') : []
+}
+
+onEachDatabase('a decision', (test) => {
+  it('corrects the book and not what was read', async () => {
+    const who = await filled(test, brief)
+    const figure = await oneOf(test, who, '45.3亿元')
+    const said = { min: 4_600_000_000, max: 4_600_000_000 }
+    await decided(test, who, { verdict: 'correct', findings: [{ id: figure.id, version: 1 }], said })
+    const [posting] = await postings(test, who)
+    expect(posting).toMatchObject({ min: '4600000000', figure: figure.id })
+    const now = await oneOf(test, who, '45.3亿元')
+    expect(now).toMatchObject({ said: figure.said, quote: '45.3亿元', state: 'accepted' })
+    const turned = { ...said, min: 5_000_000_000 }
+    expect(
+      await decideIn(test.database, who, { verdict: 'correct', findings: [{ id: figure.id }], said: turned }),
+    ).toMatchObject({ ok: false, refusal: { code: 'min_over_max' } })
+  })
+
+  it('rejects with a reason alone, also what is in the book', async () => {
+    const who = await filled(test, brief)
+    const figure = await oneOf(test, who, '45.3亿元')
+    await decided(test, who, { verdict: 'accept', findings: [{ id: figure.id }] })
+    const without = await decideIn(test.database, who, {
+      verdict: 'reject',
+      findings: [{ id: figure.id }],
+      reason: ' ',
+    })
+    expect(without).toMatchObject({ ok: false, refusal: { code: 'reason_needed' } })
+    await decided(test, who, { verdict: 'reject', findings: [{ id: figure.id }], reason: '与统计局口径不符' })
+    expect(await postings(test, who)).toEqual([])
+    expect(await oneOf(test, who, '45.3亿元')).toMatchObject({ state: 'rejected' })
+  })
+
+  it('recognises an entry that the book has, and adds its figures to it', async () => {
+    const who = await filled(test, park, parkAgain)
+    for (const { id, sort } of await findings(test, who))
+      if (sort === 'entry') await decided(test, who, { verdict: 'accept', findings: [{ id }] })
+    expect(await entries(test, who)).toMatchObject([{ kind: 'park', name: '北仑-罗田轴承产业园' }])
+    const [entry] = await entries(test, who)
+    const kept = await postings(test, who)
+    expect(kept.map(({ status, unit }) => `${status} ${unit}`)).toEqual(['planned CNY', 'planned CNY', 'actual item'])
+    expect(kept.every((posting) => posting.entry === entry!.id && posting.named)).toBe(true)
+  })
+
+  it('merges what says the same, which then counts once', async () => {
+    const who = await filled(test, brief, '去年，宁波市与黄冈市签约项目15个。')
+    const figures = (await findings(test, who)).filter(({ sort, quote }) => sort === 'figure' && quote === '15个')
+    const [stays, goes] = figures as [Finding, Finding]
+    await decided(test, who, { verdict: 'merge', findings: [{ id: goes.id }], into: { finding: stays.id } })
+    await decided(test, who, { verdict: 'accept', findings: [{ id: stays.id }] })
+    expect((await findings(test, who)).find(({ id }) => id === goes.id)).toMatchObject({
+      state: 'merged',
+      merged_into: stays.id,
+    })
+    expect(await linesOf(test, who)).toMatchObject([{ amount: { min: '15', max: '15' } }])
+  })
+
+  it('chooses among rivals with a reason; the loser stays visible', async () => {
+    const who = await filled(test, brief, summary)
+    for (const quote of ['15个', '20个'])
+      await decided(test, who, { verdict: 'accept', findings: [{ id: (await oneOf(test, who, quote)).id }] })
+    expect(await linesOf(test, who)).toMatchObject([{ amount: { min: '15', max: '20', hedge: 'range' }, disputed: 1 }])
+    const [fifteen, twenty] = await postings(test, who)
+    const doubts = () =>
+      test.database.act(who, ({ tx }) => tx.selectFrom('doubts').selectAll().where('code', '=', 'rivals').execute())
+    expect(await doubts()).toMatchObject([{ state: 'open', subjects: [fifteen!.id, twenty!.id].sort() }])
+    const choice = { verdict: 'choose', posting: twenty!.id, over: [fifteen!.id] } as const
+    expect(await decideIn(test.database, who, { ...choice, reason: '' })).toMatchObject({ ok: false })
+    const { decision } = await decided(test, who, { ...choice, reason: '年度总结以核定数为准' })
+    expect(await linesOf(test, who)).toMatchObject([
+      { amount: { min: '20', max: '20', hedge: 'exact' }, leftOut: [{ reason: 'not_chosen', count: 1 }] },
+    ])
+    expect(await postings(test, who)).toMatchObject([{ standing: 'not_chosen', because: twenty!.id }, {}])
+    expect(await doubts()).toMatchObject([{ state: 'settled' }])
+    await decided(test, who, { verdict: 'undo', decision })
+    expect(await linesOf(test, who)).toMatchObject([{ amount: { min: '15', max: '20' } }])
+    expect((await test.database.act(who, verifyBook)).faults).toEqual([])
+  })
+
+  it('may be of many at once, and is not undone once something was built on it', async () => {
+    const who = await filled(test, brief)
+    const all = (await findings(test, who)).map(({ id, version }) => ({ id, version }))
+    const { decision } = await decided(test, who, { verdict: 'accept', findings: all })
+    expect((await findings(test, who)).every(({ state }) => state === 'accepted')).toBe(true)
+    const figure = await oneOf(test, who, '15个')
+    await decided(test, who, { verdict: 'correct', findings: [{ id: figure.id }], said: { min: 16, max: 16 } })
+    expect(await decideIn(test.database, who, { verdict: 'undo', decision })).toMatchObject({
+      ok: false,
+      refusal: { code: 'changed_since' },
+    })
+    expect(await postings(test, who)).toHaveLength(2)
+  })
+})
+
+onEachDatabase('the queue', (test) => {
+  it('puts the doubtful first, then entries, then large amounts', async () => {
+    const who = await filled(
+      test,
+      '2023年，宁波市与黄冈市签约项目15个，总投资额45.3亿元。两地互访团组若干批，有关部门表示，增长3倍以上。',
+    )
+    const page = await test.database.act(who, (act) => queue(act, {}, { limit: 50 }))
+    const ranks = page.items.map(({ rank }) => rank)
+    expect(ranks).toEqual([...ranks].sort((a, b) => a - b))
+    const doubtful = page.items.map(({ doubts }) => doubts.length > 0)
+    expect(doubtful.lastIndexOf(true)).toBeLessThan(doubtful.includes(false) ? doubtful.indexOf(false) : 99)
+    const certain = page.items.filter(({ doubts }) => doubts.length === 0)
+    expect(certain[0]).toMatchObject({ sort: 'entry' })
+    const money = certain.findIndex(({ quote }) => quote === '45.3亿元')
+    expect(money).toBeLessThan(certain.findIndex(({ quote }) => quote === '15个'))
+  })
+})
