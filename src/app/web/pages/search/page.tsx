@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { PageHead } from '../../parts/page-head.tsx'
 import { useAddress } from '../../words/address.ts'
 import { useSay } from '../../words/language.tsx'
+import { AnswerCard, isQuestion } from './answer.tsx'
 import { SearchExamples } from './examples.tsx'
 import { fewest, useFound } from './found.ts'
 import { remember } from './recent.ts'
@@ -29,6 +30,7 @@ export function SearchPage() {
         <SearchExamples onPick={search} />
       ) : (
         <Flex vertical gap="large">
+          <AnswerCard words={words} />
           <Segmented
             aria-label={say('范围', 'Sort')}
             value={sort}
@@ -67,6 +69,7 @@ function SearchField({ words, onSearch }: { words: string; onSearch: (words: str
 function Everything({ words }: { words: string }) {
   const say = useSay()
   const { groups, coming } = useFound(words, ofAGroup)
+  if (groups?.length === 0 && isQuestion(words)) return null
   if (groups?.length === 0 && !coming)
     return (
       <Typography.Text>

@@ -3,6 +3,7 @@ import { SearchOutlined } from '@ant-design/icons'
 import { Empty, Input, Modal, Typography } from 'antd'
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import { type Said, useSay } from '../../words/language.tsx'
+import { useAnswer } from './answer.tsx'
 import { SearchExamples } from './examples.tsx'
 import { type Find, fewest, useFound, useSettled } from './found.ts'
 import { MarkedText } from './marked.tsx'
@@ -17,11 +18,16 @@ export function SearchPanel({ onClose }: { onClose: () => void }) {
   const say = useSay()
   const opening = useOpening()
   const [words, setWords] = useState('')
-  const { groups, coming } = useFound(useSettled(words), ofAGroup)
+  const settled = useSettled(words)
+  const { groups, coming } = useFound(settled, ofAGroup)
+  const { question, asked: answer } = useAnswer(settled)
+  const told = answer.data?.items.find(({ text }) => text !== null)
   const all: Find = {
     key: 'all',
-    name: say(`全部结果与回答：${words.trim()}`, `All results and the answer: ${words.trim()}`),
-    note: null,
+    name: question
+      ? say(`回答：${told?.text ? told.text.zh : '……'}`, `Answer: ${told?.text ? told.text.en : '…'}`)
+      : say(`全部结果：${words.trim()}`, `All results: ${words.trim()}`),
+    note: question ? say('查看依据与全部结果', 'what it is made of, and all results') : null,
     sentence: null,
     goal: { to: '/search', search: { words: words.trim() } },
   }

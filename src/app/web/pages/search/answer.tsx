@@ -1,0 +1,216 @@
+// The answer to a question in words (答问): the number with its hedge, what was understood of the question and what was not, and the sentences behind
+// it. What the book does not know is said, never guessed.
+import { Alert, Card, Flex, Skeleton, Tag, Typography } from 'antd'
+import { amountStages } from '../../../../model/posting.ts'
+import { programmes } from '../../../../model/programmes.ts'
+import { accrualNames, statusNames, themeNames } from '../../../../model/words.ts'
+import { type Given, useAsk } from '../../calls/calls.ts'
+import { useEvidence } from '../../parts/evidence.ts'
+import { Period } from '../../parts/period.tsx'
+import { PostingCard } from '../../parts/posting-card.tsx'
+import { standingWords } from '../../parts/standings.ts'
+import { type Said, useSay } from '../../words/language.tsx'
+
+type Answers = Given<'get', '/answers'>
+type Answer = Answers['items'][number]
+type Question = NonNullable<Answers['question']>
+type Told = Pick<Answer, 'text' | 'terms' | 'accrual' | 'status' | 'stage' | 'asOf' | 'span'>
+
+const asks = /多少|几[个项家人次批亩]|如何|怎么|[吗？?]|占比|how (many|much)|what/i
+
+/** Whether words are meant as a question, so that search asks for an answer too. */
+export const isQuestion = (words: string) =>
+  words.trim().length >= 5 && (asks.test(words) || /[12]\d{3}年?/.test(words))
+
+/** What a question in words is answered; nothing where the words are none. */
+export function useAnswer(words: string) {
+  const question = isQuestion(words)
+  const asked = useAsk('/answers', question ? { query: { words: words.trim(), terms: true, limit: 24 } } : null)
+  // What was there stays shown while the next is coming, but not under other words.
+  return { question, asked: asked.isPlaceholderData ? { ...asked, data: undefined } : asked }
+}
+
+/** The answer in a card of its own above the results. */
+export function AnswerCard({ words }: { words: string }) {
+  const say = useSay()
+  const { question, asked } = useAnswer(words)
+  if (!question) return null
+  if (asked.error) return <NotUnderstood error={asked.error} />
+  if (!asked.data?.question)
+    return (
+      <Card size="small">
+        <Skeleton active paragraph={{ rows: 2 }} />
+      </Card>
+    )
+  const { items, question: understood } = asked.data
+  return (
+    <Card size="small" title={<h2 className="answer-head">{say('回答', 'Answer')}</h2>}>
+      <Flex vertical gap="middle">
+        <Understood question={understood} />
+        {items.map((answer) => (
+          <OneAnswer
+            key={`${answer.indicator} ${JSON.stringify(answer.scope)}`}
+            answer={answer}
+            question={understood}
+            alone={items.length === 1}
+          />
+        ))}
+        {understood.differences.map((one) => (
+          <Alert key={`${one.indicator} ${one.code}`} type="warning" showIcon title={say(one)} />
+        ))}
+      </Flex>
+    </Card>
+  )
+}
+
+function NotUnderstood({ error }: { error: unknown }) {
+  const say = useSay()
+  const problem = error instanceof Error && 'problem' in error ? (error.problem as Said) : null
+  return problem && <Alert type="info" showIcon title={say(problem)} />
+}
+
+/** What was understood, as chips, and the words that were not. */
+function Understood({ question }: { question: Question }) {
+  const say = useSay()
+  const named = useIndicatorNames()
+  const { places, years, programme, indicators, theme, status, notUnderstood } = question
+  const chips: [Said, string][] = [
+    ...years.map((year): [Said, string] => [{ zh: '时间', en: 'time' }, say(`${year}年`, String(year))]),
+    ...places.map(({ name }): [Said, string] => [{ zh: '地方', en: 'place' }, name]),
+    ...(programme
+      ? [
+          [
+            { zh: '机制', en: 'programme' },
+            say(programmes[programme as keyof typeof programmes] ?? { zh: programme, en: programme }),
+          ] as [Said, string],
+        ]
+      : []),
+    ...indicators.map((id): [Said, string] => [{ zh: '指标', en: 'indicator' }, say(named(id))]),
+    ...(theme ? [[{ zh: '主题', en: 'theme' }, say(themeNames[theme])] as [Said, string]] : []),
+    ...(status ? [[{ zh: '性质', en: 'status' }, say(statusNames[status])] as [Said, string]] : []),
+  ]
+  return (
+    <Flex wrap gap={6} align="center">
+      <Typography.Text type="secondary">{say('按此理解：', 'Understood as:')}</Typography.Text>
+      {chips.map(([kind, text]) => (
+        <Tag key={`${kind.zh} ${text}`} color="blue">
+          {say(kind)}：{text}
+        </Tag>
+      ))}
+      {notUnderstood.map(({ word, start }) => (
+        <Tag key={start} color="orange">
+          {say(`没有读懂：${word}`, `not understood: ${word}`)}
+        </Tag>
+      ))}
+    </Flex>
+  )
+}
+
+/** What indicators are called. */
+function useIndicatorNames(): (id: string) => Said {
+  const all = useAsk('/indicators', { query: { limit: 200 } }).data?.items ?? []
+  return (id) => all.find((one) => one.id === id) ?? { zh: id, en: id }
+}
+
+function OneAnswer({ answer, question, alone }: { answer: Answer; question: Question; alone: boolean }) {
+  const say = useSay()
+  const named = useIndicatorNames()
+  const { indicator, scope, text, lacks, beside, disputed, leftOut } = answer
+  const column = question.columns.find((one) => sameScope(one.scope, scope))
+  return (
+    <Flex vertical gap={6} component="article">
+      <Flex gap="small" align="baseline" wrap>
+        <Typography.Text>{column && say(column)}</Typography.Text>
+        <Typography.Text strong>{say(named(indicator))}</Typography.Text>
+        {text && <AnswerNumber answer={answer} large={alone} />}
+        {text ? <Nature told={answer} /> : <Lacking says={lacks} />}
+        {disputed > 0 && (
+          <Tag color="red">{say(`有 ${disputed} 处数据打架待选定`, `${disputed} rivals to choose from`)}</Tag>
+        )}
+      </Flex>
+      {beside.map((one) => (
+        <Typography.Text key={JSON.stringify(one)} type="secondary">
+          {say('另有未计入的：', 'Beside it: ')}
+          {one.text && say(one.text)} <Nature told={one} />
+        </Typography.Text>
+      ))}
+      {leftOut.length > 0 && (
+        <Typography.Text type="secondary">
+          {say('未计入：', 'Left out: ')}
+          {leftOut.map(({ reason, count }) => `${say(standingWords(reason))} ${count}`).join(say('；', '; '))}
+        </Typography.Text>
+      )}
+      {alone && <Behind ids={answer.behind?.terms ?? []} />}
+    </Flex>
+  )
+}
+
+function Lacking({ says }: { says: Said | null }) {
+  const say = useSay()
+  return (
+    <span>
+      <Tag color="gold">{say('待补', 'missing')}</Tag>
+      {says && say(says)}
+    </span>
+  )
+}
+
+const sameScope = (a: object, b: object) =>
+  JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort())
+
+/** The number; it opens what it is made of. */
+function AnswerNumber({ answer: { text, behind, parts }, large }: { answer: Answer; large: boolean }) {
+  const say = useSay()
+  const { open } = useEvidence()
+  const ids = behind?.terms ?? parts.flatMap(({ answer }) => answer?.behind?.terms ?? [])
+  const style = large ? { fontSize: 26, fontWeight: 600 } : { fontWeight: 600 }
+  if (!text) return null
+  if (ids.length === 0)
+    return (
+      <span className="number" style={style}>
+        {say(text)}
+      </span>
+    )
+  return (
+    <button type="button" className="number number-link" style={style} onClick={() => open({ postings: ids })}>
+      {say(text)}
+    </button>
+  )
+}
+
+/** What sort of number it is, where that is not the plain one. */
+function Nature({ told: { accrual, status, stage, asOf, span } }: { told: Told }) {
+  const say = useSay()
+  return (
+    <Typography.Text type="secondary">
+      {[
+        accrual && accrual !== 'flow' ? say(accrualNames[accrual]) : '',
+        status && status !== 'actual' ? say(statusNames[status]) : '',
+        stage ? say(amountStages[stage]) : '',
+      ]
+        .filter(Boolean)
+        .join(' · ')}{' '}
+      <Period from={span.from} to={asOf ?? span.to} {...(accrual ? { accrual } : {})} />
+    </Typography.Text>
+  )
+}
+
+const mostShown = 3
+
+/** The first sentences behind the number; all of them open with it. */
+function Behind({ ids }: { ids: readonly string[] }) {
+  const say = useSay()
+  const shown = ids.slice(0, mostShown)
+  const asked = useAsk('/postings', shown.length > 0 ? { query: { ids: [...shown], limit: mostShown } } : null)
+  if (shown.length === 0) return null
+  return (
+    <Flex vertical gap="small" className="answer-behind">
+      <Typography.Text type="secondary">
+        {say(`所依据的数据（共 ${ids.length} 条）`, `What it is made of (${ids.length})`)}
+      </Typography.Text>
+      {asked.data?.items.map((posting) => (
+        <PostingCard key={posting.id} posting={posting} />
+      ))}
+    </Flex>
+  )
+}
