@@ -151,8 +151,9 @@ function sampleOf(table: string, column: string, type: string): string {
   const words: Record<string, string> = {
     'documents.state': 'read', 'findings.state': 'waiting', sort: 'figure', verdict: 'accept', origin: 'person',
     'unit_reports.state': 'draft', 'doubts.state': 'open', subject_kind: 'entry', 'confirmations.verdict': 'confirmed',
+    'reports.kind': 'yearly', 'reports.state': 'made',
   } // biome-ignore format: one list
-  if (column === 'report') return 'null'
+  if (`${table}.${column}` === 'postings.report') return 'null'
   const word = words[`${table}.${column}`] ?? words[column]
   if (word) return `'${word}'`
   const zero = `'00000000-0000-0000-0000-000000000000'`
