@@ -33,6 +33,18 @@ describe('friendship', () => {
     expect(tiesOf('2021年，佛山市对口支援凉山州，投入资金3亿元。').ties[0]?.since).toBeNull()
   })
 
+  it('does not take a renewal for the beginning', () => {
+    expect(tiesOf('2024年9月，武汉市与英国曼彻斯特市续签友好交流备忘录。').ties).toMatchObject([
+      { a: '武汉市', b: '曼彻斯特市', since: null },
+    ])
+  })
+
+  it('finds no partner in a common noun behind a place', () => {
+    expect(said('截至2023年底，台州市与上海市医院建立紧密型医联体9家。')).toEqual([])
+    expect(said('宁波市12所学校与凉山州学校结对，9家医院与凉山州医院结对。')).toEqual([])
+    expect(said('余杭区人民医院与柯城区人民医院结对。')).toHaveLength(1)
+  })
+
   it('reads one with many, and none from a mere count', () => {
     expect(said('重庆市万州区与平湖市、慈溪市先后缔结友好城市。')).toEqual([
       pair('万州区', '平湖市', 'sister_city'),

@@ -55,8 +55,9 @@ export function findTies(sources: TieSources): FoundTie[] {
     addPairs(pairs, view, receivers)
     if (main && !about) about = aboutPair(view, main, programmes)
   }
-  const plain = pairs.filter((pair) => !isFaint(pair))
-  const found = clearest(pairs.filter((pair) => !isFaint(pair) || aids(copy, programmes, pair) || isOwn(plain, pair)))
+  const named = pairs.filter(({ a, b }) => !isCommon(a) && !isCommon(b))
+  const plain = named.filter((pair) => !isFaint(pair))
+  const found = clearest(named.filter((pair) => !isFaint(pair) || aids(copy, programmes, pair) || isOwn(plain, pair)))
   if (about && !isKnown(about, found)) found.push(about)
   const kinds = kindsOf(copy, programmes, found)
   return found
@@ -73,8 +74,14 @@ export function findTies(sources: TieSources): FoundTie[] {
 
 const signing = new Set(['friend', 'sign', 'pair'])
 
-/** Whether the tie's words tell of its beginning, so that a time before them is its day. */
+/** 上海市医院 of 与上海市医院建立医联体9家: a common noun behind a place names no one body. */
+const isCommon = ({ body, name }: Party) =>
+  body !== null &&
+  /[省市州盟](?:医院|医疗机构)$|[省市州盟县区旗](?:中小)?(?:学校|企业|高校|院校|单位|部门|机构)$/.test(name)
+
+/** Whether the tie's words tell of its beginning, so that a time before them is its day; what is renewed (续签) began before. */
 function isFounded(text: string, { trigger, start, end }: Pair): boolean {
+  if (/续签|续约/.test(text.slice(start, end + 2))) return false
   return signing.has(trigger) || /建立|结成|结为|确立/.test(text.slice(start, end))
 }
 

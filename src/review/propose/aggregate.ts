@@ -52,7 +52,7 @@ export function aggregateName(kind: KindId, names: readonly string[], before: st
 }
 
 const vague =
-  /^(?:项目数|人次|总额|金额|价值|合计|左右|总投资额?|其中|以上|年度|期间|对口|我市|方面|领域|事项|名单|投资总?额|产值|地区|.*(?:合计|总额|共计))$/
+  /^(?:项目数|目标|任务|人次|总额|金额|价值|合计|左右|总投资额?|其中|以上|年度|期间|对口|我市|方面|领域|事项|名单|投资总?额|产值|地区|.*(?:合计|总额|共计))$/
 
 function isTelling(name: string): boolean {
   return name.length > 1 && name.length < 17 && !vague.test(name) && !gazetteer().has(name)
