@@ -12,6 +12,7 @@ import type { Theme } from '../model/figure.ts'
 import { measures } from '../model/measures.ts'
 import type { Posting } from '../model/posting.ts'
 import { done, type Outcome } from '../model/refusal.ts'
+import { type HeldYear, wellFilled } from '../model/well-filled.ts'
 import { type Answer, toldOf } from './answer.ts'
 import { type Change, changeOf } from './comparison.ts'
 import { type Difference, differencesOf } from './differences.ts'
@@ -28,9 +29,6 @@ export type Headline = {
   differences: Difference[]
   others: AnsweredLine[]
 }
-
-/** A year of the book and how many figures of it there are. */
-export type HeldYear = { year: number; figures: number }
 
 /** The year at a glance; `year` null and nothing else where the book holds no figure with a day. */
 export type Overview = {
@@ -82,13 +80,6 @@ async function heldYears({ tx, workspace }: Reader, { limits, programme }: Overv
     where p.workspace = ${workspace} and not p.removed and p.core and p.year is not null and ${all(conditions)}
     group by p.year order by p.year desc`.execute(tx)
   return rows
-}
-
-/** The latest year with at least a quarter of the figures of the fullest one: a few targets for next year are no year to look at. */
-export function wellFilled(years: readonly HeldYear[]): number | null {
-  const most = Math.max(0, ...years.map(({ figures }) => figures))
-  const latest = [...years].sort((a, b) => b.year - a.year)
-  return latest.find(({ figures }) => figures * 4 >= most)?.year ?? null
 }
 
 const mostHeadlines = 8

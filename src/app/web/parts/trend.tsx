@@ -40,9 +40,9 @@ export function Trend({ lines, scope, year }: { lines: readonly TotalLine[]; sco
     () =>
       strongest(
         rows.filter(({ first }) => first.unit === unit),
-        theme,
+        { theme, year },
       ),
-    [rows, unit, theme],
+    [rows, unit, theme, year],
   )
   if (rows.length === 0) {
     return (

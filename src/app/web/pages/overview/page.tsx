@@ -1,13 +1,13 @@
 // 总览 (Overview): the year at a glance: what was reached, how it compares, what waits, who stands with whom, what came in.
 import { PrinterOutlined } from '@ant-design/icons'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Button, Flex, Select } from 'antd'
-import type { ReactNode } from 'react'
+import { Button, Select } from 'antd'
 import { type Given, useAsk } from '../../calls/calls.ts'
 import { useMay, useMe } from '../../calls/me.ts'
 import { Answered } from '../../parts/answered.tsx'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
+import { Section } from '../../parts/section.tsx'
 import { Trend } from '../../parts/trend.tsx'
 import { useAddress } from '../../words/address.ts'
 import { useSay } from '../../words/language.tsx'
@@ -74,18 +74,6 @@ function Choosers({ overview }: { overview: Overview | undefined }) {
   )
 }
 
-function Section({ title, children, extra }: { title: string; children: ReactNode; extra?: ReactNode }) {
-  return (
-    <section className="panel" aria-label={title}>
-      <Flex justify="space-between" align="baseline" gap="small" wrap>
-        <h2>{title}</h2>
-        {extra}
-      </Flex>
-      {children}
-    </section>
-  )
-}
-
 /** What a member may not read is not shown, and what is left moves up. */
 function Year({ overview, programme }: { overview: Overview; programme: string | undefined }) {
   const say = useSay()
@@ -109,14 +97,14 @@ function Year({ overview, programme }: { overview: Overview; programme: string |
   ].filter(Boolean)
   if (year === null) {
     return (
-      <div className="overview-rows">
+      <div className="page-rows">
         <FirstSteps waiting={false} />
-        {side.length > 0 && <div className="overview-row">{side}</div>}
+        {side.length > 0 && <div className="page-columns">{side}</div>}
       </div>
     )
   }
   return (
-    <div className="overview-rows">
+    <div className="page-rows">
       <p className="overview-sums">
         {say(
           `${year}年计入数据${overview.figures}条，未计入${overview.leftOut}条（重复、其中数等，各有原因），待选定${overview.disputed}处。点数字看出处。`,
@@ -132,11 +120,11 @@ function Year({ overview, programme }: { overview: Overview; programme: string |
           />
         </Section>
       )}
-      <div className="overview-row">
+      <div className="page-columns">
         <Section title={say('逐年走势', 'Over the years')}>
           <Trends year={year} programme={programme} />
         </Section>
-        <div className="overview-rows">{side}</div>
+        <div className="page-rows">{side}</div>
       </div>
       <Section
         title={say('结对关系', 'Ties')}

@@ -16,6 +16,7 @@ import { TieList } from './list.tsx'
 import { TiesNetwork } from './network.tsx'
 import { TieForm } from './tie-form.tsx'
 import { TiesMap } from './ties-map.tsx'
+import '../../parts/section.css'
 import './ties.css'
 
 export function TiesPage() {

@@ -1,8 +1,134 @@
-// 结对关系 (Tie).
+// A tie (结对关系): the page of a pair: what the two gave and got, by theme and year, what was signed, built and sent, what documents say of it.
+import { EditOutlined, PrinterOutlined, SwapOutlined } from '@ant-design/icons'
+import { Link, useParams } from '@tanstack/react-router'
+import { Button, Flex, Select, Switch } from 'antd'
+import { useState } from 'react'
+import { wellFilled } from '../../../../model/well-filled.ts'
+import { useAsk } from '../../calls/calls.ts'
+import { useMay } from '../../calls/me.ts'
+import { Answered } from '../../parts/answered.tsx'
+import type { TotalLine } from '../../parts/evidence.ts'
 import { PageHead } from '../../parts/page-head.tsx'
+import { Section } from '../../parts/section.tsx'
+import { useAddress } from '../../words/address.ts'
 import { useSay } from '../../words/language.tsx'
+import type { ListedTie } from './places.ts'
+import { TieEntries } from './tie-entries.tsx'
+import { TieFacts } from './tie-facts.tsx'
+import { TieFigures } from './tie-figures.tsx'
+import { TieForm } from './tie-form.tsx'
+import { TieReports } from './tie-reports.tsx'
+import { TieSides } from './tie-sides.tsx'
+import { TieSources } from './tie-sources.tsx'
+import { TieTimeline } from './tie-timeline.tsx'
+import './ties.css'
 
 export function TiePage() {
+  const { id } = useParams({ strict: false }) as { id: string }
+  const asked = useAsk('/ties/{id}', { params: { id } })
+  return <Answered asked={asked}>{(tie) => <Pair key={tie.id} tie={tie} />}</Answered>
+}
+
+/** Which postings a page of a pair is about. */
+export type TieScope = { tie: string; under?: true }
+
+function Pair({ tie }: { tie: ListedTie }) {
   const say = useSay()
-  return <PageHead title={say('结对关系', 'Tie')} />
+  const may = useMay()
+  const [editing, setEditing] = useState(false)
+  const [address, change] = useAddress()
+  const scope: TieScope = { tie: tie.id, ...(address.under && tie.under > 0 ? { under: true as const } : {}) }
+  const totals = useAsk('/totals', { query: { ...scope, by: ['theme', 'measure', 'year'] } as never })
+  const years = heldYears(totals.data?.items ?? [])
+  const year = /^\d{4}$/.test(address.year ?? '') ? Number(address.year) : wellFilled(years)
+  return (
+    <>
+      <PageHead
+        title={`${tie.a} — ${tie.b}`}
+        actions={
+          <>
+            <YearSelect years={years.map((one) => one.year)} year={year} onYear={(next) => change({ year: next })} />
+            <Link to="/compare" search={{ ties: tie.id } as never}>
+              <Button icon={<SwapOutlined />} tabIndex={-1}>
+                {say('比较', 'Compare')}
+              </Button>
+            </Link>
+            <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+              {say('打印', 'Print')}
+            </Button>
+            {may('ties.write') && (
+              <Button icon={<EditOutlined />} onClick={() => setEditing(true)}>
+                {say('修改', 'Change')}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <div className="page-rows">
+        <TieFacts tie={tie} />
+        {tie.under > 0 && (
+          <Flex gap="small" align="center" className="no-print">
+            <Switch
+              id="under"
+              checked={scope.under === true}
+              onChange={(on) => change({ under: on ? 'true' : undefined })}
+            />
+            <label htmlFor="under">{say('连同下级结对关系的数据', 'With the figures of ties nested in it')}</label>
+          </Flex>
+        )}
+        <Section title={say('主要数据', 'Figures')}>
+          <Answered asked={totals}>{({ items }) => <TieFigures lines={items} scope={scope} year={year} />}</Answered>
+        </Section>
+        {year !== null && (
+          <Section title={say(`双方数据（${year}年）`, `What each side says (${year})`)}>
+            <TieSides tie={tie} year={year} />
+          </Section>
+        )}
+        <TieEntries scope={scope} year={year} />
+        <div className="page-columns">
+          <Section title={say('时间线', 'Timeline')}>
+            <TieTimeline scope={scope} />
+          </Section>
+          <div className="page-rows">
+            <Section title={say('提到这对关系的材料', 'Documents that state it')}>
+              <TieSources scope={scope} />
+            </Section>
+            {may('reports.read') && (
+              <Section title={say('单位报送', 'Reports of units')}>
+                <TieReports tie={tie} />
+              </Section>
+            )}
+          </div>
+        </div>
+      </div>
+      {editing && <TieForm tie={tie} onClose={() => setEditing(false)} />}
+    </>
+  )
+}
+
+/** The years of which the lines tell, with how many figures. */
+function heldYears(lines: readonly TotalLine[]): { year: number; figures: number }[] {
+  const counts = new Map<number, number>()
+  for (const { key, terms } of lines) {
+    const year = Number(key.year)
+    if (/^\d{4}$/.test(key.year ?? '') && terms > 0) counts.set(year, (counts.get(year) ?? 0) + terms)
+  }
+  return [...counts].map(([year, figures]) => ({ year, figures })).sort((a, b) => b.year - a.year)
+}
+
+type Years = { years: readonly number[]; year: number | null; onYear: (year: string) => void }
+
+function YearSelect({ years, year, onYear }: Years) {
+  const say = useSay()
+  if (year === null) return null
+  const all = [...new Set([...years, year])].sort((a, b) => b - a)
+  return (
+    <Select
+      aria-label={say('年度', 'Year')}
+      style={{ width: 104 }}
+      value={year}
+      options={all.map((value) => ({ value, label: say(`${value}年`, String(value)) }))}
+      onChange={(next: number) => onYear(String(next))}
+    />
+  )
 }
