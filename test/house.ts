@@ -28,11 +28,11 @@ export type TestHouse = {
   as: (principal: Principal) => Caller
 }
 
-/** `call('GET', '/documents')`; a string or bytes as body is sent as a file, an object as JSON. */
+/** `call('GET', '/documents')`; a string, bytes or a stream as body is sent as a file, an object as JSON. */
 export type Caller = (
   method: string,
   path: string,
-  body?: object | string | Uint8Array,
+  body?: object | string | Uint8Array | ReadableStream,
   headers?: Record<string, string>,
 ) => Promise<Answer>
 
@@ -77,8 +77,8 @@ function opened(make: typeof embeddedBook): TestHouse {
 
 function callerOf(app: () => ReturnType<typeof apiOf>, principal: Principal): Caller {
   return async (method, path, body, headers = {}) => {
-    const plain = typeof body === 'string' || body instanceof Uint8Array
-    const sent = body === undefined ? {} : { body: plain ? body : JSON.stringify(body) }
+    const plain = typeof body === 'string' || body instanceof Uint8Array || body instanceof ReadableStream
+    const sent = body === undefined ? {} : { body: plain ? body : JSON.stringify(body), duplex: 'half' }
     const response = await app().request(
       `/api${path}`,
       { method, headers, ...sent } as RequestInit,
