@@ -55,11 +55,18 @@ async function bookOf(database: Database, files: Store): Promise<string> {
   return workspace
 }
 
+type Rest =
+  | 'members'
+  | 'unit_reports'
+  | 'confirmations'
+  | 'entries'
+  | 'links'
+  | 'reports'
+  | 'report_edits'
+  | 'report_templates'
+
 /** What no operation of this test writes; decimals and times at the edge of what JavaScript can hold. */
-async function addRest(
-  workspace: string,
-  insert: (table: 'members' | 'unit_reports' | 'confirmations' | 'entries' | 'links', row: object) => Promise<void>,
-) {
+async function addRest(workspace: string, insert: (table: Rest, row: object) => Promise<void>) {
   const [a, b] = [newId(), newId()]
   const at = '2024-03-12T01:02:03.456789Z'
   const entry = {
@@ -75,6 +82,26 @@ async function addRest(
   const subject = { subject_kind: 'entry', subject: a, side: 'a', verdict: 'disputed' }
   const amount = { min: '123456789012345678901234567890.10', max: null }
   await insert('confirmations', { workspace, id: newId(), ...subject, ...amount, by: 'li', at })
+  await addReports(workspace, at, insert)
+}
+
+async function addReports(workspace: string, at: string, insert: (table: Rest, row: object) => Promise<void>) {
+  const [id, by] = [newId(), 'li']
+  const made = { kind: 'yearly', name: '总结', state: 'made', progress: 100, limits: {}, text: { blocks: [] } }
+  await insert('reports', { workspace, id, ...made, by, created_at: at, removed: false, version: 1 })
+  await insert('report_edits', {
+    workspace,
+    id: newId(),
+    report: id,
+    key: 'a',
+    runs: [],
+    known: {},
+    version: 1,
+    by,
+    at,
+  })
+  const template = { name: '模板.docx', places: ['正文'], file: 'UEs=', removed: false }
+  await insert('report_templates', { workspace, id: newId(), ...template, by, added_at: at })
 }
 
 async function exported(database: Database, files: Store, workspace: string) {
