@@ -81,8 +81,16 @@ for (const [name, make] of databases) {
       expect(out).toContain('总投资额【45.3亿元】')
       const json = JSON.parse((await at().jiedui(['ask', '--by', 'theme', '--format', 'json'])).out)
       expect(json[0]).toMatchObject({ key: { theme: expect.any(String) }, behind: { terms: expect.any(Array) } })
-      expect((await at().jiedui(['ask', '签约多少项目'])).err).toContain('还不能用文字提问')
       expect((await at().jiedui(['ask', '--tie', '宁波市,北京市'])).err).toContain('没有 宁波市 与 北京市 的结对关系')
+    })
+
+    it('answers a question in words, and names what it did not understand', async () => {
+      const asked = await at().jiedui(['ask', '2023年宁波与黄冈签约项目总投资多少亿元，友谊几何', '--evidence'])
+      expect(asked.out).toMatch(/宁波市—黄冈市 2023年 {2}签约项目总投资 {2}45\.3亿元 {2}当期/)
+      expect(asked.out).toContain('总投资额【45.3亿元】')
+      expect(asked.out).toContain('没有读懂：友谊')
+      expect((await at().jiedui(['ask', '签约多少项目', '--year', '2023'])).err).toContain('不能再用 --year')
+      expect((await at().jiedui(['ask', '嗯'])).err).toContain('没有读懂')
     })
 
     it('finds words', async () => {

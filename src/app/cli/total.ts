@@ -63,7 +63,11 @@ function reasonOf(reason: string, language: Language): string {
 }
 
 /** The sentences behind a line, and those of what was left out, each under what it says. */
-export async function evidenceLines(api: Api, { behind }: TotalLine, language: Language): Promise<string[]> {
+export async function evidenceLines(
+  api: Api,
+  { behind }: Pick<TotalLine, 'behind'>,
+  language: Language,
+): Promise<string[]> {
   const lines: string[] = []
   for (const id of behind?.terms ?? []) lines.push(...(await sourceLines(api, id, language)))
   for (const { id, reason } of behind?.leftOut ?? []) {

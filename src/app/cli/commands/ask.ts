@@ -1,8 +1,10 @@
-// `jiedui ask` (问数): totals of the book, each as people write it, with how many figures it is made of, what was left out and why, and on
-// demand the sentences behind it.
+// `jiedui ask` (问数): a question in words, or totals of the book by options; each number as people write it, with how many figures it is made of,
+// what was left out and why, and on demand the sentences behind it.
 import { groupKeys } from '../../../ledger/total.ts'
 import { statusSchema, themeSchema } from '../../../model/figure.ts'
+import type { getAnswers } from '../../api/routes/answers.ts'
 import type { getTotals } from '../../api/routes/totals.ts'
+import { answerLines } from '../answer.ts'
 import type { Api, ReplyOf } from '../api.ts'
 import { onBook } from '../call.ts'
 import { harmlessJson } from '../harmless.ts'
@@ -14,12 +16,13 @@ import { evidenceLines, totalLine } from '../total.ts'
 
 export const askCommand: Command = {
   name: 'ask',
-  summary: { zh: '问数：汇总台账中的数据，附所依据的原句', en: 'totals of the book, with the sentences behind them' },
+  summary: { zh: '问数：用文字提问，或汇总台账中的数据', en: 'a question in words, or totals of the book' },
   manual: {
-    zh: `jiedui ask：汇总台账中的数据。区间照区间相加；当期与累计、实际与目标、签约与到位从不相加；
-没有计入的逐项说明原因。
+    zh: `jiedui ask：用文字提问，或用选项汇总台账中的数据。区间照区间相加；当期与累计、实际与目标、签约与到位
+从不相加；没有计入的逐项说明原因，没有读懂的词逐个列出。
 
-用法：jiedui ask [选项]
+用法：jiedui ask 文字… [--evidence] [--format 格式]
+      jiedui ask [选项]
 
   --tie 甲,乙          一对结对关系，如 宁波市,黄冈市，含其下级；也可给编号
   --region 地区        涉及一个地区（含其下级）的
@@ -36,13 +39,16 @@ ${bookPart.zh}
 ${statusPart.zh}
 
 示例：
+  jiedui ask 2024年湖州对口支援新疆投入多少资金
   jiedui ask --tie 宁波市,黄冈市 --year 2023 --by theme
   jiedui ask --region 浙江省 --by year,measure --format json
 `,
-    en: `jiedui ask: totals of the book. Intervals add as intervals; flows and cumulative numbers, actual and target,
-agreed and in place are never added up; what is left out is told with its reason.
+    en: `jiedui ask: a question in words, or totals of the book by options. Intervals add as intervals; flows and
+cumulative numbers, actual and target, agreed and in place are never added up; what is left out is told with its
+reason, and each word that was not understood is named.
 
-Usage: jiedui ask [OPTION]
+Usage: jiedui ask WORDS... [--evidence] [--format FORMAT]
+       jiedui ask [OPTION]
 
   --tie A,B            one tie, as 宁波市,黄冈市, with those nested in it; or its id
   --region REGION      what concerns a region, with those in it
@@ -60,6 +66,7 @@ ${bookPart.en}
 ${statusPart.en}
 
 Examples:
+  jiedui ask projects signed between Ningbo and Huanggang in 2023
   jiedui ask --tie 宁波市,黄冈市 --year 2023 --by theme
   jiedui ask --region 浙江省 --by year,measure --format json
 `,
@@ -85,12 +92,7 @@ type Wish = { options: Given<typeof wanted>; by: string[]; format: 'table' | 'js
 
 async function runAsk(args: string[], io: Io): Promise<number> {
   const { words, options, language } = given('ask', args, wanted)
-  if (words.length > 0) {
-    throw new Misuse(
-      '还不能用文字提问，请用 --tie、--year、--by 等选项；用法见 jiedui ask --help。',
-      'Questions in words come later: use --tie, --year, --by and the like; see jiedui ask --help.',
-    )
-  }
+  if (words.length > 0) return askWords(words.join(' '), { options, language, io })
   if (options.year !== undefined && !/^\d{4}$/.test(options.year)) {
     throw new Misuse(`--year 应为年份，不是“${options.year}”。`, `--year is a year, not "${options.year}".`)
   }
@@ -102,6 +104,36 @@ async function runAsk(args: string[], io: Io): Promise<number> {
   await write(io.stdout, text)
   return exit.well
 }
+
+/** A question in words stands alone: what it narrows to is in it. */
+async function askWords(words: string, { options, language, io }: Call): Promise<number> {
+  const {
+    evidence = false,
+    format: wish = 'table',
+    data: _,
+    book: __,
+    lang: ___,
+    ...narrowing
+  } = { lang: '', ...options }
+  const format = oneOf('format', wish, ['table', 'json'])
+  const [other] = Object.entries(narrowing).flatMap(([name, value]) => (value === undefined ? [] : [name]))
+  if (other !== undefined) {
+    throw new Misuse(
+      `用文字提问时不能再用 --${other}，请写在问题里。`,
+      `A question in words takes no --${other}: say it in the question.`,
+    )
+  }
+  const query = { words, terms: evidence || format === 'json' ? true : undefined }
+  const text = await onBook({ options, language, io }, async ({ api }) => {
+    const reply = await api.get<ReplyOf<typeof getAnswers>>('/answers', query)
+    if (format === 'json') return `${harmlessJson(reply, 2)}\n`
+    return `${(await answerLines(api, reply, { evidence, language })).join('\n')}\n`
+  })
+  await write(io.stdout, text)
+  return exit.well
+}
+
+type Call = { options: Given<typeof wanted>; language: Language; io: Io }
 
 type Line = ReplyOf<typeof getTotals>['items'][number]
 
