@@ -1,0 +1,120 @@
+// Correcting (更正): the fields of what was read as a form; only what was changed is sent, and what was read stays as it was.
+import { DatePicker, Form, Input, Select } from 'antd'
+import dayjs from 'dayjs'
+import { tieNames } from '../../../../model/words.ts'
+import { useAsk } from '../../calls/calls.ts'
+import { useSay } from '../../words/language.tsx'
+import { optionsOf } from './choices.ts'
+import { useDraft } from './drafts.ts'
+import { EntryForm } from './entry-form.tsx'
+import { FigureForm } from './figure-form.tsx'
+import { changesOf, saidOf, valuesOf } from './figure-values.ts'
+import { agreementSaid, type Finding, figureSaid, tieSaid } from './said.ts'
+
+/** `onDone` is given the changed fields, as the API takes them. The button that sends is outside: `form={id}`. */
+export type CorrectProps = { id: string; finding: Finding; onDone: (said: object) => void }
+
+export function CorrectForm(props: CorrectProps) {
+  const { sort } = props.finding
+  if (sort === 'figure') return <CorrectFigure {...props} />
+  if (sort === 'tie') return <CorrectTie {...props} />
+  if (sort === 'agreement') return <CorrectAgreement {...props} />
+  return <EntryForm {...props} />
+}
+
+function CorrectFigure({ id, finding, onDone }: CorrectProps) {
+  const read = valuesOf(figureSaid(finding), finding.stage)
+  const [values, setValues] = useDraft(finding.id, read)
+  const send = () => onDone(changesOf(saidOf(values), saidOf(read)))
+  return <FigureForm id={id} values={values} onChange={setValues} read={read} onDone={send} />
+}
+
+function CorrectTie({ id, finding, onDone }: CorrectProps) {
+  const say = useSay()
+  const { a, b, kind, since } = tieSaid(finding)
+  const read = { a, b, kind, since, programme: null as string | null }
+  const [values, setValues] = useDraft(finding.id, read)
+  const programmes = useAsk('/programmes', {}).data?.items ?? []
+  const fitting = programmes.filter((one) => one.tie === values.kind)
+  const changed = Object.entries(values).filter(([name, value]) => value !== read[name as keyof typeof read])
+  return (
+    <Form id={id} layout="vertical" onFinish={() => onDone(Object.fromEntries(changed))}>
+      <Form.Item label={say('甲方（全称）', 'One side (full name)')} extra={wasRead(say, a, values.a)}>
+        <Input
+          value={values.a}
+          onChange={({ target }) => setValues({ ...values, a: target.value })}
+          aria-label={say('甲方', 'One side')}
+        />
+      </Form.Item>
+      <Form.Item label={say('乙方（全称）', 'Other side (full name)')} extra={wasRead(say, b, values.b)}>
+        <Input
+          value={values.b}
+          onChange={({ target }) => setValues({ ...values, b: target.value })}
+          aria-label={say('乙方', 'Other side')}
+        />
+      </Form.Item>
+      <Form.Item label={say('类型', 'Kind')} extra={wasRead(say, say(tieNames[kind]), say(tieNames[values.kind]))}>
+        <Select
+          value={values.kind}
+          options={optionsOf(tieNames, say)}
+          onChange={(next) => setValues({ ...values, kind: next, programme: null })}
+          aria-label={say('类型', 'Kind')}
+        />
+      </Form.Item>
+      {fitting.length > 1 && (
+        <Form.Item label={say('合作机制', 'Programme')}>
+          <Select
+            allowClear
+            value={values.programme}
+            options={fitting.map((one) => ({ value: one.id, label: say(one) }))}
+            onChange={(programme) => setValues({ ...values, programme: programme ?? null })}
+            aria-label={say('合作机制', 'Programme')}
+          />
+        </Form.Item>
+      )}
+      <Form.Item label={say('起始日期', 'Since')} extra={wasRead(say, since ?? '', values.since ?? '')}>
+        <DatePicker
+          value={values.since ? dayjs(values.since) : null}
+          onChange={(day) => setValues({ ...values, since: day ? day.format('YYYY-MM-DD') : null })}
+          aria-label={say('起始日期', 'Since')}
+        />
+      </Form.Item>
+    </Form>
+  )
+}
+
+/** An agreement is accepted as an entry of its kind: its title is the entry's name, its day the first day. */
+function CorrectAgreement({ id, finding, onDone }: CorrectProps) {
+  const say = useSay()
+  const { title, date } = agreementSaid(finding)
+  const read = { name: title, from: date }
+  const [values, setValues] = useDraft(finding.id, read)
+  const send = () =>
+    onDone({
+      ...(values.name === title ? {} : { name: values.name.trim() }),
+      ...(values.from === date ? {} : { from: values.from }),
+    })
+  return (
+    <Form id={id} layout="vertical" onFinish={send}>
+      <Form.Item label={say('协议名称', 'Title')} extra={wasRead(say, title, values.name)}>
+        <Input
+          value={values.name}
+          onChange={({ target }) => setValues({ ...values, name: target.value })}
+          aria-label={say('协议名称', 'Title')}
+        />
+      </Form.Item>
+      <Form.Item label={say('签署日期', 'Signed on')} extra={wasRead(say, date ?? '', values.from ?? '')}>
+        <DatePicker
+          value={values.from ? dayjs(values.from) : null}
+          onChange={(day) => setValues({ ...values, from: day ? day.format('YYYY-MM-DD') : null })}
+          aria-label={say('签署日期', 'Signed on')}
+        />
+      </Form.Item>
+    </Form>
+  )
+}
+
+/** What was read, under a field that says something else now. */
+export function wasRead(say: ReturnType<typeof useSay>, read: string, now: string): string | undefined {
+  return read === now ? undefined : say(`识读为：${read || '空'}`, `read as: ${read || 'nothing'}`)
+}
