@@ -6,6 +6,7 @@ import type { Given } from '../calls/calls.ts'
 import { type Said, useLanguage, useSay } from '../words/language.tsx'
 import { Amount } from './amount.tsx'
 import { Period } from './period.tsx'
+import { useNames } from './person-name.tsx'
 import { Quote } from './quote.tsx'
 import { ThemeTag } from './theme-tag.tsx'
 
@@ -40,6 +41,7 @@ export function PostingCard({ posting, why }: { posting: ListedPosting; why?: Sa
 export function EvidenceLines({ evidence }: { evidence: ListedPosting['evidence'] }) {
   const say = useSay()
   const { language } = useLanguage()
+  const nameOf = useNames()
   if (evidence === null) return null
   if (evidence.by === 'report') {
     const signed = evidence.signedAt ? new Date(evidence.signedAt).toLocaleDateString(language) : ''
@@ -50,7 +52,7 @@ export function EvidenceLines({ evidence }: { evidence: ListedPosting['evidence'
           {evidence.unit}《{evidence.title}》
         </Link>
         {evidence.signedBy &&
-          say(`（${evidence.signedBy} ${signed}签报）`, ` (signed by ${evidence.signedBy}, ${signed})`)}
+          say(`（${nameOf(evidence.signedBy)} ${signed}签报）`, ` (signed by ${nameOf(evidence.signedBy)}, ${signed})`)}
       </Typography.Text>
     )
   }

@@ -1,6 +1,6 @@
 // Both sides (双方确认): what each side of the tie says of an entry or a figure: that it is so, or that it is otherwise, with its own number and a
 // note; and how far the two are apart. Neither changes the book.
-import { Card, Flex, Tag, Typography } from 'antd'
+import { Button, Card, Flex, Tag, Typography } from 'antd'
 import { useState } from 'react'
 import { amountText } from '../../../../model/amount-text.ts'
 import type { Unit } from '../../../../model/figure.ts'
@@ -136,14 +136,9 @@ function Side({ side, word, subject, amountOf }: SideProps) {
           </Typography.Text>
         )}
         {may && !open && (
-          <Typography.Link
-            className="no-print"
-            onClick={() => setOpen(true)}
-            href="#"
-            onClickCapture={(event) => event.preventDefault()}
-          >
+          <Button type="link" className="no-print" style={{ paddingInline: 4 }} onClick={() => setOpen(true)}>
             {word ? say('改变意见', 'Change') : say('确认或提出异议', 'Confirm or dispute')}
-          </Typography.Link>
+          </Button>
         )}
       </Flex>
       {word?.note && <Typography.Text type="secondary">{word.note}</Typography.Text>}

@@ -1,6 +1,6 @@
 // Facets (筛选): what the table can be narrowed to, each value with how many there are.
 import { SearchOutlined } from '@ant-design/icons'
-import { Button, Flex, Input, Select } from 'antd'
+import { Button, Flex, Grid, Input, Select } from 'antd'
 import { useEffect, useState } from 'react'
 import type { Said } from '../../words/language.tsx'
 import { useSay } from '../../words/language.tsx'
@@ -17,25 +17,35 @@ type Props = {
 export function FacetBar({ facets, filter, onChange }: Props) {
   const say = useSay()
   const narrowed = Object.keys(filter).length > 0
+  const wide = Grid.useBreakpoint().md ?? true
+  const [open, setOpen] = useState(false)
+  const size = wide ? 'middle' : 'large'
   return (
     <Flex gap="small" wrap className="no-print" role="search" aria-label={say('筛选', 'Filters')}>
-      <Words value={filter.words ?? ''} onChange={(words) => onChange({ words })} />
-      {facets.map(({ id, name, values }) => (
-        <Select
-          key={id}
-          aria-label={say(name)}
-          placeholder={say(name)}
-          allowClear
-          showSearch={{ optionFilterProp: 'label' }}
-          popupMatchSelectWidth={false}
-          style={{ minWidth: 116, maxWidth: 240, flex: '0 1 auto' }}
-          value={filter[id] ?? null}
-          onChange={(value) => onChange({ [id]: value ?? undefined })}
-          options={values
-            .filter(({ value }) => value !== null)
-            .map(({ value, count, label }) => ({ value, label: `${label ?? value}（${count}）` }))}
-        />
-      ))}
+      <Words size={size} value={filter.words ?? ''} onChange={(words) => onChange({ words })} />
+      {!wide && (
+        <Button size="large" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? say('收起筛选', 'Fewer filters') : say('筛选', 'Filter')}
+        </Button>
+      )}
+      {(wide || open) &&
+        facets.map(({ id, name, values }) => (
+          <Select
+            size={size}
+            key={id}
+            aria-label={say(name)}
+            placeholder={say(name)}
+            allowClear
+            showSearch={{ optionFilterProp: 'label' }}
+            popupMatchSelectWidth={false}
+            style={{ minWidth: 116, maxWidth: 240, flex: '0 1 auto' }}
+            value={filter[id] ?? null}
+            onChange={(value) => onChange({ [id]: value ?? undefined })}
+            options={values
+              .filter(({ value }) => value !== null)
+              .map(({ value, count, label }) => ({ value, label: `${label ?? value}（${count}）` }))}
+          />
+        ))}
       {narrowed && (
         <Button type="text" onClick={() => onChange(noFilter)}>
           {say('清除筛选', 'Clear')}
@@ -46,7 +56,9 @@ export function FacetBar({ facets, filter, onChange }: Props) {
 }
 
 /** Words are asked for when a person stops typing for a moment. */
-function Words({ value, onChange }: { value: string; onChange: (words: string) => void }) {
+type Typing = { value: string; size: 'middle' | 'large'; onChange: (words: string) => void }
+
+function Words({ value, size, onChange }: Typing) {
   const say = useSay()
   const [typed, setTyped] = useState(value)
   useEffect(() => setTyped(value), [value])
@@ -57,6 +69,7 @@ function Words({ value, onChange }: { value: string; onChange: (words: string) =
   }, [typed, value, onChange])
   return (
     <Input
+      size={size}
       allowClear
       prefix={<SearchOutlined aria-hidden />}
       aria-label={say('名称中的字词', 'Words in the name')}

@@ -122,7 +122,7 @@ function Wide({ rows, loading, onMore }: { rows: PostingRow[]; loading: boolean;
 const columnsIn = (say: ReturnType<typeof useSay>) => [
   { key: 'measure', title: say('统计内容', 'what is counted'), width: 220, ellipsis: true, dataIndex: 'measure' },
   {
-    ...{ key: 'amount', title: say('数额', 'amount'), width: 130 },
+    ...{ key: 'amount', title: say('数额', 'amount'), width: 150, ellipsis: true },
     render: (_: unknown, one: PostingRow) => <Amount amount={one} of={{ postings: [one.id] }} />,
   },
   {
@@ -146,7 +146,7 @@ const columnsIn = (say: ReturnType<typeof useSay>) => [
     render: (_: unknown, { evidence }: PostingRow) => <Source evidence={evidence} />,
   },
   {
-    ...{ key: 'is', title: say('性质', 'status'), width: 96 },
+    ...{ key: 'is', title: say('性质', 'status'), width: 96, ellipsis: true },
     render: (_: unknown, { status, accrual }: PostingRow) =>
       `${say(statusNames[status])}·${say(accrualNames[accrual])}`,
   },
