@@ -7,6 +7,7 @@ import { beginCommand } from './commands/begin.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { membersCommand } from './commands/members.ts'
+import { reportCommand } from './commands/report.ts'
 import { restoreCommand } from './commands/restore.ts'
 import { reviewCommand } from './commands/review.ts'
 import { searchCommand } from './commands/search.ts'
@@ -27,6 +28,7 @@ export const commands: Command[] = [
   reviewCommand,
   askCommand,
   searchCommand,
+  reportCommand,
   verifyCommand,
   exportCommand,
   backupCommand,

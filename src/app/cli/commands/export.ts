@@ -1,12 +1,11 @@
 // `jiedui export` (导出): the whole book as a file that any program can read and that comes back without loss.
-import { createWriteStream, existsSync } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
 import { extname, resolve } from 'node:path'
 import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { onBook } from '../call.ts'
 import { harmless } from '../harmless.ts'
 import { type Command, exit, Failure, type Io, Misuse, write } from '../io.ts'
+import { keptFile } from '../kept-file.ts'
 import { bookPart, statusPart } from '../manual.ts'
 import { atMost, bookOptions, given } from '../options.ts'
 
@@ -69,21 +68,9 @@ async function runExport(args: string[], io: Io): Promise<number> {
       ? api.response('/export')
       : api.response('/sheets', { kinds, year, form }))
     const bytes = Readable.fromWeb((body ?? new Blob([]).stream()) as Parameters<typeof Readable.fromWeb>[0])
-    if (to !== null) await kept(bytes, to)
+    if (to !== null) await keptFile(bytes, to)
     else for await (const piece of bytes) await write(io.stdout, piece)
   })
   if (to !== null) await write(io.stdout, harmless({ zh: `已导出到 ${to}。\n`, en: `Written to ${to}.\n` }[language]))
   return exit.well
-}
-
-/** The file appears whole or not at all. */
-async function kept(bytes: Readable, to: string): Promise<void> {
-  const half = `${to}.part`
-  try {
-    await pipeline(bytes, createWriteStream(half, { mode: 0o600 }))
-    await rename(half, to)
-  } catch (error) {
-    await rm(half, { force: true })
-    throw error
-  }
 }
