@@ -21,7 +21,8 @@ export async function answeredWords(
   answers: Answers,
   { words, today, ids }: { words: string; today: Day; ids: boolean },
 ): Promise<Outcome<AnsweredWords>> {
-  const question = questionIn(words, today)
+  const own = answers.indicators.filter((one) => one.own)
+  const question = questionIn(words, today, own)
   if (question.understood.length === 0) return notAQuestion(words)
   const columns = columnsOf(question, answers.source.ties)
   const named = question.indicators.flatMap((id) => answers.find(id) ?? [])

@@ -1,16 +1,20 @@
 // What a question asks for (所问): the indicator or measure whose cue covers the most of its words, and others that stand beside it in the same
 // question. 签约了多少项目 is 签约项目 without what asks.
 import type { Span } from '../model/evidence.ts'
-import { type Asked, questionLexicon } from './question-lexicon.ts'
+import type { Asked } from './question-lexicon.ts'
 
 type Match = { asked: Asked; score: number; spans: Span[] }
 
 /** The ids that are asked for, and where. `taken`: places and times, over which no word reaches. */
-export function indicatorsIn(text: string, taken: readonly Span[]): { ids: string[]; spans: Span[] } {
+export function indicatorsIn(
+  text: string,
+  taken: readonly Span[],
+  lexicon: readonly Asked[],
+): { ids: string[]; spans: Span[] } {
   const pressed = pressedOf(text, taken)
   const unit = unitAsked(text)
   const found: Match[] = []
-  for (const asked of questionLexicon()) {
+  for (const asked of lexicon) {
     const match = bestOf(asked, pressed, unit)
     if (match) found.push(match)
   }
@@ -20,6 +24,7 @@ export function indicatorsIn(text: string, taken: readonly Span[]): { ids: strin
     const apart = chosen.every((other) => !other.spans.some((one) => match.spans.some((own) => overlap(one, own))))
     if (chosen.length === 0 || (apart && match.score >= sure)) chosen.push(match)
   }
+  chosen.sort((a, b) => a.spans[0]!.start - b.spans[0]!.start)
   return {
     ids: chosen.map(({ asked }) => asked.id),
     spans: chosen.flatMap((one) => [...one.spans, ...alsoSaid(one, pressed)]),
@@ -56,7 +61,7 @@ function pressedOf(text: string, taken: readonly Span[]): Pressed {
 function bestOf(asked: Asked, pressed: Pressed, unit: string | null): Match | null {
   let best: Match | null = null
   for (const cue of asked.cues) {
-    const places = placesOf(cue, pressed.text)
+    const places = cue.length === 0 ? null : placesOf(cue, pressed.text)
     if (!places) continue
     const covered = places.reduce((length, { start, end }) => length + end - start, 0)
     const verb = asked.verbs.find((one) => pressed.text.includes(one))

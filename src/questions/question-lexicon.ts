@@ -1,6 +1,6 @@
 // The lexicon of questions (问句词表): every indicator and measure with the cues by which people ask for it: its names, the nouns of its measure
 // as reading knows them, and the words of question-words.data.ts.
-import { indicators } from '../model/indicators.ts'
+import { type Indicator, indicators } from '../model/indicators.ts'
 import { measures } from '../model/measures.ts'
 import { questionWordRows } from './question-words.data.ts'
 
@@ -37,8 +37,14 @@ function built(): Asked[] {
   })
 }
 
+/** An indicator of the office, by its names alone. */
+export function askedOf({ id, unit, zh, en }: Indicator): Asked {
+  const english = en.toLowerCase().split(/[^a-z0-9]+/)
+  return { id, unit, cues: [...plainNames(zh).map((name) => [name]), english.filter(Boolean)], verbs: [] }
+}
+
 /** A name without what stands in brackets, and its halves: 采购、帮助销售. */
 function plainNames(name: string): string[] {
   const plain = name.replace(/[（(][^）)]*[）)]/g, '')
-  return [plain, ...plain.split(/[、/]/)].filter((one) => one.length > 1)
+  return [plain, ...plain.split(/[、/]/).filter((one) => one.length > 2)]
 }

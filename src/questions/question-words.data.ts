@@ -3,8 +3,8 @@
 
 /** See question-lexicon.ts for how a cue is weighed. */
 export const questionWordRows = [
-  'FUND.FISCAL|投入+资金 安排+资金 落实+资金 拨付+资金 帮扶资金 援助资金 资金投入 财政援助 援助+资金 支援+资金 多少资金 资金 投入+钱 给了+钱 拨了+钱 fiscal+funds aid+funds funds invest invested fiscal+aid',
-  'FUND.PER_COUNTY|县均+资金 县均投入 平均每县+资金 funds+per+county',
+  'FUND.FISCAL|投入+资金 安排+资金 落实+资金 拨付+资金 帮扶资金 援助资金 资金投入 财政援助 援助+资金 支援+资金 多少资金 资金 投入+钱 给+钱 拨+钱 花+钱 花了+资金 fiscal+funds aid+funds funds invest invested fiscal+aid',
+  'FUND.PER_COUNTY|受援县+县均+资金 县均+资金 县均投入 平均每县+资金 funds+per+county',
   'FUND.DISBURSED_RATE|资金拨付率 拨付率 拨付比例 拨付进度 disbursement+rate',
   'FUND.PROJECTS|援建+项目 援助项目 帮扶项目 实施+项目 支援项目 安排+项目 aid+projects',
   'PRJ.N|援建+项目 援助项目 帮扶项目 实施+项目 支援项目 安排+项目 援疆项目 援藏项目 援青项目 aid+projects',
@@ -25,7 +25,7 @@ export const questionWordRows = [
   'LAB.WORKSHOPS|帮扶车间 扶贫车间 workshops',
   'IND.FIRMS_NEW|引导+企业 落地+企业 引进+企业 新增+企业 招引+企业 firms+landed',
   'IND.INVEST_ACTUAL|到位资金 招商到位资金 实际到位 到位投资 实际投资 到位+资金 investment+in+place',
-  'IND.SIGNED_N|签约+项目 签约项目 签订+项目 签了+项目 签约+个 projects+signed signed+projects',
+  'IND.SIGNED_N|签约+项目 签约项目 签订+项目 签+项目 签约+个 projects+signed signed+projects',
   'IND.SIGNED_AMT|签约项目总投资 签约+总投资 协议投资 签约金额 签约额 签约+投资 agreed+investment',
   'IND.LANDED_N|落地+项目 落户+项目 引进+项目 projects+landed',
   'PRJ.STARTED|开工+项目 projects+started',
@@ -34,7 +34,8 @@ export const questionWordRows = [
   'PRJ.INVEST_RATE|投资完成率 年度投资完成率',
   'IND.RATE_FUNDED|资金到位率 到位率',
   'PARK.N|共建+产业园 共建园区 共建+园区 产业园 园区 industrial+parks parks',
-  'PARK.FIRMS|入园企业 园区+企业 入驻+企业',
+  'PARK.FIRMS|共建园区+入园企业 园区+入园企业 入园企业 园区+企业 入驻+企业',
+  'ENC.FAI|飞地+固定资产投资',
   'ENC.N|飞地 产业飞地 enclaves',
   'CON.SALES|消费帮扶金额 消费帮扶 消费协作 消费扶贫 采购+农产品 帮销+农产品 卖+农产品 销售+农产品 农特产品+销售额 帮助销售 消费协作+农产品 consumption+aid sales',
   'CON.FAIRS|展销活动 展销会 trade+fairs',
@@ -45,9 +46,9 @@ export const questionWordRows = [
   'MEC.VISITS|互访 考察 走访 对接交流 高层互访 交流对接 往来+次 visits visited exchanges',
   'MEC.VISITORS|互访人次 互访+人次',
   'MEC.JOINT|联席会议 召开+会议 joint+meetings',
-  'MEC.AGREEMENTS|签订+协议 签署+协议 合作协议 签了+协议 agreements+signed agreements',
+  'MEC.AGREEMENTS|签订+协议 签署+协议 合作协议 签+合作协议 签+协议 agreements+signed agreements',
   'MEC.LISTED|纳入清单 重大事项 重点事项',
-  'SC.TIES|友城 友好城市 结好 缔结+友城 sister+cities sister+ties',
+  'SC.TIES|国际友城 国际友好城市 友城 友好城市 结好 缔结+友城 sister+cities sister+ties',
   'SRV.CROSS_ITEMS|跨省通办+事项 跨省通办',
   'SRV.CROSS_DONE|跨省通办+办件 办件',
   'SRV.MEDICAL_SETTLE|异地就医+结算 异地就医 异地结算',
@@ -67,8 +68,8 @@ export const questionWordRows = [
 
 /** Words that say nothing of what is asked: particles, question words, how one asks. Longer ones are taken first. */
 export const emptyWords = `
-  多少 几个 几次 几 多大 哪些 哪个 什么 是多少 有多少 有多 怎么样 怎样 如何 请问 查询 查一下 查 告诉我 我想知道 想知道 想问 问一下 情况 总共 一共 共计 累计 合计 总计 总额 总数 总量 总 金额 数量 数额 数 规模 水平
-  的 了 过 着 和 与 跟 同 及 以及 并 向 对 给 在 从 到 至 为 由 往 派往 去 来 于 把 被 将 里 中 内 上 下 间 之间 期间 年间 是 有 吗 呢 吧 啊 各 每 分别 都 共 两地 双方 两市 两省 两县 当地 本市 我市 我省 我县 本省 我们 这 那 其 该
+  多少 几个 几次 几 多大 哪些 哪个 什么 是多少 有多少 有多 怎么样 怎样 如何 请问 查询 查一下 查 告诉我 我想知道 想知道 想问 问一下 情况 总共 一共 共计 累计 合计 总计 总额 总数 总量 总 金额 数量 数额 规模 水平
+  的 了 过 着 和 与 跟 同 及 以及 并 向 对 给 在 从 到 至 为 由 往 派往 去 来 于 把 被 将 里 中 内 上 下 间 之间 期间 年间 是 有 吗 呢 吧 啊 各 每 分别 都 共 两地 双方 两市 两省 两县 当地 地区 本市 我市 我省 我县 本省 我们 这 那 其 该
   合作 协作 对口 帮扶 支援 援助 结对 交流 工作 任务 关系 数据 指标 统计 完成 实现 达到 得到 开展 组织 举办 召开 进行 做 办 投入 累计 新增 名 个 家 项 对 次 场 所 列 条 批 期 件 户 款 种 位 人 人次 元 万元 亿元 钱 亩 吨 年 月 日 份 年度 全年 当年 今 比较 对比 相比 变化 历年 一年 年来
   how much many did do does was were is are the a an of in on to for by from with between and what which there have has been give gave given total number amount year years put into tell me please`
 

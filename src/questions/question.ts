@@ -2,11 +2,13 @@
 // Every word is either understood or named as not understood; none is passed over in silence.
 import type { Span } from '../model/evidence.ts'
 import type { Status, Theme } from '../model/figure.ts'
+import type { Indicator } from '../model/indicators.ts'
 import type { Day, Period } from '../model/period.ts'
 import type { Place } from '../model/place.ts'
 import type { ProgrammeId } from '../model/programmes.ts'
 import { namedIn } from '../reading/named.ts'
 import { indicatorsIn } from './question-indicators.ts'
+import { askedOf, questionLexicon } from './question-lexicon.ts'
 import { placesIn } from './question-places.ts'
 import { residueOf } from './question-residue.ts'
 import { programmeIn, statusIn, themeIn } from './question-terms.ts'
@@ -30,15 +32,15 @@ export type Question = {
 /** What a piece of a question is. */
 export type Part = 'place' | 'time' | 'programme' | 'indicator' | 'theme' | 'status'
 
-/** Understands a question that is asked on a day. */
-export function questionIn(text: string, today: Day): Question {
+/** Understands a question that is asked on a day. `own`: indicators of the office, which are asked for by their names. */
+export function questionIn(text: string, today: Day, own: readonly Indicator[] = []): Question {
   const named = namedIn(text, today)
   const { places, spans: placeSpans } = placesIn(named)
   const { years, period, spans: timeSpans } = timesIn(named.folded, named.times, today)
   const taken = [...placeSpans, ...timeSpans]
   const programme = programmeIn(named.folded, places)
   const status = statusIn(named.folded)
-  const asked = indicatorsIn(named.folded, taken)
+  const asked = indicatorsIn(named.folded, taken, [...questionLexicon(), ...own.map(askedOf)])
   const theme = asked.ids.length > 0 ? null : themeIn(named.folded, [...taken, ...(programme?.spans ?? [])])
   const understood = [
     ...as('place', placeSpans),
