@@ -13,6 +13,7 @@ const headlineSchema = z.object({
   before: totalLineSchema.nullable(),
   change: changeSchema.nullable(),
   differences: z.array(differenceSchema),
+  alike: z.object({ pairs: z.number(), change: changeSchema }).nullable(),
   others: z.array(totalLineSchema),
 })
 
@@ -21,12 +22,15 @@ export const getOverview = route({
   path: '/overview',
   action: 'totals.read',
   says: {
-    zh: '总览：一年的主要数据、与上年的可比变化、双方有异议的数据；不指定年度时取数据较全的最近一年',
+    zh: '总览：一年的主要数据、与上年的可比变化、双方有异议的数据；不指定年度时取数据较全的最近一年；可限于一对关系、地区或机制',
     en: 'The year at a glance: its strongest numbers, the change on last year where comparable, what is disputed',
   },
   query: z.object({
     year: z.coerce.number().int().min(1).max(9999).optional(),
     programme: programmeSchema.optional(),
+    tie: z.uuid().optional(),
+    under: z.stringbool().optional(),
+    region: z.string().max(20).optional(),
   }),
   reply: z.object({
     year: z.number().nullable(),
