@@ -71,5 +71,7 @@ export const allRoutes = {
   ...tokens,
 }
 
-/** Every route, as the server takes them. */
-export const routes: readonly Route[] = Object.values(allRoutes) as unknown as Route[]
+/** Every route, as the server takes them: an address that is written out goes before one with a parameter (/targets/completion). */
+export const routes: readonly Route[] = (Object.values(allRoutes) as unknown as Route[]).toSorted(
+  (a, b) => Number(a.path.includes('{')) - Number(b.path.includes('{')),
+)
