@@ -40,7 +40,7 @@ export function apiOf(house: House, settings: ApiSettings = {}): Hono<AuthEnv> {
   app.get('/api/ways-in', (c) => c.json({ directory: directoryName(house) }))
   app.route('/', doors.authRoutes)
   app.route('/', firstRunRoutes(house, firstRunSecret))
-  for (const one of routes) {
+  for (const one of fixedFirst(routes)) {
     const handler = (c: Context<AuthEnv>) => answered(c, one as Route, { house, limiter })
     app.on(
       one.method.toUpperCase(),
@@ -52,6 +52,10 @@ export function apiOf(house: House, settings: ApiSettings = {}): Hono<AuthEnv> {
   }
   return app
 }
+
+/** Addresses without parameters before those with: /targets/completion is not the target of the id `completion`. */
+const fixedFirst = (all: readonly Route[]) =>
+  [...all].sort((a, b) => Number(a.path.includes('{')) - Number(b.path.includes('{')))
 
 /** What the office's directory is called, where the server has one. */
 const directoryName = ({ signIn: { settings } }: House) =>
