@@ -6,21 +6,14 @@ import { useMeasureName, useNature } from '../../parts/measure-names.ts'
 import { useSay } from '../../words/language.tsx'
 import { useMode } from '../../words/mode.tsx'
 import { themeColour } from '../../words/theme.ts'
+import './overview.css'
 
 export type Headline = Given<'get', '/overview'>['headlines'][number]
-type Scope = { year: number; programme?: string }
+/** Over what the numbers are added up, as totals are asked for. */
+type Scope = { tie?: string; under?: true; programme?: string }
 
 /** The cards of a year. */
-export function Headlines({
-  headlines,
-  year,
-  programme,
-}: {
-  headlines: readonly Headline[]
-  year: number
-  programme?: string | undefined
-}) {
-  const scope = programme ? { programme } : {}
+export function Headlines({ headlines, year, scope }: { headlines: readonly Headline[]; year: number; scope: Scope }) {
   return (
     <div className="headlines">
       {headlines.map((headline) => (
@@ -30,7 +23,7 @@ export function Headlines({
   )
 }
 
-function Card({ headline, year, scope }: { headline: Headline; year: number; scope: Omit<Scope, 'year'> }) {
+function Card({ headline, year, scope }: { headline: Headline; year: number; scope: Scope }) {
   const say = useSay()
   const { mode } = useMode()
   const nameOf = useMeasureName()
@@ -77,7 +70,7 @@ type Of = (line: Headline['line'], year: number) => { scope: never; line: Headli
 
 /** The change on last year where the two compare; else last year's number with the reason. */
 function LastYear({
-  headline: { before, change, differences },
+  headline: { before, change, differences, alike },
   year,
   of,
 }: {
@@ -99,6 +92,7 @@ function LastYear({
     return (
       <div className="headline-change">
         <span className="not-comparable">{say('不可比', 'not comparable')}</span> {last}
+        {alike && <Alike alike={alike} />}
         <div className="headline-why">{why}</div>
       </div>
     )
@@ -113,6 +107,19 @@ function LastYear({
 }
 
 type Turn = { way: 'up' | 'down' | 'open'; words: { zh: string; en: string } }
+
+/** The change over the pairs of which both years tell. */
+function Alike({ alike: { pairs, change } }: { alike: NonNullable<Headline['alike']> }) {
+  const say = useSay()
+  const turn = turnOf(change)
+  if (!turn) return null
+  return (
+    <div>
+      {say(`两年都有的${pairs}对：`, `The ${pairs} in both years: `)}
+      <strong className={`turn turn-${turn.way}`}>{say(turn.words)}</strong>
+    </div>
+  )
+}
 
 /** Which way it went, and by how much; `open` where the hedges leave it open. */
 function turnOf(change: Headline['change']): Turn | null {

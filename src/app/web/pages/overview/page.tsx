@@ -20,7 +20,7 @@ import { Recent } from './recent.tsx'
 import { Rivals } from './rivals.tsx'
 import { Waiting } from './waiting.tsx'
 import '../ties/ties.css'
-import './overview.css'
+import { Progress } from './progress.tsx'
 
 export function OverviewPage() {
   const say = useSay()
@@ -112,7 +112,7 @@ function Year({ overview, programme }: { overview: Overview; programme: string |
         )}
       </p>
       {overview.headlines.length > 0 ? (
-        <Headlines headlines={overview.headlines} year={year} programme={programme} />
+        <Headlines headlines={overview.headlines} year={year} scope={programme ? { programme } : {}} />
       ) : (
         <Section title={say('主要数据', 'Headlines')}>
           <NothingYet
@@ -121,9 +121,17 @@ function Year({ overview, programme }: { overview: Overview; programme: string |
         </Section>
       )}
       <div className="page-columns">
-        <Section title={say('逐年走势', 'Over the years')}>
-          <Trends year={year} programme={programme} />
-        </Section>
+        <div className="page-rows">
+          <Section title={say('逐年走势', 'Over the years')}>
+            <Trends year={year} programme={programme} />
+          </Section>
+          <Section
+            title={say(`目标完成情况（${year}年）`, `Targets of ${year}`)}
+            extra={<Link to="/indicators">{say('指标与目标', 'Indicators and targets')}</Link>}
+          >
+            <Progress scope={{ year, ...(programme ? { programme } : {}) }} />
+          </Section>
+        </div>
         <div className="page-rows">{side}</div>
       </div>
       <Section

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { amountStages } from '../../../../model/posting.ts'
 import { accrualNames, statusNames } from '../../../../model/words.ts'
 import { type Given, useAsk } from '../../calls/calls.ts'
-import { Amount } from '../../parts/amount.tsx'
+import { AnswerAmount } from '../../parts/answer-amount.tsx'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
 import { useLanguage, useSay } from '../../words/language.tsx'
 
@@ -57,7 +57,7 @@ export function CompareTable({ compared: { columns, items } }: { compared: Compa
           ...(columns.length === 2
             ? [
                 {
-                  title: say('增减', 'Change'),
+                  title: say('后者减前者', 'Second less first'),
                   align: 'right' as const,
                   render: (_: unknown, row: Row) => <Change row={row} />,
                 },
@@ -74,7 +74,7 @@ export function CompareTable({ compared: { columns, items } }: { compared: Compa
 function Cell({ answer, of }: { answer: Answer; of: readonly Answer[] }) {
   const say = useSay()
   const { language } = useLanguage()
-  const { amount, unit, counter, lacks, stage, accrual, asOf, made, beside } = answer
+  const { amount, stage, accrual, asOf, made, beside } = answer
   const most = Math.max(...of.map(sizeOf))
   const words = [
     made === 'computed' && say('计算', 'computed'),
@@ -86,13 +86,11 @@ function Cell({ answer, of }: { answer: Answer; of: readonly Answer[] }) {
     <div style={{ minWidth: 130 }}>
       {amount ? (
         <>
-          <Amount amount={{ ...amount, unit, counter }} of={{ postings: termsOf(answer) }} />
+          <AnswerAmount answer={answer} />
           <div aria-hidden className="size-bar" style={{ width: `${most > 0 ? (100 * sizeOf(answer)) / most : 0}%` }} />
         </>
       ) : (
-        <span title={lacks?.[language]} className="lacking">
-          {say('待补', 'none yet')}
-        </span>
+        <AnswerAmount answer={answer} />
       )}
       {words.length > 0 && <div className="side-note">{words.join(' · ')}</div>}
       {beside.slice(0, 2).map((other) => (
@@ -106,12 +104,6 @@ function Cell({ answer, of }: { answer: Answer; of: readonly Answer[] }) {
 
 /** For drawing alone. */
 const sizeOf = ({ amount }: Answer) => Number(amount?.min ?? amount?.max ?? 0)
-
-/** The postings behind an answer, of a formula those of its terms. */
-function termsOf({ behind, parts }: Answer): string[] {
-  const own = behind?.terms ?? []
-  return own.length > 0 ? own : parts.flatMap(({ answer }) => answer?.behind?.terms ?? [])
-}
 
 type Nature = Pick<Answer['beside'][number], 'stage' | 'accrual' | 'status'>
 

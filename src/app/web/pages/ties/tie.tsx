@@ -12,6 +12,8 @@ import { PageHead } from '../../parts/page-head.tsx'
 import { Section } from '../../parts/section.tsx'
 import { useAddress } from '../../words/address.ts'
 import { useSay } from '../../words/language.tsx'
+import { Headlines } from '../overview/headlines.tsx'
+import { Progress } from '../overview/progress.tsx'
 import type { ListedTie } from './places.ts'
 import { TieEntries } from './tie-entries.tsx'
 import { TieFacts } from './tie-facts.tsx'
@@ -76,9 +78,15 @@ function Pair({ tie }: { tie: ListedTie }) {
             <label htmlFor="under">{say('连同下级结对关系的数据', 'With the figures of ties nested in it')}</label>
           </Flex>
         )}
-        <Section title={say('主要数据', 'Figures')}>
+        {year !== null && <TieHeadlines scope={scope} year={year} />}
+        <Section title={say('各主题逐年数据', 'Figures by theme and year')}>
           <Answered asked={totals}>{({ items }) => <TieFigures lines={items} scope={scope} year={year} />}</Answered>
         </Section>
+        {year !== null && (
+          <Section title={say(`目标完成情况（${year}年）`, `Targets of ${year}`)}>
+            <Progress scope={{ tie: tie.id, year }} />
+          </Section>
+        )}
         {year !== null && (
           <Section title={say(`双方数据（${year}年）`, `What each side says (${year})`)}>
             <TieSides tie={tie} year={year} />
@@ -103,6 +111,16 @@ function Pair({ tie }: { tie: ListedTie }) {
       </div>
       {editing && <TieForm tie={tie} onClose={() => setEditing(false)} />}
     </>
+  )
+}
+
+/** The strongest numbers of the pair's year. */
+function TieHeadlines({ scope, year }: { scope: TieScope; year: number }) {
+  const asked = useAsk('/overview', { query: { ...scope, year } as never })
+  return (
+    <Answered asked={asked}>
+      {({ headlines }) => (headlines.length > 0 ? <Headlines headlines={headlines} year={year} scope={scope} /> : null)}
+    </Answered>
   )
 }
 

@@ -1,0 +1,32 @@
+// The number of an answer (答案的数): as it is written, computed ones to two decimals, one click away from the figures that it rests on.
+import type { Given } from '../calls/calls.ts'
+import { useLanguage, useSay } from '../words/language.tsx'
+import { useEvidence } from './evidence.ts'
+
+export type Answer = Given<'get', '/answers'>['items'][number]
+
+/** An answer that was asked for with `terms`; 待补 where there is no number, with the reason. */
+export function AnswerAmount({ answer }: { answer: Answer }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const { open } = useEvidence()
+  const { text, lacks } = answer
+  if (!text) {
+    return (
+      <span className="lacking" title={lacks?.[language]}>
+        {say('待补', 'none yet')}
+      </span>
+    )
+  }
+  return (
+    <button type="button" className="number number-link" onClick={() => open({ postings: termsOf(answer) })}>
+      {text[language]}
+    </button>
+  )
+}
+
+/** The postings behind an answer, of a formula those of its terms. */
+function termsOf({ behind, parts }: Answer): string[] {
+  const own = behind?.terms ?? []
+  return own.length > 0 ? own : parts.flatMap(({ answer }) => answer?.behind?.terms ?? [])
+}
