@@ -1,0 +1,130 @@
+// The desk (复核台): decisions on the queue. The next item is there at once; a decision that is refused comes back with the reason, and nothing that was
+// typed is lost.
+import { App } from 'antd'
+import { createElement, useCallback, useRef } from 'react'
+import { ask, useAsk } from '../../calls/calls.ts'
+import { useLanguage, useSay } from '../../words/language.tsx'
+import { type Answer, useDecide, type Wish } from './decide.ts'
+import type { Queue } from './queue.ts'
+import { stateNames } from './said.ts'
+
+/** How a decision is told. */
+export type Told = { zh: string; en: string }
+
+export type Desk = {
+  /** Decides on items of the queue, which leave it before the answer is there. */
+  send: (wish: Wish, items: readonly string[], told: Told) => Promise<Answer>
+  /** Takes one of one's own decisions back, the last one where none is said. */
+  undo: (decision?: string) => Promise<void>
+}
+
+/** Refusals that mean that somebody was there before. */
+const overtaken = new Set(['changed_since', 'not_found', 'superseded', 'already_undone'])
+
+export function useDesk({ take, go }: Queue): Desk {
+  const say = useSay()
+  const { message, notification } = App.useApp()
+  const { language } = useLanguage()
+  const decide = useDecide()
+  const names = useNames()
+  // What was decided here, newest last, with the items to put back.
+  const mine = useRef<{ decision: string; items: readonly string[] }[]>([])
+  const refused = useCallback(
+    async (answer: Extract<Answer, { ok: false }>, items: readonly string[]) => {
+      const { problem } = answer
+      if (!overtaken.has(problem.code)) {
+        take(items, false)
+        if (items[0]) go(items[0])
+        notification.error({ title: problem[language], placement: 'topRight' })
+        return
+      }
+      const who = items.length === 1 && items[0] ? await whoWasThere(items[0]) : null
+      take(items, who !== null && who.state !== 'waiting')
+      const name = who ? (names.get(who.by) ?? say('另一位同事', 'somebody')) : ''
+      const what = who
+        ? say(
+            `${name}已先办理：${say(stateNames[who.state])}${who.reason ? `（${who.reason}）` : ''}`,
+            `${name} was there first: ${say(stateNames[who.state])}${who.reason ? ` (${who.reason})` : ''}`,
+          )
+        : problem[language]
+      const description = say(
+        '您填写的内容仍保留在本页，已转到下一条。',
+        'What you typed is kept here; the next item is shown.',
+      )
+      notification.warning({ title: what, description, placement: 'topRight', duration: 8 })
+    },
+    [take, go, notification, language, names, say],
+  )
+  const undo = useCallback(
+    async (decision?: string) => {
+      const last = decision ?? mine.current.at(-1)?.decision ?? (await lastOwn())
+      if (!last) {
+        message.info(say('没有可撤销的复核意见。', 'There is nothing to undo.'))
+        return
+      }
+      const answer = await decide({ verdict: 'undo', decision: last })
+      const own = mine.current.find((one) => one.decision === last)
+      mine.current = mine.current.filter((one) => one.decision !== last)
+      if (!answer.ok) {
+        notification.error({ title: answer.problem[language], placement: 'topRight' })
+        return
+      }
+      if (own) {
+        take(own.items, false)
+        if (own.items[0]) go(own.items[0])
+      }
+      message.success(say('已撤销', 'Undone'))
+    },
+    [decide, message, notification, language, say, take, go],
+  )
+  const send = useCallback(
+    async (wish: Wish, items: readonly string[], told: Told) => {
+      take(items, true)
+      const answer = await decide(wish)
+      if (!answer.ok) {
+        await refused(answer, items)
+        return answer
+      }
+      mine.current.push({ decision: answer.value.decision, items })
+      const { decision } = answer.value
+      const again = createElement(
+        'button',
+        { type: 'button', className: 'toast-undo', onClick: () => void undo(decision) },
+        say('撤销', 'Undo'),
+      )
+      message.success({ content: createElement('span', null, told[language], ' ', again), key: 'decided', duration: 4 })
+      return answer
+    },
+    [take, decide, refused, message, language, say, undo],
+  )
+  return { send, undo }
+}
+
+type There = { by: string; state: keyof typeof stateNames; reason: string | null }
+
+/** Who decided on it last, and what became of it. */
+async function whoWasThere(finding: string): Promise<There | null> {
+  try {
+    const [now, { items }] = await Promise.all([
+      ask('/findings/{id}', { params: { id: finding } }),
+      ask('/decisions', { query: { finding, limit: 1 } }),
+    ])
+    const [last] = items
+    return last ? { by: last.by, state: now.state, reason: last.reason } : null
+  } catch {
+    return null
+  }
+}
+
+async function lastOwn(): Promise<string | null> {
+  const { items } = await ask('/decisions', { query: { own: 'true', limit: 20 } })
+  return (
+    items.find(({ verdict, undoneBy, rule }) => verdict !== 'undo' && undoneBy === null && rule === null)?.id ?? null
+  )
+}
+
+/** The members of the office by their ids. */
+export function useNames(): ReadonlyMap<string, string> {
+  const members = useAsk('/members', {}).data?.items ?? []
+  return new Map(members.map(({ userId, name }) => [userId, name]))
+}
