@@ -8,7 +8,7 @@ import { type Block, paragraph, type Run, words } from '../text.ts'
 import { figureAnswer, sumAnswer } from './amounts.ts'
 import { comparedSum, type YearBefore } from './compared.ts'
 import { dayText } from './days.ts'
-import { lineName, measureName, named } from './names.ts'
+import { lineName, measureName, named, simplified } from './names.ts'
 import { joined, sentencesOf } from './sentences.ts'
 import { type Told, toldOf } from './told.ts'
 
@@ -80,7 +80,7 @@ function sumsParagraph({ theme, lines }: Chapter, { material, before }: Telling)
   const summed = lines
     .filter(({ amount, terms, status }) => amount !== null && terms.length > 1 && status === 'actual')
     .map((line) => ({ line, terms: line.terms.flatMap((id) => material.postings.get(id) ?? []) }))
-    .filter(({ line, terms }) => terms.length === line.terms.length && (line.amount!.min ?? line.amount!.max) !== null)
+    .filter((sum) => isSum(sum))
     .slice(0, 6)
   if (summed.length === 0) return []
   const key = `${theme}/sums`
@@ -96,6 +96,18 @@ function sumsParagraph({ theme, lines }: Chapter, { material, before }: Telling)
     ]
   })
   return [paragraph(key, joined([words('综合各方数据，'), ...runs, words('。')]))]
+}
+
+/** More than one number was added, and what was counted can be said in one word; rivals alone are no sum. */
+function isSum({ line, terms }: { line: StatedLine; terms: readonly Stated[] }): boolean {
+  const rivals = line.disputed.reduce((count, { ids }) => count + ids.length, 0)
+  const numbers = line.terms.length - rivals + line.disputed.length
+  const known = terms.length === line.terms.length && (line.amount!.min ?? line.amount!.max) !== null
+  const plain = new Set(['个', '家', '项'])
+  const counters = new Set(
+    terms.map(({ counter }) => (counter !== null && plain.has(simplified(counter)) ? '个' : counter)),
+  )
+  return known && numbers > 1 && (line.unit !== 'item' || counters.size === 1)
 }
 
 function sumTime(line: StatedLine, year: number | null, key: string, terms: readonly Stated[]): Run[] {
@@ -128,10 +140,19 @@ function subjectParagraph(theme: Theme, told: readonly Told[], at: number, { mat
   const late = later.has(nature) ? nature : null
   const key = `${theme}/${late ?? 'done'}/${who}`
   const lead = who === '' ? '' : leads[at % leads.length]!(who)
-  const begin = { undated: '另据有关材料（未注明时间），', target: '', planned: '' }[late as string] ?? ''
-  const writing = { year: material.scope.year, before, postings: material.postings, key }
-  const runs = sentencesOf(told, begin + lead, writing)
+  const { year } = material.scope
+  const undated = nature === 'undated'
+  const begin = undated && year !== null ? '另据有关材料（未注明时间），' : ''
+  const writing = { year, before, postings: material.postings, key }
+  const sentences = sentencesOf(told, begin + lead, writing)
+  // Where all years are told, most has no day: it is said behind and not over and over before.
+  const runs = undated && year === null ? [...sentences.slice(0, -1), ...undatedEnd(sentences.at(-1))] : sentences
   return { late, block: paragraph(key, runs) }
+}
+
+function undatedEnd(last: Run | undefined): Run[] {
+  if (last?.is !== 'words') return last ? [last] : []
+  return [words(last.text.replace(/。$/, '（未注明时间）。'))]
 }
 
 /** A table of the measure that most regions share, three at least, and a chart of it. */

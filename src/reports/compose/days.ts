@@ -45,8 +45,9 @@ function aimRuns(posting: Stated, day: (text: string, at: string) => Run): Run[]
   const aim = posting.status === 'target' ? '目标为' : '计划'
   const { from, to } = posting
   if (from === null || to === null) return [words(posting.status === 'target' ? '按目标，' : '按计划，')]
-  const said = isYear(from, to) ? day(`${to.slice(0, 4)}年`, 'period') : day(periodText(from, to, null) ?? '', 'period')
-  return [said, words(aim)]
+  if (from === to) return [words('到'), day(dayText(to, null), 'period'), words(`，${aim}`)]
+  const said = isYear(from, to) ? `${to.slice(0, 4)}年` : (periodText(from, to, null) ?? '')
+  return [day(said, 'period'), words(aim)]
 }
 
 /** 2024年, or null where it is the report's own year; 1至11月, 12月20日, 2021至2025年 else. */

@@ -5,7 +5,7 @@ import { type Run, words } from '../text.ts'
 import { figureAnswer } from './amounts.ts'
 import { comparedRuns, type YearBefore } from './compared.ts'
 import { timeRuns } from './days.ts'
-import { measureName, named } from './names.ts'
+import { measureName, named, simplified } from './names.ts'
 import type { Told } from './told.ts'
 
 /** What sentences are written with: the year of the report, the year before, every figure by its id, and a key for what is written. */
@@ -22,12 +22,14 @@ const mostInSentence = 4
 /** The sentences about one subject; `lead`: how the first begins (对青海省，). */
 export function sentencesOf(told: readonly Told[], lead: string, writing: Writing): Run[] {
   const runs: Run[] = lead === '' ? [] : [words(lead)]
-  const groups = [...Map.groupBy(withoutLaterRivals(told), ({ time }) => time).values()]
+  const groups = [...Map.groupBy(saidOnce(withoutLaterRivals(told)), ({ time }) => time).values()]
   for (const group of groups) {
-    const ordered = partsBehindWholes(group)
+    const ordered = partsBehindWholes(group.filter(({ within }) => within !== 'rival'))
     for (let at = 0; at < ordered.length; at += mostInSentence) {
       runs.push(...sentence(ordered.slice(at, at + mostInSentence), at === 0, writing))
     }
+    // A dispute has a sentence of its own.
+    for (const rival of group.filter(({ within }) => within === 'rival')) runs.push(...sentence([rival], true, writing))
   }
   return joined(runs)
 }
@@ -71,8 +73,10 @@ const asides: Record<Told['within'], Run[]> = {
 }
 
 /** 达 and 为 where the amount bears them: 产值达4000万元, 完成率为152%; after a hedge neither (超1.1亿元). */
-function verbFor(text: string, at: number, { unit }: Stated): string {
-  if (unit === 'percent' || unit === 'percentage-point') return '为'
+function verbFor(text: string, at: number, posting: Stated): string {
+  const { unit } = posting
+  if (unit === 'percent' || unit === 'percentage-point')
+    return /[快高低降升长提]$/.test(measureName(posting)) ? '' : '为'
   return /^\d/.test(text) && at % 2 === 1 && (unit === 'CNY' || unit === 'person-time') ? '达' : ''
 }
 
@@ -84,7 +88,8 @@ function disputed(told: Told, writing: Writing): Run[] {
     const key = keyOf(posting, writing)
     if (at > 0) runs.push(words('，'))
     runs.push(
-      ...named(measureName(posting), { key: `${key}.name`, terms: [posting.id] }),
+      // In the document's own words, by which a reader sees at once where the two speak of different things.
+      ...named(simplified(posting.measure), { key: `${key}.name`, terms: [posting.id] }),
       figureAnswer(posting, at === 0 ? told.same : [], key),
     )
   })
@@ -99,6 +104,17 @@ function withoutLaterRivals(told: readonly Told[]): Told[] {
     if (said.has(posting.id)) return false
     for (const id of rivals) said.add(id)
     return true
+  })
+}
+
+/** What one document says twice of one subject, in the same words, is told once with both sources. */
+function saidOnce(told: readonly Told[]): Told[] {
+  const wordsOf = ({ posting, time }: Told) =>
+    [time, measureName(posting), posting.min, posting.max, posting.hedge].join('|')
+  return [...Map.groupBy(told, wordsOf).values()].flatMap((group) => {
+    const [first, ...others] = group as [Told, ...Told[]]
+    if (first.within === 'rival') return group
+    return [{ ...first, same: [...first.same, ...others.flatMap(({ posting, same }) => [posting.id, ...same])] }]
   })
 }
 
