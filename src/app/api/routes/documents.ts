@@ -4,8 +4,9 @@ import { z } from 'zod'
 import { cellSchema, markSchema, pageSchema } from '../../../model/document.ts'
 import { daySchema } from '../../../model/period.ts'
 import { done, notFound, type Outcome, refused } from '../../../model/refusal.ts'
-import { addDocument, documentOf, removeDocument, setState, textOf } from '../../../review/documents.ts'
+import { documentOf, removeDocument, setState, textOf } from '../../../review/documents.ts'
 import { documentSchema, documentShown } from '../document-body.ts'
+import { takeDocument } from '../document-intake.ts'
 import { type Call, idParams, route } from '../route.ts'
 
 const addQuery = z.object({
@@ -24,21 +25,8 @@ export const addDocumentRoute = route({
   takesFile: true,
   reply: z.object({ id: z.string(), again: z.boolean() }),
   status: 201,
-  run: async ({ house, query, act, c }) => {
-    const kept = await house.files.put(c.req.raw.body ?? new Uint8Array())
-    if (!kept.ok) return { ok: false, refusal: kept.problem }
-    const { published = null, title = null, replaces = null, name } = query
-    const incoming = { sha256: kept.sha256, bytes: kept.bytes, name: baseName(name), published, title, replaces }
-    return act(async (book) => {
-      const added = await addDocument(book, incoming)
-      if (added.ok && !added.value.again) await house.jobs.send(book, added.value.id)
-      return added
-    })
-  },
+  run: ({ query, ...call }) => takeDocument(call, query),
 })
-
-/** Browsers and scripts may send a path; only its last part names the file. */
-const baseName = (name: string) => name.split(/[/\\]/).at(-1) || name
 
 export const getDocument = route({
   method: 'get',

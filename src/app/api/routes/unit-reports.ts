@@ -14,6 +14,7 @@ import {
 } from '../../../ledger/unit-reports.ts'
 import { done, notFound, type Outcome } from '../../../model/refusal.ts'
 import type { Principal } from '../../auth/rights.ts'
+import { takeDocument } from '../document-intake.ts'
 import { beyondLimits, findingFits } from '../member-limits.ts'
 import { type Call, idParams, pageOfSchema, pageQuery, route } from '../route.ts'
 import { notYours, speaksFor } from '../subject-limits.ts'
@@ -84,6 +85,21 @@ export const addReportRoute = route({
     if (!speaksFor(principal, body.unit)) return notYours
     return act(async (book) => ((await hisReports(book, principal))(body) ? addReport(book, body) : beyondLimits()))
   },
+})
+
+export const attachRoute = route({
+  method: 'post',
+  path: '/unit-reports/attachments',
+  action: 'reports.send',
+  says: {
+    zh: '上传报送的佐证附件（请求体为文件原样），作为材料入库',
+    en: 'The file that proves a report, as it is; it becomes a document of the book',
+  },
+  query: z.object({ name: z.string().trim().min(1).max(255) }),
+  takesFile: true,
+  reply: z.object({ id: z.string(), again: z.boolean() }),
+  status: 201,
+  run: ({ query, ...call }) => takeDocument(call, query),
 })
 
 type Turning = Pick<Call<{ id: string }, unknown, unknown>, 'params' | 'principal' | 'version' | 'act'>

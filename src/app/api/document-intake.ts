@@ -1,0 +1,32 @@
+// A file that comes in (材料入库): kept as it came, written down, and given to the reading in the background; the same for whoever brings it.
+import type { Day } from '../../model/period.ts'
+import type { Outcome } from '../../model/refusal.ts'
+import { addDocument } from '../../review/documents.ts'
+import type { Call } from './route.ts'
+
+/** What is said with a file. */
+export type Brought = {
+  name: string
+  published?: Day | undefined
+  title?: string | undefined
+  replaces?: string | undefined
+}
+
+/** Takes the body of a call into the book as a document; `again`: it was there already. */
+export async function takeDocument(
+  { house, act, c }: Pick<Call<unknown, unknown, unknown>, 'house' | 'act' | 'c'>,
+  { name, published, title, replaces }: Brought,
+): Promise<Outcome<{ id: string; again: boolean }>> {
+  const kept = await house.files.put(c.req.raw.body ?? new Uint8Array())
+  if (!kept.ok) return { ok: false, refusal: kept.problem }
+  const said = { published: published ?? null, title: title ?? null, replaces: replaces ?? null }
+  const incoming = { sha256: kept.sha256, bytes: kept.bytes, name: baseName(name), ...said }
+  return act(async (book) => {
+    const added = await addDocument(book, incoming)
+    if (added.ok && !added.value.again) await house.jobs.send(book, added.value.id)
+    return added
+  })
+}
+
+/** Browsers and scripts may send a path; only its last part names the file. */
+const baseName = (name: string) => name.split(/[/\\]/).at(-1) || name
