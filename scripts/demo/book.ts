@@ -9,6 +9,7 @@ import { addDocuments } from './documents.ts'
 import { keepEntries } from './entries.ts'
 import { addPeople, given } from './people.ts'
 import { speakForSides } from './sides.ts'
+import { setTargets } from './targets.ts'
 import { addTies } from './ties.ts'
 import { sendReports } from './unit-reports.ts'
 
@@ -31,6 +32,7 @@ export async function makeBook(dataDir: string, log: (message: string) => void):
     await keepEntries(doors.liqiang)
     await sendReports(doors)
     await speakForSides(doors)
+    await setTargets(doors.liqiang)
     return workspace
   } finally {
     await house.close()
