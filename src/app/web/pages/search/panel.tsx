@@ -48,8 +48,7 @@ export function SearchPanel({ onClose }: { onClose: () => void }) {
       onCancel={onClose}
       width={680}
       style={{ top: 60 }}
-      title={null}
-      aria-label={say('检索', 'Search')}
+      title={<span className="found-title">{say('检索', 'Search')}</span>}
     >
       <Input
         autoFocus
@@ -70,30 +69,39 @@ export function SearchPanel({ onClose }: { onClose: () => void }) {
         aria-autocomplete="list"
         {...(flat[at] ? { 'aria-activedescendant': `found-${at}` } : {})}
       />
-      <div className="found-body">
-        {!asked && <SearchExamples onPick={setWords} />}
-        {asked && (
-          <div id="found" role="listbox" aria-label={say('检索结果', 'Results')} aria-busy={coming}>
-            {listed.map(({ id, title, finds }) => (
-              <fieldset key={id} className="found-group" aria-label={title ? say(title) : say('全部', 'All')}>
-                {title && <Typography.Text type="secondary">{say(title)}</Typography.Text>}
-                {finds.map((find) => (
-                  <Option key={find.key} find={find} at={flat.indexOf(find)} active={flat[at] === find} onOpen={open} />
-                ))}
-              </fieldset>
-            ))}
-          </div>
-        )}
-        {asked && groups.length === 0 && !coming && (
-          <Empty
-            image={Empty.PRESENTED_IMAGE_SIMPLE}
-            description={say(
-              '没有找到；可换个说法，或按 Enter 作为问题来问。',
-              'Nothing found: say it otherwise, or press Enter to ask it as a question.',
-            )}
-          />
-        )}
-      </div>
+      {!asked && (
+        <div className="found-body">
+          <SearchExamples onPick={setWords} />
+        </div>
+      )}
+      {asked && (
+        <div
+          id="found"
+          role="listbox"
+          tabIndex={0}
+          className="found-body"
+          aria-label={say('检索结果', 'Results')}
+          aria-busy={coming}
+        >
+          {listed.map(({ id, title, finds }) => (
+            <fieldset key={id} className="found-group" aria-label={title ? say(title) : say('全部', 'All')}>
+              {title && <Typography.Text type="secondary">{say(title)}</Typography.Text>}
+              {finds.map((find) => (
+                <Option key={find.key} find={find} at={flat.indexOf(find)} active={flat[at] === find} onOpen={open} />
+              ))}
+            </fieldset>
+          ))}
+        </div>
+      )}
+      {asked && groups.length === 0 && !coming && (
+        <Empty
+          image={Empty.PRESENTED_IMAGE_SIMPLE}
+          description={say(
+            '没有找到；可换个说法，或按 Enter 作为问题来问。',
+            'Nothing found: say it otherwise, or press Enter to ask it as a question.',
+          )}
+        />
+      )}
       <Typography.Text type="secondary" className="found-keys">
         {say('↑↓ 选择　Enter 打开　Esc 关闭', '↑↓ choose · Enter opens · Esc closes')}
       </Typography.Text>
