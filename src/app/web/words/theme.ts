@@ -8,7 +8,7 @@ export type Mode = 'light' | 'dark'
 const legible = {
   colorError: '#c62828',
   colorSuccess: '#2a7d10',
-  colorWarning: '#b37400',
+  colorWarning: '#9a5b00',
   gold: '#b37400',
   orange: '#c25e00',
   green: '#2a7d10',
