@@ -27,6 +27,12 @@ describe('a noun before its number', () => {
       '签约项目',
       '东岭轴承产业园总投资',
     ])
+    expect(measures('台州市在上海市举办活动周，集中签约项目21个，总投资136亿元。')[1]).toBe('签约项目总投资')
+    expect(measures('引进项目16个，协议投资总额34亿元，到位资金12亿元。')).toEqual([
+      '引进项目',
+      '协议投资总额',
+      '到位资金',
+    ])
   })
 
   it('shares the verb in a list', () => {

@@ -188,15 +188,20 @@ const produces = /^(?:年产|生产|产出|建成|新建|占地)/
 function ownerOf(place: Place, own: Found): Phrase {
   const { copy, quantities, i } = place
   const last = lastNamed(place)
-  if (!last) return standing(place, topicOf(place))
+  const topic = topicOf(place)
+  const whose = terms.test(plain(copy, topic)) ? [] : topic
+  if (!last) return standing(place, whose)
   const between = topicSince(place, quantities[i - 1]?.end ?? 0)
   if (between.length) return between
-  if (last.owner.length) return last.owner
-  const topic = topicOf(place)
+  const sum = ofObject.test(plain(copy, own.phrase)) && things.test(quantities[i - 1]?.unit ?? '')
+  if (last.owner.length && !sum && !terms.test(plain(copy, last.owner))) return last.owner
   if (last.subject.length && !ofObject.test(plain(copy, own.phrase))) return last.subject
   const thing = things.test(quantities[i - 1]?.unit ?? '') && !(topic.length && produces.test(plain(copy, last.brief)))
-  return thing ? capped(last.brief, 16) : topic
+  return thing ? capped(last.brief, 16) : whose
 }
+
+/** What only says how far a sum has come owns nothing: 协议投资34亿元，到位资金12亿元. */
+const terms = /^(?:协议|合同|意向|计划|签约)$/
 
 /** What had the effect: the subject before, else the thing counted before. */
 function effectOf(place: Place): Phrase {
