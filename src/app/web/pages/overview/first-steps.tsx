@@ -1,13 +1,16 @@
 // First steps (开始使用): what an empty book needs, in the order in which it is done.
 import { Link } from '@tanstack/react-router'
 import { Button, Steps, Typography } from 'antd'
+import { useAsk } from '../../calls/calls.ts'
 import { useMay } from '../../calls/me.ts'
 import { useSay } from '../../words/language.tsx'
 
 /** Shown until the book holds a figure. */
-export function FirstSteps({ waiting }: { waiting: boolean }) {
+export function FirstSteps() {
   const say = useSay()
   const may = useMay()
+  const counts = useAsk('/findings/counts', may('findings.read') ? {} : null).data ?? {}
+  const waiting = Object.values(counts).some((count) => count > 0)
   return (
     <section className="panel">
       <h2>{say('台账还没有入账数据', 'The book holds no figures yet')}</h2>

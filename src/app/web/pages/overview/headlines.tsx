@@ -1,9 +1,10 @@
 // Headlines (主要数据): the numbers that weigh most in the year, each with its hedge, how it compares with last year, or why it does not.
 import { Flex, Typography } from 'antd'
+import { amountText } from '../../../../model/amount-text.ts'
 import type { Given } from '../../calls/calls.ts'
 import { LineAmount } from '../../parts/amount.tsx'
 import { useMeasureName, useNature } from '../../parts/measure-names.ts'
-import { useSay } from '../../words/language.tsx'
+import { useLanguage, useSay } from '../../words/language.tsx'
 import { useMode } from '../../words/mode.tsx'
 import { themeColour } from '../../words/theme.ts'
 import './overview.css'
@@ -28,7 +29,9 @@ function Card({ headline, year, scope }: { headline: Headline; year: number; sco
   const { mode } = useMode()
   const nameOf = useMeasureName()
   const natureOf = useNature()
+  const { language } = useLanguage()
   const { line, theme, others } = headline
+  const text = line.amount ? amountText({ ...line.amount, unit: line.unit, counter: line.counter }, language) : ''
   const of = (own: Headline['line'], at: number) => ({
     scope: { ...scope, year: at, by: ['measure' as const] } as never,
     line: own,
@@ -36,7 +39,7 @@ function Card({ headline, year, scope }: { headline: Headline; year: number; sco
   return (
     <article className="headline" style={{ borderInlineStartColor: themeColour(theme, mode) }}>
       <h3>{nameOf(line)}</h3>
-      <div className="headline-number">
+      <div className={`headline-number${text.length > 11 ? ' headline-long' : ''}`}>
         <LineAmount line={line} of={of(line, year)} />
       </div>
       <Typography.Text type="secondary" className="headline-note">

@@ -48,8 +48,9 @@ function Choosers({ overview }: { overview: Overview | undefined }) {
   const say = useSay()
   const [{ programme }, change] = useAddress()
   const { all } = useProgrammes()
-  if (!overview?.year) return null
-  const years = [...new Set([overview.year, ...overview.years.map(({ year }) => year)])].sort((a, b) => b - a)
+  if (!overview?.year && !programme) return null
+  const chosen = overview?.year ? [overview.year] : []
+  const years = [...new Set([...chosen, ...(overview?.years ?? []).map(({ year }) => year)])].sort((a, b) => b - a)
   return (
     <>
       <Select
@@ -62,13 +63,15 @@ function Choosers({ overview }: { overview: Overview | undefined }) {
         options={all.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(next: string | null | undefined) => change({ programme: next ?? undefined })}
       />
-      <Select
-        aria-label={say('年度', 'Year')}
-        style={{ width: 104 }}
-        value={overview.year}
-        options={years.map((value) => ({ value, label: say(`${value}年`, String(value)) }))}
-        onChange={(next: number) => change({ year: String(next) })}
-      />
+      {overview?.year && (
+        <Select
+          aria-label={say('年度', 'Year')}
+          style={{ width: 104 }}
+          value={overview.year}
+          options={years.map((value) => ({ value, label: say(`${value}年`, String(value)) }))}
+          onChange={(next: number) => change({ year: String(next) })}
+        />
+      )}
       <Button icon={<PrinterOutlined />} aria-label={say('打印', 'Print')} onClick={() => window.print()} />
     </>
   )
@@ -98,7 +101,18 @@ function Year({ overview, programme }: { overview: Overview; programme: string |
   if (year === null) {
     return (
       <div className="page-rows">
-        <FirstSteps waiting={false} />
+        {programme ? (
+          <Section title={say('主要数据', 'Headlines')}>
+            <NothingYet
+              says={say(
+                '台账中还没有这一机制的数据，请改选“全部机制”。',
+                'No figures of this programme yet: choose all programmes.',
+              )}
+            />
+          </Section>
+        ) : (
+          <FirstSteps />
+        )}
         {side.length > 0 && <div className="page-columns">{side}</div>}
       </div>
     )
@@ -132,7 +146,7 @@ function Year({ overview, programme }: { overview: Overview; programme: string |
             <Progress scope={{ year, ...(programme ? { programme } : {}) }} />
           </Section>
         </div>
-        <div className="page-rows">{side}</div>
+        <div className="page-rows first-on-phone">{side}</div>
       </div>
       <Section
         title={say('结对关系', 'Ties')}

@@ -4,6 +4,7 @@ import { Tag, Typography } from 'antd'
 import { type Given, useAsk } from '../../calls/calls.ts'
 import { AnswerAmount } from '../../parts/answer-amount.tsx'
 import { Answered } from '../../parts/answered.tsx'
+import { useMeasureName } from '../../parts/measure-names.ts'
 import { type Said, useLanguage, useSay } from '../../words/language.tsx'
 import './overview.css'
 
@@ -60,12 +61,14 @@ function Line({
   const ties = useAsk('/ties/{id}', target.tie ? { params: { id: target.tie } } : null).data
   const found = indicators?.find(({ id }) => id === target.indicator)
   const where = target.tie ? ties && `${ties.a}—${ties.b}` : target.regionName
+  const nameOf = useMeasureName()
   const { words, colour } = verdicts[verdict]
+  const reached = verdict === 'done' || verdict === 'surpassed'
   return (
     <div className="progress">
       <div className="progress-head">
         <span>
-          {found ? found[language] || found.zh : target.indicator}
+          {found ? found[language] || found.zh : nameOf({ measure: target.indicator, measureId: target.indicator })}
           {where && <Typography.Text type="secondary"> · {where}</Typography.Text>}
         </span>
         <span>
@@ -81,15 +84,15 @@ function Line({
           role="img"
           aria-label={say(`完成${rateText?.zh ?? ''}`, `${rateText?.en ?? ''} reached`)}
         >
-          <span className="progress-sure" style={{ width: share(rate.min ?? '0') }} />
-          {rate.min !== rate.max && (
+          <span className="progress-sure" style={{ width: share(reached ? '100' : (rate.min ?? '0')) }} />
+          {!reached && rate.min !== rate.max && (
             <span className="progress-open" style={{ width: between(rate.min ?? '0', rate.max ?? '100') }} />
           )}
         </div>
       )}
       <Typography.Text type="secondary" style={{ fontSize: 12 }}>
         {[
-          rateText && say(`完成${rateText.zh}`, rateText.en),
+          rate && rateText && say(rateWords(rate, rateText)),
           pace &&
             pace.as !== 'undecided' &&
             say(
@@ -107,6 +110,13 @@ function Line({
       </Typography.Text>
     </div>
   )
+}
+
+/** Against a goal that is open above (超30人) a share is known from above alone. */
+function rateWords({ min, max }: NonNullable<Completion['rate']>, { zh, en }: Said): Said {
+  if (max === null || min === null || Number(min) > 0) return { zh: `完成${zh}`, en: `${en} reached` }
+  const most = Math.round(Number(max) * 100) / 100
+  return { zh: `完成至多${most}%`, en: `at most ${most}% reached` }
 }
 
 /** A share of the bar, which ends at the goal. */

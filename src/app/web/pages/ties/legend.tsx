@@ -13,7 +13,7 @@ export function Legend({ ties }: { ties: readonly ListedTie[] }) {
   const { name } = useProgrammes()
   const counts = [...Map.groupBy(ties, ({ programme }) => programme)].sort((x, y) => y[1].length - x[1].length)
   return (
-    <Flex gap={4} wrap role="group" aria-label={say('图例', 'Legend')}>
+    <Flex gap={4} className="legend-row" role="group" aria-label={say('图例', 'Legend')}>
       {counts.map(([programme, own]) => (
         <button
           key={programme ?? ''}

@@ -1,7 +1,7 @@
 // The map (示意图): tiles of provinces with points for cities, and a line for each tie in the colour of its programme. It is a schematic drawing
 // and says so; whoever cannot see it has the list, which says the same.
 import { Typography } from 'antd'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useLanguage, useSay } from '../../words/language.tsx'
 import { continents, countryName } from './continents.ts'
 import { Programme, Since } from './list.tsx'
@@ -24,10 +24,11 @@ export function TiesMap({ ties, region, onRegion, onTie }: Props) {
   const { on, off } = useMemo(() => placed(ties), [ties])
   const layout = useMemo(() => layoutOf(on), [on])
   const [over, setOver] = useState<string | null>(null)
+  const scroll = useScrollTo(on, layout)
   const shown = on.find(({ tie }) => tie.id === over)
   return (
     <figure className="ties-map" style={{ margin: 0 }}>
-      <div className="map-scroll">
+      <div className="map-scroll" ref={scroll}>
         <svg
           viewBox={`-2 -2 ${layout.width + 4} ${layout.height + 4}`}
           role="img"
@@ -61,6 +62,19 @@ export function TiesMap({ ties, region, onRegion, onTie }: Props) {
       </figcaption>
     </figure>
   )
+}
+
+/** Where the drawing is wider than the screen, it begins where most strong lines meet. */
+function useScrollTo(ties: readonly PlacedTie[], layout: Layout) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const strong = ties.filter(({ tie }) => tie.figures > 0)
+    if (!box.current || strong.length === 0) return
+    const middle = strong.reduce((sum, { a }) => sum + layout.pointOf(a).x, 0) / strong.length
+    const { scrollWidth, clientWidth } = box.current
+    box.current.scrollLeft = (middle / layout.width) * scrollWidth - clientWidth / 2
+  }, [ties, layout])
+  return box
 }
 
 const isIn = (region: string | undefined, tile: Tile) => region !== undefined && tileOf(region)?.code === tile.code
