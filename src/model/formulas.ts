@@ -118,10 +118,11 @@ type Wrong = ReturnType<typeof refused> | null
 type Check = (shapes: readonly Shape[], terms: readonly Term[], find: FindIndicator) => Wrong
 
 const notAlike: Check = (shapes, terms, find) => {
-  const [first, ...others] = shapes as [Shape, ...Shape[]]
-  for (const other of others) {
-    const wrong = unitsApart(first, other) ?? accrualsApart(first, other) ?? statusApart(first, other)
-    if (wrong ?? stagesApart(first, other)) return wrong ?? stagesApart(first, other)
+  for (const [at, one] of shapes.entries()) {
+    for (const other of shapes.slice(at + 1)) {
+      const wrong = unitsApart(one, other) ?? accrualsApart(one, other) ?? statusApart(one, other)
+      if (wrong ?? stagesApart(one, other)) return wrong ?? stagesApart(one, other)
+    }
   }
   return partsAdded(terms, find)
 }

@@ -41,10 +41,11 @@ export async function openSource(act: Pick<Act, 'tx' | 'workspace'>, limits: Lim
 type Book = Pick<Source, 'act' | 'limits' | 'ties'>
 
 async function linesIn({ act, limits, ties }: Book, scope: Scope, ids: boolean): Promise<Outcome<Line[]>> {
-  // Without ties nested in it a tie's year is kept ready.
+  // Without ties nested in it a tie's year is kept ready. Nothing is grouped: a line is of one series as it is, and a part (其中) of a part
+  // of it must find its whole whatever the one between them counts.
   const nested = scope.tie !== undefined && scope.under === true && ties.some(({ parent }) => parent === scope.tie)
   const { under: _, ...plain } = scope
-  const filter = { ...plain, ...(nested ? { under: true } : {}), limits, by: ['measure' as const] }
+  const filter = { ...plain, ...(nested ? { under: true } : {}), limits, by: [] }
   const kept = !ids && !nested && scope.tie !== undefined && scope.year !== undefined
   const lines = await totals(act, filter, { ids: !kept })
   if (!lines.ok) return lines
