@@ -11,7 +11,7 @@ import type { AmountStage } from '../model/posting.ts'
 import { type Proposal, proposalSchema } from '../model/proposal.ts'
 import { done, type Outcome, type Refusal } from '../model/refusal.ts'
 import { tieSchema } from '../model/tie.ts'
-import { belongingTo, type Finding, recordDecision } from '../review/decisions.ts'
+import { belongingTo, type Finding, findingsOf, recordDecision } from '../review/decisions.ts'
 import { drafter } from './drafts.ts'
 import { type BookEntry, entryOf, keepNew, newEntry } from './entries.ts'
 import { post } from './post.ts'
@@ -107,12 +107,25 @@ async function acceptEntries(
   }
   const refusal = await keepNew(act, fresh, decision)
   if (refusal) throw new NotAllowed(refusal)
-  for (const finding of findings) {
-    const entry = finding.proposal ? entryOfFinding.get(finding.proposal) : given
-    if (entry && finding.sort !== 'tie') entryOfFinding.set(finding.id, entry)
+  const before = wish.settled ? new Map<string, BookEntry>() : await entriesBefore(act, findings)
+  for (const { id, sort, proposal } of findings) {
+    const entry = entryOfFinding.get(proposal ?? '') ?? given ?? before.get(proposal ?? '')
+    if (entry && sort !== 'tie' && !entryOfFinding.has(id)) entryOfFinding.set(id, entry)
   }
   await keepEntries(act, findings, entryOfFinding)
   return done(entryOfFinding)
+}
+
+/** The entries of proposals that were accepted earlier than some of their figures. */
+async function entriesBefore(act: Act, findings: readonly Finding[]): Promise<Map<string, BookEntry>> {
+  const own = new Set(findings.map(({ id }) => id))
+  const proposals = [...new Set(findings.flatMap(({ proposal }) => (proposal && !own.has(proposal) ? [proposal] : [])))]
+  const found = new Map<string, BookEntry>()
+  for (const { id, state, entry } of await findingsOf(act, proposals)) {
+    const there = state === 'accepted' && entry ? await entryOf(act, entry) : null
+    if (there) found.set(id, there)
+  }
+  return found
 }
 
 /** An agreement that no proposed entry among these covers is proposed as an entry itself. */

@@ -92,6 +92,19 @@ onEachDatabase('a decision', (test) => {
     expect(kept.every((posting) => posting.entry === entry!.id && posting.named)).toBe(true)
   })
 
+  it('puts a figure under the entry of its proposal, also later, and under the one that was named', async () => {
+    const who = await filled(test, brief, park)
+    const [count, money, tax] = await Promise.all(
+      ['15个', '45.3亿元', '5000万元'].map((quote) => oneOf(test, who, quote)),
+    )
+    await decided(test, who, { verdict: 'reject', findings: [{ id: money!.id }], reason: '待核' })
+    await decided(test, who, { verdict: 'accept', findings: [{ id: count!.proposal! }] })
+    await decided(test, who, { verdict: 'accept', findings: [{ id: money!.id }] })
+    const [entry] = await entries(test, who)
+    await decided(test, who, { verdict: 'accept', findings: [{ id: tax!.id }], entry: entry!.id })
+    expect((await postings(test, who)).map((posting) => posting.entry)).toEqual([entry!.id, entry!.id, entry!.id])
+  })
+
   it('merges what says the same, which then counts once', async () => {
     const who = await filled(test, brief, '去年，宁波市与黄冈市签约项目15个。')
     const figures = (await findings(test, who)).filter(({ sort, quote }) => sort === 'figure' && quote === '15个')
