@@ -183,8 +183,9 @@ async function runRoute(c: Context<AuthEnv>, one: Route, { house, asked }: At & 
   if (!outcome.ok) return problem(c, outcome.refusal)
   const value: unknown = outcome.value
   const etag = etagOf(value)
-  if (etag && c.req.header('if-none-match') === etag) return c.body(null, 304, { etag })
-  return c.json(value as object, one.status ?? 200, etag ? { etag } : {})
+  // The version is of the row that is changed, not of all that is told with it: a browser must not answer out of its own store.
+  const headers = { 'cache-control': 'no-store', ...(etag ? { etag } : {}) }
+  return c.json(value as object, one.status ?? 200, headers)
 }
 
 /** One thing with a version is answered with it, so that it can be changed without losing another's work. */
