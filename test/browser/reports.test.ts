@@ -120,7 +120,7 @@ atDesk('reports', (desk) => {
       mimeType: 'application/octet-stream',
       buffer: await standard.body(),
     })
-    await page.getByRole('cell', { name: '本单位版式' }).waitFor()
+    await page.getByRole('cell', { name: '本单位版式.docx', exact: true }).waitFor()
   })
 
   it('has no serious finding, wide or on a phone, in both languages', async () => {
