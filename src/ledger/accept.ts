@@ -60,9 +60,9 @@ export async function accept(act: Act, findings: readonly Finding[], wish: Wish 
   const ties = await acceptTies(act, bySort(all, 'tie'), corrected, decision)
   const made = await acceptEntries(act, all, wish, decision)
   if (!made.ok) return made
-  const figures = bySort(all, 'figure').map((one) =>
-    acceptedFigure(one, made.value, open.length === 1 ? corrected : {}),
-  )
+  // What is corrected of an entry is its own and not of its figures.
+  const ofFigure = open.length === 1 && open[0]!.sort === 'figure' ? corrected : {}
+  const figures = bySort(all, 'figure').map((one) => acceptedFigure(one, made.value, ofFigure))
   const postings = await post(act, figures, decision)
   const entries = [...new Set([...made.value.values()].map(({ id }) => id))]
   return done({ decision, entries, postings: postings.map(({ id }) => id), ties })

@@ -2,6 +2,7 @@
 // whole or not at all, and two people at once do not lose each other's work.
 
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { Act, Database } from '../db.ts'
 import { type Figure, figureSchema } from '../model/figure.ts'
 import type { AmountStage } from '../model/posting.ts'
@@ -18,7 +19,7 @@ import { choose } from './choose.ts'
 import type { EntryDraft } from './entries.ts'
 import { postingsOfFigures, repost, unpost } from './post.ts'
 import { type BookPosting, postingOf } from './postings.ts'
-import { tieFinder, tiesOf } from './ties.ts'
+import { codeOf, tieFinder, tiesOf } from './ties.ts'
 import { undo } from './undo.ts'
 
 /** A finding that is decided on; `version` is the one that was looked at, so that nobody overrules what he has not seen. */
@@ -107,7 +108,7 @@ async function correct(act: Act, finding: Finding, { said, entry, reason }: Corr
   const checked = schema?.safeParse(said)
   if (checked && !checked.success)
     return refused('correction_not_allowed', badFields(checked.error, 'zh'), badFields(checked.error, 'en'))
-  const corrected: object = checked?.data ?? (said as Partial<EntryDraft>)
+  const corrected: object = checked?.data ?? withCodes(said)
   const turned = figureSchema.partial().safeParse({ ...(finding.said as object), ...corrected })
   if (finding.sort === 'figure' && turned.success && isTurned(turned.data)) {
     return refused('min_over_max', '下限大于上限。', 'The lower end is above the upper one.')
@@ -115,6 +116,18 @@ async function correct(act: Act, finding: Finding, { said, entry, reason }: Corr
   const [posted] = finding.sort === 'figure' ? await postingsOfFigures(act, [finding.id]) : []
   if (posted) return correctPosting(act, finding, { posted, corrected, reason: reason ?? null })
   return accept(act, [finding], { verdict: 'correct', corrected, entry: entry ?? null, reason: reason ?? null })
+}
+
+const namedParties = z.array(z.looseObject({ name: z.string(), code: z.string().nullish() }))
+
+/** A corrected entry as the book takes it: a party is known by its name, and its code is the book's to know. */
+function withCodes(said: object): Partial<EntryDraft> {
+  const parties = namedParties.safeParse((said as Partial<EntryDraft>).parties).data
+  if (!parties) return said
+  return {
+    ...said,
+    parties: parties.map((one) => ({ ...one, code: one.code ?? codeOf(one.name) })),
+  } as Partial<EntryDraft>
 }
 
 const isTurned = ({ min, max }: { min?: number | null | undefined; max?: number | null | undefined }) =>

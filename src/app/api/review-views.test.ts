@@ -33,6 +33,21 @@ inHouse('what is looked at in review', (test) => {
     expect(body.postings).toMatchObject([{ id: (accepted.body as { postings?: string[] }).postings?.[0] }])
   })
 
+  it('takes corrected parties of an entry by their names', async () => {
+    const { call } = await test.book()
+    await sent(call, text)
+    const [entry] = (await call('GET', '/findings?sort=entry')).body.items
+    const parties = [
+      { name: '宁波市', role: 'party' },
+      { name: '麻城市', role: 'party' },
+    ]
+    const said = { name: '签约项目（全部）', parties }
+    const { body } = await call('POST', '/decisions', { verdict: 'correct', findings: [{ id: entry!.id }], said })
+    expect(body).toMatchObject({ entries: [expect.any(String)] })
+    const made = await call('GET', `/entries/${String((body as unknown as { entries: string[] }).entries[0])}`)
+    expect(made.body).toMatchObject({ name: said.name, parties: [{ code: '330200' }, { code: '421181' }] })
+  })
+
   it('lists decisions, the newest first, with what they were about', async () => {
     const { call } = await test.book()
     const id = await sent(call, text)

@@ -12,6 +12,7 @@ import { Paper } from './paper.tsx'
 import { type Reading, useReading } from './reading-state.ts'
 import { type ListedDocument, StateTag } from './states.tsx'
 import './reading.css'
+import '../review/review.css'
 
 export function ReadingPage() {
   const { id } = useParams({ strict: false }) as { id: string }

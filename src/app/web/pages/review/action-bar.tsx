@@ -1,5 +1,5 @@
 // The actions of the desk (办理): a button with its key for each decision; on a phone they stay at the bottom of the screen.
-import { Button } from 'antd'
+import { Button, Grid } from 'antd'
 import { useSay } from '../../words/language.tsx'
 import type { Queued } from './said.ts'
 
@@ -15,11 +15,12 @@ type BarProps = {
 
 export function ActionBar({ sort, correcting, onAccept, onCorrect, onGiveUp, onReject, onMerge }: BarProps) {
   const say = useSay()
+  const wide = Grid.useBreakpoint().md ?? true
   if (correcting) {
     return (
       <div className="review-actions">
         <Button type="primary" size="large" htmlType="submit" form="correct">
-          {say('更正并采纳', 'Correct and accept')} <kbd>Enter</kbd>
+          {say('更正并采纳', 'Correct and accept')} <kbd className="key">Enter</kbd>
         </Button>
         <Button size="large" onClick={onGiveUp}>
           {say('放弃更正', 'Give up')}
@@ -30,16 +31,17 @@ export function ActionBar({ sort, correcting, onAccept, onCorrect, onGiveUp, onR
   return (
     <div className="review-actions">
       <Button type="primary" size="large" onClick={onAccept}>
-        {sort === 'entry' ? say('连同数据采纳', 'Accept with figures') : say('采纳', 'Accept')} <kbd>A</kbd>
+        {sort === 'entry' && wide ? say('连同数据采纳', 'Accept with figures') : say('采纳', 'Accept')}{' '}
+        <kbd className="key">A</kbd>
       </Button>
       <Button size="large" onClick={onCorrect}>
-        {say('更正', 'Correct')} <kbd>C</kbd>
+        {say('更正', 'Correct')} <kbd className="key">C</kbd>
       </Button>
       <Button size="large" danger onClick={onReject}>
-        {say('退回', 'Reject')} <kbd>R</kbd>
+        {say('退回', 'Reject')} <kbd className="key">R</kbd>
       </Button>
       <Button size="large" onClick={onMerge}>
-        {say('合并', 'Merge')} <kbd>M</kbd>
+        {say('合并', 'Merge')} <kbd className="key">M</kbd>
       </Button>
     </div>
   )

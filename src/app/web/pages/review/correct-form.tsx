@@ -38,7 +38,7 @@ function CorrectTie({ id, finding, onDone }: CorrectProps) {
   const fitting = programmes.filter((one) => one.tie === values.kind)
   const changed = Object.entries(values).filter(([name, value]) => value !== read[name as keyof typeof read])
   return (
-    <Form id={id} layout="vertical" onFinish={() => onDone(Object.fromEntries(changed))}>
+    <Form id={id} layout="vertical" className="review-form" onFinish={() => onDone(Object.fromEntries(changed))}>
       <Form.Item label={say('甲方（全称）', 'One side (full name)')} extra={wasRead(say, a, values.a)}>
         <Input
           value={values.a}
@@ -95,7 +95,7 @@ function CorrectAgreement({ id, finding, onDone }: CorrectProps) {
       ...(values.from === date ? {} : { from: values.from }),
     })
   return (
-    <Form id={id} layout="vertical" onFinish={send}>
+    <Form id={id} layout="vertical" className="review-form" onFinish={send}>
       <Form.Item label={say('协议名称', 'Title')} extra={wasRead(say, title, values.name)}>
         <Input
           value={values.name}

@@ -45,7 +45,7 @@ function FormOfKind({ id, finding, onDone, kind, said }: CorrectProps & { kind: 
     </Form.Item>
   )
   return (
-    <Form id={id} layout="vertical" style={grid} onFinish={send}>
+    <Form id={id} layout="vertical" style={grid} onFinish={send} className="review-form">
       <Form.Item label={heading('name')} style={wholeRow} required extra={wasRead(say, read.name, values.name)}>
         <Input
           aria-label={heading('name')}

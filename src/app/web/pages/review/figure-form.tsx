@@ -50,7 +50,7 @@ export function FigureForm({ id, values, onChange, read, onDone }: FormProps) {
       size="middle"
       style={grid}
       onFinish={() => !problem && onDone()}
-      className="figure-form"
+      className="review-form"
     >
       {choice('hedge', '限定', 'Hedge')}
       <Form.Item
@@ -61,6 +61,7 @@ export function FigureForm({ id, values, onChange, read, onDone }: FormProps) {
       >
         <Input
           aria-label={say('数额', 'Amount')}
+          autoFocus
           value={values.amount}
           onChange={({ target }) => set({ amount: target.value })}
         />

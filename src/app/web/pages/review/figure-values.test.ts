@@ -17,7 +17,11 @@ describe('amounts in a form', () => {
       fc.integer({ min: 0, max: 1e15 }),
       fc.integer({ min: 0, max: 1e9 }).map((n) => n / 100),
     )
-    fc.assert(fc.property(amounts, (value) => expect(numberOf(amountWords(value))).toBe(value)))
+    fc.assert(
+      fc.property(amounts, (value) => {
+        expect(numberOf(amountWords(value))).toBe(value)
+      }),
+    )
   })
 
   it('keep the ends that the hedge leaves open', () => {

@@ -125,8 +125,10 @@ function Doubts({ finding: { id, document, doubts } }: { finding: Queued }) {
         key={code}
         type="warning"
         showIcon
-        title={say(`存疑：${doubtWords(code).zh}`, `Doubt: ${doubtWords(code).en}`)}
-        description={notes.length > 0 ? [...new Set(notes)].join('；') : undefined}
+        title={
+          say(`存疑：${doubtWords(code).zh}`, `Doubt: ${doubtWords(code).en}`) +
+          (notes.length > 0 ? say(`（${[...new Set(notes)].join('；')}）`, ` (${[...new Set(notes)].join('; ')})`) : '')
+        }
       />
     )
   })

@@ -1,5 +1,6 @@
 // What was read, field by field (识读内容): the amount large, then what is counted, when, for whom, at which stage; of a proposed entry its columns.
-import { Descriptions, type DescriptionsProps, Flex, Tag, Typography } from 'antd'
+import { Flex, Tag, Typography } from 'antd'
+import type { ReactNode } from 'react'
 import { amountStages } from '../../../../model/posting.ts'
 import { accrualNames, statusNames, tieNames } from '../../../../model/words.ts'
 import { useAsk } from '../../calls/calls.ts'
@@ -10,9 +11,10 @@ import { type Said, useSay } from '../../words/language.tsx'
 import { hedgeNames, unitNames } from './choices.ts'
 import { agreementSaid, entrySaid, type Finding, figureSaid, isAdded, tieSaid, written } from './said.ts'
 
-type Items = NonNullable<DescriptionsProps['items']>
+/** `first`: a line of its own. */
+type Items = { key: string; label: string; children: ReactNode; first?: boolean }[]
 
-/** The fields of a finding. */
+/** The fields of a finding; `narrow`: in a list. */
 export function FindingFields({ finding, narrow = false }: { finding: Finding; narrow?: boolean }) {
   const { sort } = finding
   const items = { figure: useFigureItems, tie: useTieItems, agreement: useAgreementItems, entry: useEntryItems }[sort]
@@ -24,12 +26,14 @@ type FieldsProps = { finding: Finding; narrow: boolean; use: (finding: Finding) 
 function Fields({ finding, narrow, use: useItems }: FieldsProps) {
   const items = useItems(finding)
   return (
-    <Descriptions
-      size="small"
-      column={narrow ? 1 : { xs: 1, sm: 2, xl: 3 }}
-      items={items}
-      styles={{ label: { color: 'var(--ant-color-text-description)' } }}
-    />
+    <dl className={narrow ? 'fields fields-narrow' : 'fields'}>
+      {items.map(({ key, label, children, first = false }) => (
+        <div key={key} className={first ? 'is-first' : ''}>
+          <dt>{label}</dt>
+          <dd>{children}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 
@@ -41,14 +45,17 @@ function useFigureItems(finding: Finding): Items {
   return [
     {
       key: 'amount',
-      label: say('数额', 'Amount'),
+      label: say('数额和统计口径', 'Amount and what is counted'),
       children: (
-        <Typography.Text strong style={{ fontSize: 18 }}>
-          <Amount amount={written(figure)} />
-        </Typography.Text>
+        <>
+          <Typography.Text strong style={{ fontSize: 20, marginInlineEnd: 12 }}>
+            <Amount amount={written(figure)} />
+          </Typography.Text>
+          <Typography.Text style={{ fontSize: 16 }}>{measure}</Typography.Text>
+        </>
       ),
+      first: true,
     },
-    { key: 'measure', label: say('统计的是', 'Counted'), children: measure },
     {
       key: 'period',
       label: say('时段', 'Period'),
@@ -84,7 +91,12 @@ function useTieItems(finding: Finding): Items {
   const say = useSay()
   const { a, b, kind, since } = tieSaid(finding)
   return [
-    { key: 'sides', label: say('双方', 'Sides'), children: <Typography.Text strong>{`${a} — ${b}`}</Typography.Text> },
+    {
+      key: 'sides',
+      first: true,
+      label: say('双方', 'Sides'),
+      children: <Typography.Text strong>{`${a} — ${b}`}</Typography.Text>,
+    },
     { key: 'kind', label: say('类型', 'Kind'), children: say(tieNames[kind]) },
     { key: 'since', label: say('起始', 'Since'), children: since ?? say('未写明', 'not said') },
   ]
@@ -94,7 +106,12 @@ function useAgreementItems(finding: Finding): Items {
   const say = useSay()
   const { title, date } = agreementSaid(finding)
   return [
-    { key: 'title', label: say('协议', 'Agreement'), children: <Typography.Text strong>{title}</Typography.Text> },
+    {
+      key: 'title',
+      first: true,
+      label: say('协议', 'Agreement'),
+      children: <Typography.Text strong>{title}</Typography.Text>,
+    },
     { key: 'date', label: say('签署日期', 'Signed on'), children: date ?? say('未写明', 'not said') },
   ]
 }
@@ -107,7 +124,12 @@ function useEntryItems(finding: Finding): Items {
   const stageName = kind?.stages.find((one) => one.id === stage)
   const column = (property: string) => kind?.columns.find((one) => one.id === `properties.${property}`)
   return [
-    { key: 'name', label: say('名称', 'Name'), children: <Typography.Text strong>{name}</Typography.Text> },
+    {
+      key: 'name',
+      first: true,
+      label: say('名称', 'Name'),
+      children: <Typography.Text strong>{name}</Typography.Text>,
+    },
     { key: 'kind', label: say('类别', 'Kind'), children: kind ? say(kind) : id },
     ...(stage ? [{ key: 'stage', label: say('进展阶段', 'Stage'), children: stageName ? say(stageName) : stage }] : []),
     { key: 'period', label: say('时间', 'Time'), children: <Period from={from} to={to} /> },

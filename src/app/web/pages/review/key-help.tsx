@@ -15,7 +15,9 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
             <span>{say(names)}</span>
             <Flex gap={4}>
               {keyLabels(keys).map((label) => (
-                <kbd key={label}>{label}</kbd>
+                <kbd key={label} className="key">
+                  {label}
+                </kbd>
               ))}
             </Flex>
           </Flex>

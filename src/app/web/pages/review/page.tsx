@@ -36,12 +36,12 @@ export function ReviewPage() {
           <>
             {mayDecide && (
               <Button onClick={() => void desk.undo()}>
-                {say('撤销上一条', 'Undo')} <kbd>U</kbd>
+                {say('撤销上一条', 'Undo')} <kbd className="key">U</kbd>
               </Button>
             )}
             <Button onClick={() => setRecent(true)}>{say('最近复核', 'Recent decisions')}</Button>
             <Button onClick={() => setHelp(true)}>
-              {say('快捷键', 'Keys')} <kbd>?</kbd>
+              {say('快捷键', 'Keys')} <kbd className="key">?</kbd>
             </Button>
           </>
         }
@@ -84,7 +84,7 @@ function Body({ queue, desk, onHelp }: BodyProps) {
   return (
     <>
       {chosen.length > 0 && <BulkBar items={chosen} desk={desk} onClear={() => setSelected(new Set())} />}
-      <div className="review">
+      <div className={'finding' in current ? 'review' : 'review is-rivals'}>
         {size.xl && list}
         <Flex vertical gap="middle" style={{ minWidth: 0 }}>
           <Position queue={queue} {...(size.xl ? {} : { onList: () => setListed(true) })} />
@@ -125,10 +125,10 @@ function Position({ queue: { at, items, more, step }, onList }: { queue: Queue; 
       <Flex gap={8}>
         {onList && <Button onClick={onList}>{say('列表', 'List')}</Button>}
         <Button disabled={at === 0} onClick={() => step(-1)} aria-label={say('上一条', 'Previous')}>
-          {say('上一条', 'Previous')} <kbd>K</kbd>
+          {say('上一条', 'Previous')} <kbd className="key">K</kbd>
         </Button>
         <Button disabled={at >= items.length - 1} onClick={() => step(1)} aria-label={say('下一条', 'Next')}>
-          {say('下一条', 'Next')} <kbd>J</kbd>
+          {say('下一条', 'Next')} <kbd className="key">J</kbd>
         </Button>
       </Flex>
     </Flex>

@@ -100,7 +100,9 @@ function useItems({ sort, doubt, document }: QueueFilter) {
     ...(doubt ? { doubt } : {}),
     ...(document ? { document } : {}),
   }
-  const query = { ...narrowed, alone: 'true', limit: pageSize } as const
+  // Who asks for figures or agreements wants each of them, those of proposed entries too.
+  const alone = sort === 'figure' || sort === 'agreement' ? 'false' : 'true'
+  const query = { ...narrowed, alone, limit: pageSize } as const
   const listed = useList('/findings', sort === 'rivals' ? null : { query })
   const { refetch, hasNextPage, isFetching, fetchNextPage } = listed
   useEffect(() => {

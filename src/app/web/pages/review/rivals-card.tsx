@@ -54,7 +54,7 @@ export function RivalsCard({ rivals: { id, rivals }, desk }: { rivals: Rivals; d
               </Typography.Text>
               {mayDecide && (
                 <Button size="large" onClick={() => setChosen(i)}>
-                  {say('采信这一条', 'Choose this one')} <kbd>{i + 1}</kbd>
+                  {say('采信这一条', 'Choose this one')} <kbd className="key">{i + 1}</kbd>
                 </Button>
               )}
             </Flex>
