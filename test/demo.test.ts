@@ -1,8 +1,6 @@
 // The example book: made from examples/ by its people, through the API alone, it has what every page of the web shows, and it verifies.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { rmSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { makeBook } from '../scripts/demo/book.ts'
 import { callsAs, given, people } from '../scripts/demo/people.ts'
 import { apiOf } from '../src/app/api/app.ts'
@@ -11,16 +9,17 @@ import type { Client } from '../src/app/client.ts'
 import { type OpenHouse, openHouse } from '../src/app/house.ts'
 import { doubtCodes } from '../src/model/doubt.ts'
 import { kindIdSchema } from '../src/model/kinds.ts'
+import { copyOfTemplate } from './databases.setup.ts'
 
 describe('the example book', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'jiedui-demo-'))
+  const dataDir = copyOfTemplate(inject('databases').template)
   let house: OpenHouse
   let client: Client
   beforeAll(async () => {
     const workspace = await makeBook(dataDir, () => {})
     house = await openHouse({ dataDir })
     client = callsAs(apiOf(house, { callsPerMinute: 0 }), localPrincipal(workspace, 'test'))
-  })
+  }, 180_000)
   afterAll(async () => {
     await house?.close()
     rmSync(dataDir, { recursive: true, force: true })
@@ -113,6 +112,20 @@ describe('the example book', () => {
     const members = given(await client('get', '/members', {})).items
     expect(members.map(({ userName }) => userName).sort()).toEqual(Object.keys(people).sort())
     expect(members.some(({ mustChangePassword }) => mustChangePassword)).toBe(false)
+  })
+
+  it('has targets that were reached, that were not, and that an open doubt decides, a score sheet, and reports', async () => {
+    const { items } = given(await client('get', '/targets/completion', { query: { limit: 200 } }))
+    const verdicts = new Set(items.map(({ verdict }) => verdict))
+    expect([...verdicts]).toEqual(expect.arrayContaining(['surpassed', 'not_done', 'undecided']))
+    expect(items.some(({ otherwise }) => otherwise.length > 0)).toBe(true)
+    const [sheet] = given(await client('get', '/score-sheets', {})).items
+    const { id: ties } = await tieOf('宁波市', '黄冈市')
+    const query = { ties, year: 2024 }
+    const [score] = given(await client('get', '/score-sheets/{id}/scores', { params: { id: sheet!.id }, query })).items
+    expect(score!.lines.every(({ answer }) => answer.amount !== null)).toBe(true)
+    const reports = given(await client('get', '/reports', {})).items
+    expect(reports.map(({ kind }) => kind).sort()).toEqual(['profile', 'scores', 'yearly'])
   })
 
   it('verifies', async () => {
