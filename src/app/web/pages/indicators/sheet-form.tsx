@@ -1,0 +1,238 @@
+// Writing a score sheet (编制评分表): its lines, each an indicator with its weight and the way in which a number becomes points.
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
+import { useQueryClient } from '@tanstack/react-query'
+import { Alert, Button, Drawer, Flex, Form, Grid, Input, Popconfirm, Select } from 'antd'
+import { useState } from 'react'
+import { attempt } from '../../calls/attempt.ts'
+import { type SaidTo, useAsk, useChange } from '../../calls/calls.ts'
+import { useDraft } from '../../parts/draft.ts'
+import { useLanguage, useSay } from '../../words/language.tsx'
+import type { Sheet } from './score-sheets.tsx'
+
+type Body = NonNullable<SaidTo<'post', '/score-sheets'>['body']>
+type Line = Body['lines'][number]
+type Rule = Line['rule']
+
+const emptyLine: Line = { zh: '', indicator: '', by: 'completion', weight: '10', rule: { is: 'proportion' } }
+
+export function SheetForm({ sheet, onClose }: { sheet?: Sheet; onClose: () => void }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const wide = Grid.useBreakpoint().lg ?? true
+  const queries = useQueryClient()
+  const { change, busy: removing } = useChange()
+  const [draft, keep, forget] = useDraft<Body>(`sheet.${sheet?.id ?? 'new'}`, bodyOf(sheet))
+  const [wrong, setWrong] = useState('')
+  const [busy, setBusy] = useState(false)
+  const setLine = (at: number, changes: Partial<Line>) =>
+    keep({ ...draft, lines: draft.lines.map((line, index) => (index === at ? { ...line, ...changes } : line)) })
+  const leave = () => {
+    forget()
+    onClose()
+  }
+  const save = async () => {
+    setBusy(true)
+    const reply = sheet
+      ? await attempt('put', '/score-sheets/{id}', { params: { id: sheet.id }, body: draft, version: sheet.version })
+      : await attempt('post', '/score-sheets', { body: draft })
+    setBusy(false)
+    if (!reply.ok) return setWrong(reply.problem[language])
+    await queries.invalidateQueries()
+    leave()
+  }
+  const remove = async () => {
+    if (!sheet) return
+    const said = { params: { id: sheet.id }, version: sheet.version }
+    if (await change('delete', '/score-sheets/{id}', said, { done: { zh: '已移除', en: 'Removed' } })) leave()
+  }
+  return (
+    <Drawer
+      open
+      size={wide ? 860 : '100%'}
+      title={sheet ? say('修改评分表', 'Edit a score sheet') : say('新建评分表', 'New score sheet')}
+      onClose={onClose}
+      footer={
+        <Flex justify="space-between" gap="small" wrap>
+          <Flex gap="small">
+            <Button onClick={leave}>{say('放弃填写', 'Discard')}</Button>
+            {sheet && (
+              <Popconfirm title={say('移除这张评分表？', 'Remove this sheet?')} onConfirm={() => void remove()}>
+                <Button loading={removing}>{say('移除评分表', 'Remove the sheet')}</Button>
+              </Popconfirm>
+            )}
+          </Flex>
+          <Button type="primary" loading={busy} onClick={() => void save()}>
+            {say('保存', 'Save')}
+          </Button>
+        </Flex>
+      }
+    >
+      <Form layout="vertical">
+        {wrong && <Alert type="error" showIcon title={wrong} style={{ marginBottom: 16 }} />}
+        <Form.Item label={say('名称', 'Name')} htmlFor="sheet-name" required>
+          <Input
+            id="sheet-name"
+            maxLength={200}
+            value={draft.name}
+            onChange={({ target }) => keep({ ...draft, name: target.value })}
+          />
+        </Form.Item>
+        <Form.Item label={say('依据', 'What it rests on')} htmlFor="sheet-basis">
+          <Input
+            id="sheet-basis"
+            maxLength={500}
+            value={draft.basis ?? ''}
+            onChange={({ target }) => keep({ ...draft, basis: target.value })}
+          />
+        </Form.Item>
+        {draft.lines.map((line, at) => (
+          <LineFields
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name than their place
+            key={at}
+            line={line}
+            onChange={(changes) => setLine(at, changes)}
+            onRemove={() => keep({ ...draft, lines: draft.lines.filter((_, index) => index !== at) })}
+          />
+        ))}
+        <Button
+          icon={<PlusOutlined aria-hidden />}
+          onClick={() => keep({ ...draft, lines: [...draft.lines, emptyLine] })}
+        >
+          {say('再加一项', 'One more line')}
+        </Button>
+      </Form>
+    </Drawer>
+  )
+}
+
+function bodyOf(sheet: Sheet | undefined): Body {
+  if (!sheet) return { name: '', basis: '', lines: [emptyLine] }
+  const { name, basis, lines } = sheet
+  return { name, basis, lines }
+}
+
+type LineProps = { line: Line; onChange: (changes: Partial<Line>) => void; onRemove: () => void }
+
+function LineFields({ line, onChange, onRemove }: LineProps) {
+  const say = useSay()
+  const all = useAsk('/indicators', { query: { limit: 200 } }).data?.items ?? []
+  const choose = (id: string) => {
+    const found = all.find((one) => one.id === id)
+    onChange({ indicator: id, ...(line.zh === '' && found ? { zh: found.zh, en: found.en } : {}) })
+  }
+  return (
+    <Flex gap={6} wrap align="start" style={{ marginBottom: 12 }}>
+      <Select
+        aria-label={say('指标', 'Indicator')}
+        placeholder={say('指标', 'Indicator')}
+        showSearch={{ optionFilterProp: 'label' }}
+        style={{ flex: '2 1 180px' }}
+        value={line.indicator || null}
+        options={all.map((one) => ({ value: one.id, label: say(one.zh, one.en || one.zh) }))}
+        onChange={choose}
+      />
+      <Input
+        aria-label={say('评分项名称', 'Name of the line')}
+        placeholder={say('评分项名称', 'Name of the line')}
+        style={{ flex: '2 1 150px' }}
+        value={line.zh}
+        onChange={({ target }) => onChange({ zh: target.value })}
+      />
+      <Input
+        aria-label={say('分值', 'Weight')}
+        suffix={say('分', '')}
+        inputMode="decimal"
+        style={{ width: 76 }}
+        value={line.weight}
+        onChange={({ target }) => onChange({ weight: target.value.trim() })}
+      />
+      <Select
+        aria-label={say('按什么评分', 'By')}
+        style={{ width: 112 }}
+        value={line.by}
+        options={[
+          { value: 'completion', label: say('按完成率', 'completion') },
+          { value: 'value', label: say('按数值', 'its number') },
+        ]}
+        onChange={(by) => onChange({ by })}
+      />
+      <RuleFields rule={line.rule} onChange={(rule) => onChange({ rule })} />
+      <Button
+        type="text"
+        icon={<DeleteOutlined />}
+        aria-label={say('删去这一项', 'Remove this line')}
+        onClick={onRemove}
+      />
+    </Flex>
+  )
+}
+
+const emptyRules: Record<Rule['is'], Rule> = {
+  proportion: { is: 'proportion' },
+  bands: { is: 'bands', bands: [{ from: '100', points: '10' }] },
+  deduction: { is: 'deduction', each: '1', most: '5' },
+}
+
+function RuleFields({ rule, onChange }: { rule: Rule; onChange: (rule: Rule) => void }) {
+  const say = useSay()
+  return (
+    <>
+      <Select
+        aria-label={say('得分办法', 'Rule')}
+        style={{ width: 112 }}
+        value={rule.is}
+        options={[
+          { value: 'proportion', label: say('按比例', 'in proportion') },
+          { value: 'bands', label: say('分档', 'by bands') },
+          { value: 'deduction', label: say('扣分', 'taken off') },
+        ]}
+        onChange={(is) => onChange(emptyRules[is])}
+      />
+      {rule.is === 'bands' && <Bands bands={rule.bands} onChange={(bands) => onChange({ is: 'bands', bands })} />}
+      {rule.is === 'deduction' && (
+        <>
+          <Input
+            aria-label={say('每个扣', 'Off for each')}
+            prefix={say('每个扣', 'each')}
+            style={{ width: 120 }}
+            value={rule.each}
+            onChange={({ target }) => onChange({ ...rule, each: target.value.trim() })}
+          />
+          <Input
+            aria-label={say('至多扣', 'At most')}
+            prefix={say('至多扣', 'most')}
+            style={{ width: 120 }}
+            value={rule.most}
+            onChange={({ target }) => onChange({ ...rule, most: target.value.trim() })}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
+type Band = Extract<Rule, { is: 'bands' }>['bands'][number]
+
+/** Bands as a line of text: 100=10，80=8. */
+function Bands({ bands, onChange }: { bands: Band[]; onChange: (bands: Band[]) => void }) {
+  const say = useSay()
+  const [text, setText] = useState(bands.map(({ from, points }) => `${from}=${points}`).join('，'))
+  const write = (next: string) => {
+    setText(next)
+    onChange(
+      next.split(/[，,；;]/).flatMap((band) => {
+        const [from = '', points = ''] = band.split(/[=＝]/).map((one) => one.trim())
+        return from === '' ? [] : [{ from, points }]
+      }),
+    )
+  }
+  return (
+    <Input
+      aria-label={say('各档：达到的数=得分', 'Bands: number=points')}
+      placeholder="100=10，80=8"
+      style={{ flex: '1 1 160px' }}
+      value={text}
+      onChange={({ target }) => write(target.value)}
+    />
+  )
+}
