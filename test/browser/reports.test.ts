@@ -50,6 +50,7 @@ atDesk('reports', (desk) => {
     // What was refused is still here after the page was opened again, and is said again.
     await page.reload({ waitUntil: 'networkidle' })
     await opening.getByRole('alert').getByText(/99/).waitFor()
+    await text.press('Control+End')
     for (const _ of '共有99个项目。') await text.press('Backspace')
     await opening.getByRole('alert').waitFor({ state: 'detached' })
     await page.getByRole('button', { name: '重新生成' }).click()
