@@ -86,6 +86,7 @@ atDesk('ties', (desk) => {
     const page = await openPair()
     await page.getByRole('link', { name: '比较' }).click()
     await page.waitForURL(/\/compare\?ties=/)
+    await page.getByRole('heading', { level: 1, name: '比较' }).waitFor()
     await page.getByRole('columnheader', { name: '2024年' }).waitFor()
     await page.getByRole('columnheader', { name: '可比性' }).waitFor()
     await page

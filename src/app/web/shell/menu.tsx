@@ -165,5 +165,5 @@ const tab = (here: boolean): React.CSSProperties => ({
   gap: 2,
   padding: '8px 0 6px',
   fontSize: 12,
-  color: here ? 'var(--ant-color-primary)' : 'var(--ant-color-text)',
+  color: here ? 'var(--ant-color-link)' : 'var(--ant-color-text)',
 })

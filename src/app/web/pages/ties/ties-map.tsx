@@ -28,7 +28,8 @@ export function TiesMap({ ties, region, onRegion, onTie }: Props) {
   const shown = on.find(({ tie }) => tie.id === over)
   return (
     <figure className="ties-map" style={{ margin: 0 }}>
-      <div className="map-scroll" ref={scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone the drawing is wider than the screen and is moved by keyboard as well */}
+      <section className="map-scroll" ref={scroll} tabIndex={0} aria-label={say('示意图', 'Schematic map')}>
         <svg
           viewBox={`-2 -2 ${layout.width + 4} ${layout.height + 4}`}
           role="img"
@@ -48,7 +49,7 @@ export function TiesMap({ ties, region, onRegion, onTie }: Props) {
             <City key={city.key} city={city} lit={shown?.a.key === city.key || shown?.b.key === city.key} />
           ))}
         </svg>
-      </div>
+      </section>
       <Beside tie={shown?.tie} />
       <figcaption>
         <Typography.Text type="secondary">
@@ -66,7 +67,7 @@ export function TiesMap({ ties, region, onRegion, onTie }: Props) {
 
 /** Where the drawing is wider than the screen, it begins where most strong lines meet. */
 function useScrollTo(ties: readonly PlacedTie[], layout: Layout) {
-  const box = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLElement>(null)
   useEffect(() => {
     const strong = ties.filter(({ tie }) => tie.figures > 0)
     if (!box.current || strong.length === 0) return
