@@ -15,6 +15,7 @@ describe('a noun before its number', () => {
     expect(measures('去年，厦门累计投入援藏资金超2.3亿元。')).toEqual(['厦门投入援藏资金'])
     expect(measures('目前，两地共签订合作协议18个。')).toEqual(['签订合作协议'])
     expect(measures('总投资：3亿元')).toEqual(['总投资'])
+    expect(measures('2023年\t湖州市投入援疆资金\t10186万元\n')).toEqual(['湖州市投入援疆资金'])
   })
 
   it('leaves the enumeration before 等 out', () => {

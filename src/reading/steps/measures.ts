@@ -29,7 +29,7 @@ function nameOf(place: Place): Named {
   const found = threshold ? thresholdName(place) : share ? shareName(place) : countName(place)
   const cut = capped(found.phrase, longest + 8)
   const money = !threshold && (unit === 'CNY' || unit === 'USD')
-  const phrase = money && lacksMoney(plain(copy, found.phrase)) ? [...cut, '金额'] : cut
+  const phrase = money && lacksMoney(plain(copy, found.phrase).trimEnd()) ? [...cut, '金额'] : cut
   const { brief = phrase, noun = brief, verb = [], subject = [], owner = [], end = 0 } = found
   const { sentence } = clauses[i] as Clause
   // Each is cut, since the next quantity may take it along: 占5%占5%占5% must not grow without end.

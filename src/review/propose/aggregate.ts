@@ -31,8 +31,9 @@ const plain: Readonly<Record<KindId, string>> = {
 }
 
 /** What the words around a figure name: the thing after it, the thing before it. */
-export const namesAround = ({ before, after }: Placed): string[] =>
-  [thingAtStart(after), thingAtEnd(before)].map(withoutRegion).filter(isTelling)
+export const namesAround = ({ before, after, measure }: Placed): string[] =>
+  // The number of a table stands alone in its cell: what it counts is told by the cells beside it, and so by its measure.
+  [thingAtStart(after), thingAtEnd(before || measure.replace(/金额$/, ''))].map(withoutRegion).filter(isTelling)
 
 /** The regions are parties of the entry, not words of its name: 签约项目 of 宁波市与黄冈市签约项目15个, which leaves 黄冈市签约项目. */
 function withoutRegion(name: string): string {

@@ -66,7 +66,7 @@ function figuresIn(view: View, figures: readonly Figure[]): Placed[] {
 
 /** The measure as the view writes it: its characters stand in the document, so the view has their simple forms. */
 function simple(_: View, measure: string): string {
-  return viewOf(measure).text
+  return viewOf(measure).text.replaceAll('\n', '')
 }
 
 const widest = 40

@@ -35,7 +35,7 @@ export function plain(copy: Copy, phrase: Phrase): string {
 
 /** The phrase as the document writes it: `參加培訓的企業高管` where the document is in traditional characters. */
 export function written(copy: Copy, phrase: Phrase): string {
-  if (!copy.traditional) return tidy(plain(copy, phrase))
+  if (!copy.traditional) return tidy(plain(copy, phrase).replace(/[\t\n]+/g, ''))
   let text = ''
   for (const piece of phrase) text += typeof piece === 'string' ? (traditional[piece] ?? piece) : source(copy, piece)
   return tidy(text)
