@@ -8,12 +8,17 @@ export type Mode = 'light' | 'dark'
 const legible = {
   colorError: '#c62828',
   colorSuccess: '#2a7d10',
+  colorSuccessBg: '#f6ffed',
+  colorSuccessBorder: '#b7eb8f',
   colorWarning: '#9a5b00',
-  gold: '#b37400',
-  orange: '#c25e00',
-  green: '#2a7d10',
-  cyan: '#0a7d82',
-  volcano: '#d9420f',
+  colorWarningBg: '#fffbe6',
+  colorWarningBorder: '#ffe58f',
+  gold7: '#8a5a00',
+  orange7: '#a34700',
+  green7: '#24680d',
+  cyan7: '#066a6e',
+  lime7: '#4b6b00',
+  volcano7: '#b93a0b',
 }
 
 /** What the design system is told. */
@@ -36,11 +41,15 @@ export function antdTheme(mode: Mode): ThemeConfig {
     },
     components: {
       Layout: { bodyBg: mode === 'dark' ? '#101418' : '#f4f6f9' },
+      ...(mode === 'dark' ? { Tabs: darkTabs } : {}),
       Menu:
         mode === 'dark' ? { itemSelectedColor: '#8fbdf3', itemSelectedBg: '#16304f' } : { itemSelectedBg: '#e8f0fa' },
     },
   }
 }
+
+/** The dark algorithm turns the primary colour darker than text may be. */
+const darkTabs = { itemSelectedColor: '#8fbdf3', itemHoverColor: '#8fbdf3', itemActiveColor: '#8fbdf3' }
 
 const colours: Record<string, Record<Mode, string>> = {
   mechanism: { light: '#4b5563', dark: '#b6bec9' },
