@@ -46,9 +46,7 @@ export function EvidencePack({ id, name, onClose }: { id: string; name: string; 
                 description={
                   <ul style={{ margin: 0, paddingInlineStart: 18, maxHeight: 200, overflow: 'auto' }}>
                     {missing.map((one) => (
-                      <li key={one.key}>
-                        {one.text}：{say(one)}
-                      </li>
+                      <li key={one.key}>{say(one)}</li>
                     ))}
                   </ul>
                 }
