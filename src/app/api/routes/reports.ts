@@ -91,7 +91,9 @@ async function checkedWish(book: Act, { kind, name, sheet, ...scope }: z.output<
   if (kind !== 'profile' && scope.year === null) return needsYear(kind)
   const subject = await reportName(book, scope)
   if (!subject.ok) return subject
-  const of = `${subject.value}${scope.year === null ? '' : `${scope.year}年`}${reportKinds[kind].zh}`
+  // 2024年度总结, not 2024年年度总结.
+  const ofYear = scope.year === null ? '' : `${scope.year}${kind === 'yearly' ? '' : '年'}`
+  const of = `${subject.value}${ofYear}${reportKinds[kind].zh}`
   return done({ kind, name: name ?? of, scope, sheet })
 }
 
