@@ -124,10 +124,10 @@ function Position({ queue: { at, items, more, step }, onList }: { queue: Queue; 
       <span aria-live="polite">{say(`第 ${at + 1} 条，共 ${count} 条待复核`, `${at + 1} of ${count} waiting`)}</span>
       <Flex gap={8}>
         {onList && <Button onClick={onList}>{say('列表', 'List')}</Button>}
-        <Button disabled={at === 0} onClick={() => step(-1)} aria-label={say('上一条', 'Previous')}>
+        <Button disabled={at === 0} onClick={() => step(-1)}>
           {say('上一条', 'Previous')} <kbd className="key">K</kbd>
         </Button>
-        <Button disabled={at >= items.length - 1} onClick={() => step(1)} aria-label={say('下一条', 'Next')}>
+        <Button disabled={at >= items.length - 1} onClick={() => step(1)}>
           {say('下一条', 'Next')} <kbd className="key">J</kbd>
         </Button>
       </Flex>

@@ -22,12 +22,11 @@ export function ReasonForm({ title, okText, reasons, danger = false, onDone, onC
     return () => clearTimeout(timer)
   }, [])
   const send = () => reason.trim() && onDone(reason.trim())
-  const byNumber = (event: React.KeyboardEvent) => {
-    const chosen = reasons[Number(event.key) - 1]
-    if (reason !== '' || !chosen) return
-    event.preventDefault()
-    onDone(say(chosen))
-  }
+  useNumbers((number) => {
+    const chosen = reasons[number - 1]
+    if (reason === '' && chosen) onDone(say(chosen))
+    return reason === '' && chosen !== undefined
+  })
   return (
     <Modal
       open
@@ -59,10 +58,25 @@ export function ReasonForm({ title, okText, reasons, danger = false, onDone, onC
           aria-label={say('理由', 'Reason')}
           placeholder={say('按数字键选用常用理由，或在此填写', 'Press a number for a usual reason, or write one')}
           onChange={({ target }) => setReason(target.value)}
-          onKeyDown={byNumber}
           onPressEnter={send}
         />
       </Flex>
     </Modal>
   )
+}
+
+/** Calls back for a number key wherever the focus is; true where that was its meaning. */
+function useNumbers(run: (number: number) => boolean): void {
+  const latest = useRef(run)
+  useEffect(() => {
+    latest.current = run
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.repeat || !/^[1-9]$/.test(event.key)) return
+      if (latest.current(Number(event.key))) event.preventDefault()
+    }
+    window.addEventListener('keydown', listen, true)
+    return () => window.removeEventListener('keydown', listen, true)
+  }, [])
 }
