@@ -26,7 +26,7 @@ export const indicatorRows = [
   'IND.FIRMS_NEW|新增引导（落地）企业|Firms guided and landed|家|flow|up|giver|east_west|ew2023 sushan2021 jingan2024||- done started in_place|||当年新增、落地投产；签约未落地不计',
   'IND.INVEST_ACTUAL|企业实际到位投资|Investment actually in place|亿元|flow|up|giver|east_west|ew2023 sushan2021||in_place done paid -|||到位资金；与协议/签约投资分列',
   'IND.SIGNED_N|签约项目数|Projects signed|个|flow cumulative|up|both|domestic_friendship revolutionary east_west integration|jingan2024||agreed -|||按签约日计；签约不等于落地',
-  'IND.SIGNED_AMT|签约项目总投资|Agreed investment|亿元|flow cumulative|up|both|domestic_friendship revolutionary east_west integration|jingan2024||agreed -|||协议额，不是到位额',
+  'IND.SIGNED_AMT|签约项目总投资|Agreed investment|亿元|flow cumulative stock|up|both|domestic_friendship revolutionary east_west integration|jingan2024||agreed -|||协议额，不是到位额',
   'IND.RATE_FULFIL|项目履约率|Fulfilment rate|%|stock flow|up|both|mountain_sea|sh2006|||||履约项目占签约项目',
   'IND.RATE_FUNDED|资金到位率|Funds-in-place rate|%|stock flow|up|both|mountain_sea|sh2006|||rate IND.INVEST_ACTUAL IND.SIGNED_AMT||到位投资占签约（协议）总投资',
   'IND.RATE_STARTED|项目开工率|Start rate|%|stock flow|up|both|mountain_sea paired_aid_xinjiang|sh2006 hbxj|||||开工项目占项目总数',

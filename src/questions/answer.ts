@@ -3,8 +3,9 @@
 import type { Standing } from '../ledger/standing.ts'
 import type { Dispute } from '../ledger/total.ts'
 import type { Amount } from '../model/amount.ts'
-import { roundedAmount } from '../model/amount-arithmetic.ts'
+import { roundedAmount, scaleAmount } from '../model/amount-arithmetic.ts'
 import { amountText, type Language } from '../model/amount-text.ts'
+import { placesOf } from '../model/decimal.ts'
 import type { Accrual, Status, Unit } from '../model/figure.ts'
 import type { Day } from '../model/period.ts'
 import type { AmountStage } from '../model/posting.ts'
@@ -68,11 +69,19 @@ export function toldOf(line: Line): Told {
 /** 批, 户 and 对 where the series is of these. */
 const itemCounter = ({ series }: Line) => /^item (.+)$/.exec(series.split('|')[1] ?? '')?.[1]
 
-/** An amount in words; computed ones to two decimal places. */
+/** An amount in words; a computed one to two decimal places of 万 or 亿, or of its unit where it is smaller. */
 export function textOf(amount: Amount | null, { unit, counter }: Pick<Nature, 'unit' | 'counter'>): Told['text'] {
   if (amount === null) return null
-  const written = { ...roundedAmount(amount, 2), unit, counter }
+  const written = { ...shortened(amount), unit, counter }
   return { zh: amountText(written, 'zh'), en: amountText(written, 'en') }
+}
+
+function shortened(amount: Amount): Amount {
+  const ends = [amount.min, amount.max].filter((end) => end !== null)
+  if (ends.every((end) => placesOf(end) <= 2)) return amount
+  const least = Math.min(...ends.map((end) => end.replace('-', '').split('.')[0]!.length))
+  const scale = least > 8 ? 8 : least > 4 ? 4 : 0
+  return scaleAmount(roundedAmount(scaleAmount(amount, -scale), 2), scale)
 }
 
 /** What an answer tells where there is nothing to tell. */

@@ -61,7 +61,7 @@ async function partOf(asking: Asking, term: Term, { scope, ids }: Computing): Pr
 
 function movedScope(scope: Scope, { of }: Exclude<Term, { count: string }>, { source }: Asking): Scope | LackCode {
   // Of the part that a limited member sees no average is that of the whole.
-  if (of === 'around' && !narrower(unlimited, source.limits)) return scopeAround(scope, source.ties) ?? 'nothing_around'
+  if (of === 'around' && narrower(unlimited, source.limits)) return scopeAround(scope, source.ties) ?? 'nothing_around'
   if (of === 'around') return 'beyond_limits'
   if (of !== 'last_year') return scope
   return scope.year === undefined ? 'no_last_year' : { ...scope, year: scope.year - 1 }

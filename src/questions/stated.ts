@@ -17,7 +17,16 @@ export async function stated(source: Source, stating: Stating): Promise<Outcome<
   const { theme, programme } = counts
   const own = { ...scope, ...(theme ? { theme } : {}), ...(programme ? { programme } : {}) }
   const lines = await source.linesOf(own, stating.ids)
-  return lines.ok ? done(answerBy(stating, chosenLine(lines.value, counts, indicator.unit))) : lines
+  return lines.ok ? done(answerBy(stating, chosenLine(lines.value, timed(counts, scope), indicator.unit))) : lines
+}
+
+/** Of no year in particular what has come together is asked for, where the indicator may be cumulative: the years of a book may have gaps. */
+function timed(counts: Counting, { year, from, to }: Scope): Counting {
+  if (year !== undefined || from !== undefined || to !== undefined) return counts
+  const { accruals } = counts
+  return accruals.includes('cumulative')
+    ? { ...counts, accruals: [...new Set(['cumulative' as const, ...accruals])] }
+    : counts
 }
 
 function answerBy({ indicator, scope, ids }: Stating, { line, beside }: Chosen): Answer {
