@@ -33,7 +33,7 @@ export function Rivals() {
         ))}
       </ul>
       {doubts.next && (
-        <Link to="/review" search={{ view: 'rivals' } as never}>
+        <Link to="/review" search={{ sort: 'rivals' } as never}>
           {say('查看全部并选定', 'See all and choose')}
         </Link>
       )}
