@@ -60,7 +60,7 @@ atDesk('settings', (desk) => {
     await page.goto(`${desk.address()}/settings/log?kind=setting`)
     const row = page.getByRole('row', { name: /张敏.*设置 · 设定/ }).first()
     await row.getByRole('button').first().click()
-    expect(await page.locator('.changes').first().innerText()).toMatch(/undated: false[\s\S]*undated: true/)
+    expect(await page.locator('.changes').first().innerText()).toMatch(/无时间的也采纳：否[\s\S]*无时间的也采纳：是/)
   })
 
   it('backs up, and verifies the book', async () => {

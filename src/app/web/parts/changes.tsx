@@ -1,7 +1,8 @@
 // What changed (改动前后): the fields that differ, before and after, of a thing of the book as the log has it.
 import { Typography } from 'antd'
 import { useSay } from '../words/language.tsx'
-import { fieldWords } from './revision-words.ts'
+import { fieldWords, valueWords } from './revision-words.ts'
+import './changes.css'
 
 type Row = { field: string; before: unknown; after: unknown }
 
@@ -20,16 +21,28 @@ export function changedFields(before: unknown, after: unknown): Row[] {
 const fieldsOf = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
 
+type Say = ReturnType<typeof useSay>
+
 /** A value as a person reads it. */
-function shown(value: unknown): string {
+function shown(value: unknown, say: Say): string {
   if (value === null || value === undefined || value === '') return '—'
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value)
-  if (Array.isArray(value)) return value.map(shown).join('、') || '—'
+  if (typeof value === 'boolean') return value ? say('是', 'yes') : say('否', 'no')
+  if (typeof value === 'string' || typeof value === 'number') return say(valueWords(String(value)))
+  if (Array.isArray(value)) return listShown(value, say)
   return Object.entries(value)
     .filter(([, one]) => one !== null && one !== '')
-    .map(([name, one]) => `${name}: ${shown(one)}`)
-    .join('; ')
+    .map(([name, one]) => `${say(fieldWords(name))}：${shown(one, say)}`)
+    .join('；')
 }
+
+/** Runs of a text are read as that text, other lists one by one. */
+function listShown(list: unknown[], say: Say): string {
+  const texts = list.map((one) => (typeof one === 'object' && one !== null && 'is' in one ? runShown(one) : null))
+  if (texts.length > 0 && texts.every((one) => one !== null)) return texts.join('')
+  return list.map((one) => shown(one, say)).join('、') || '—'
+}
+
+const runShown = (run: object): string => ('text' in run ? String(run.text) : '〔…〕')
 
 /** The table of what changed. */
 export function Changes({ before, after }: { before: unknown; after: unknown }) {
@@ -50,8 +63,8 @@ export function Changes({ before, after }: { before: unknown; after: unknown }) 
         {rows.map((row) => (
           <tr key={row.field}>
             <th scope="row">{say(fieldWords(row.field))}</th>
-            <td>{shown(row.before)}</td>
-            <td>{shown(row.after)}</td>
+            <td>{shown(row.before, say)}</td>
+            <td>{shown(row.after, say)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,5 +1,7 @@
 // Revisions in words (修订的说法): what was done to what, for the codes of the log, posting.choose as 数据 · 选定, and the names of the fields that a
 // change touches.
+import { roles } from '../../../model/roles.ts'
+import { accrualNames, statusNames, themeNames } from '../../../model/words.ts'
 import type { Said } from '../words/language.tsx'
 
 const kinds: Record<string, Said> = {
@@ -94,6 +96,43 @@ const fields: Record<string, Said> = {
   version: { zh: '版次', en: 'version' },
   document: { zh: '材料', en: 'document' },
   entry: { zh: '台账条目', en: 'entry' },
+  on: { zh: '自动采纳', en: 'accept by rule' },
+  undated: { zh: '无时间的也采纳', en: 'figures without a period too' },
+  untied: { zh: '无结对关系的也采纳', en: 'figures of no tie too' },
+  entries: { zh: '连同条目', en: 'entries too' },
+  programmes: { zh: '合作机制', en: 'programmes' },
+  ties: { zh: '结对关系', en: 'ties' },
+  key: { zh: '段落', en: 'paragraph' },
+  runs: { zh: '文字', en: 'words' },
+  chosen: { zh: '选定', en: 'chosen' },
+  text: { zh: '文字', en: 'text' },
+  code: { zh: '代码', en: 'code' },
+}
+
+/** Codes that stand as values, by the names that people read. */
+const values: Record<string, Said> = {
+  ...statusNames,
+  ...accrualNames,
+  ...themeNames,
+  ...roles,
+  exact: { zh: '确数', en: 'exact' },
+  over: { zh: '超', en: 'over' },
+  under: { zh: '近', en: 'nearly' },
+  about: { zh: '约', en: 'about' },
+  range: { zh: '区间', en: 'range' },
+  confirmed: { zh: '确认', en: 'confirmed' },
+  disputed: { zh: '有异议', en: 'disputed' },
+  waiting: { zh: '待复核', en: 'waiting' },
+  accepted: { zh: '已采纳', en: 'accepted' },
+  rejected: { zh: '未采纳', en: 'rejected' },
+  draft: { zh: '草稿', en: 'draft' },
+  signed: { zh: '已签报', en: 'signed' },
+  returned: { zh: '已退回', en: 'returned' },
+}
+
+/** What a value is called; what is no code is as it is. */
+export function valueWords(value: string): Said {
+  return values[value] ?? { zh: value, en: value }
 }
 
 /** What a revision is of. */
