@@ -66,7 +66,8 @@ export const heads: readonly Head[] = [
   {
     kind: 'visit',
     near: /互访|考察|访问|来访|出访|到访|走访|调研|代表团|洽谈合作|对接(?:交流|洽谈)|交往交流|交流团|一行#/,
-    not: /签约|活动/,
+    // Those who visited are counted, and no visits: 48个部门开展互访.
+    not: /签约|活动|#(?:结对)?(?:区县|县区|县市区|部门)|(?:区县|县区|部门)$/,
     units: counts,
   },
   {
