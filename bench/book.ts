@@ -1,9 +1,10 @@
 // How fast a large book answers (台账压测): fills a book of so many figures on PostgreSQL through the product's own reading and rule of
-// acceptance, then asks the HTTP API with 10 connections. `npm run bench:book [-- --figures 200000 --seconds 10 --runs 5]`
+// acceptance, then asks the HTTP API with 10 connections. `npm run bench:book [-- --figures 200000 --seconds 10 --runs 5]`;
+// with --write the results go into bench/README.md.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import autocannon from 'autocannon'
@@ -17,15 +18,23 @@ import { takeIn } from '../src/ledger/intake.ts'
 import { addDocument } from '../src/review/documents.ts'
 import { startPostgres } from './book/postgres.ts'
 import { pairs, randomFrom, reportOf } from './book/sentences.ts'
+import { writeResults } from './results.ts'
 
 const { values } = parseArgs({
   options: {
     figures: { type: 'string', default: '200000,1000000' },
     seconds: { type: 'string', default: '10' },
     runs: { type: 'string', default: '5' },
+    write: { type: 'boolean', default: false },
   },
 })
 const [seconds, runs] = [Number(values.seconds), Number(values.runs)]
+const said: string[] = []
+/** Prints a line, and keeps it for the page. */
+const say = (line: string) => {
+  console.log(line)
+  said.push(line)
+}
 const dataDir = mkdtempSync(join(tmpdir(), 'jiedui-bench-'))
 const postgres = await startPostgres()
 const house = await openHouse({ dataDir, databaseUrl: `${postgres.url}book` })
@@ -34,15 +43,24 @@ const who = { workspace, by: 'bench' }
 try {
   await house.database.act(who, (act) => set(act, 'rule', { on: true, undated: false, untied: false, entries: false }))
   const token = await tokenOf(house)
-  console.log(`${cpus().length} cores, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`)
+  say(machine())
   for (const size of values.figures.split(',').map(Number)) {
     await fill(house, size)
     await measure(token, size)
   }
+  if (values.write) writeResults('book', said.join('\n'))
 } finally {
   await house.close()
   await postgres.stop()
   rmSync(dataDir, { recursive: true, force: true })
+}
+
+/** What the numbers depend on, the load of others included. */
+function machine(): string {
+  const command = `npm run bench:book -- --figures ${values.figures} --seconds ${seconds} --runs ${runs} --write`
+  const others = loadavg()[0]!.toFixed(1)
+  const [model, day] = [cpus()[0]?.model ?? 'an unknown processor', new Date().toISOString().slice(0, 10)]
+  return `Written by \`${command}\` on ${day}. ${cpus().length} cores of ${model}, Node ${process.versions.node}; load before it began: ${others}.`
 }
 
 async function tokenOf({ signIn }: OpenHouse): Promise<string> {
@@ -75,8 +93,8 @@ async function fill({ database }: OpenHouse, size: number): Promise<void> {
   const { rows } = await sql<{ size: string }>`select pg_size_pretty(pg_database_size('book')) as size`.execute(
     database.kysely,
   )
-  console.log(
-    `\n## ${figures} figures (${Math.round((figures - before) / took)} figures/s while filling; database ${rows[0]!.size})\n`,
+  say(
+    `\n### ${figures} figures (${Math.round((figures - before) / took)} figures/s while filling; database ${rows[0]!.size})\n`,
   )
 }
 
@@ -89,8 +107,8 @@ async function measure(token: string, size: number): Promise<void> {
       child.stdout.once('data', (data) => resolve(String(data).trim())),
     )
     const headers = { authorization: `Bearer ${token}` }
-    console.log('| what | req/s | p50 ms | p99 ms | ')
-    console.log('|---|---|---|---|')
+    say('| what | req/s | p50 ms | p99 ms |')
+    say('|---|---|---|---|')
     for (const [name, paths] of Object.entries(await questions())) await line(name, paths, { address, headers })
     await importRows(address, headers, size)
   } finally {
@@ -140,7 +158,7 @@ async function line(name: string, paths: string[], { address, headers }: Asking)
     results.push(result)
   }
   const middle = results.sort((a, b) => a.requests.average - b.requests.average)[Math.floor(runs / 2)]!
-  console.log(`| ${name} | ${middle.requests.average.toFixed(0)} | ${middle.latency.p50} | ${middle.latency.p99} |`)
+  say(`| ${name} | ${middle.requests.average.toFixed(0)} | ${middle.latency.p50} | ${middle.latency.p99} |`)
 }
 
 /** Twenty files of a thousand rows each, sent one after another; the time until the last figure is in the book. */
@@ -162,7 +180,5 @@ async function importRows(address: string, headers: Record<string, string>, size
     }
   }
   const took = (performance.now() - begun) / 1_000
-  console.log(
-    `| import of 20,000 rows, read and accepted | ${Math.round(20_000 / took)} rows/s | ${took.toFixed(2)} s | |`,
-  )
+  say(`| import of 20,000 rows, read and accepted | ${Math.round(20_000 / took)} rows/s | ${took.toFixed(2)} s | |`)
 }

@@ -4,8 +4,7 @@
 //
 //   npm run bench:reading               prints
 //   npm run bench:reading -- --check    and fails below 1,000,000 characters a second or 100 times the peer
-//   npm run bench:reading -- --write    and writes bench/README.md
-import { writeFileSync } from 'node:fs'
+//   npm run bench:reading -- --write    and writes its part of bench/README.md
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { type GoldSet, type GoldText, goldSets } from '../golden/gold.ts'
@@ -13,6 +12,7 @@ import { read } from '../src/reading/read.ts'
 import { copiesOf } from '../test/long.ts'
 import { addRecall, noRecall, type Recall, type Seen } from './recall.ts'
 import { recognize } from './recognizers.ts'
+import { writeResults } from './results.ts'
 import { type Speed, speedOf, warmUp } from './speed.ts'
 
 /** What is demanded: characters a second on one core, and times the peer's. */
@@ -43,7 +43,7 @@ const slowest = Math.min(...speeds.map(([, speed]) => speed.perSecond))
 
 const page = report(recallOf(texts, seenByUs), recallOf(texts, recognize))
 console.log(page)
-if (values.write) writeFileSync(new URL('./README.md', import.meta.url), `${page}\n`)
+if (values.write) writeResults('reading', page)
 if (values.check && (slowest < demanded.perSecond || best < demanded.timesPeer)) {
   console.error(`demanded: ${shown(demanded.perSecond)} characters a second and ${demanded.timesPeer} times the peer`)
   process.exitCode = 1
@@ -87,9 +87,7 @@ function report(ours: Recall, theirs: Recall): string {
     `| ${name} | ${percent(value, figures)} | ${percent(withUnit, figures)} |`
   const duelRow = ({ name, density, each, whole, peer, times }: Duel) =>
     `| ${[name, ...[density, each.perSecond, whole.perSecond, peer.perSecond, times].map(shown)].join(' | ')} |`
-  return `# Speed of the reading
-
-Written by \`npm run bench:reading -- --write\`. One core of ${cpus()[0]?.model ?? 'an unknown processor'}, Node ${process.versions.node}.
+  return `Written by \`npm run bench:reading -- --write\`. One core of ${cpus()[0]?.model ?? 'an unknown processor'}, Node ${process.versions.node}.
 The text is the ${texts.length} gold documents, copied with each line made different, read as one document; warm, median of five runs.
 
 | reading | characters | time | characters a second |
