@@ -17,7 +17,7 @@ export function Coverage() {
   const { region, programme } = scope
   const query = {
     years: years.map(String),
-    limit: 50,
+    limit: 200,
     ...(region ? { region } : {}),
     ...(programme ? { programme } : {}),
   }
@@ -42,7 +42,7 @@ export function Coverage() {
         pagination={false}
         loading={list.isPending}
         scroll={{ x: 640 }}
-        dataSource={list.items}
+        dataSource={[...list.items].sort((one, other) => figuresOf(other) - figuresOf(one))}
         columns={[
           {
             ...{ title: say('结对关系', 'Tie'), width: 220 },
@@ -69,6 +69,9 @@ export function Coverage() {
     </Flex>
   )
 }
+
+/** Those that have the most stand first, so that what is missing beside them shows. */
+const figuresOf = ({ years }: Covered) => years.reduce((sum, { figures }) => sum + figures, 0)
 
 function Cell({ of, names }: { of: Year | undefined; names: (ids: readonly string[]) => string }) {
   const say = useSay()

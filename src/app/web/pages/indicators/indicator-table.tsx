@@ -126,16 +126,21 @@ function Value({ answer }: { answer: ComparedRow['answers'][number] | undefined 
   )
 }
 
+const isNothing = (end: string | null) => end !== null && Number(end) === 0
+
 /** The change where both years compare; where they do not, why not. */
 export function ChangeText({ row: { change, differences, answers } }: { row: ComparedRow }) {
   const { language } = useLanguage()
+  const say = useSay()
   if (change) {
-    const up = change.amount.min !== null && !change.amount.min.startsWith('-')
+    const { min, max } = change.amount
+    if (isNothing(min) && isNothing(max)) return <>{say('持平', 'no change')}</>
+    const [plus, up] = min !== null && !min.startsWith('-') ? ['+', say('增', 'up ')] : ['', '']
     return (
       <span className="number">
-        {up && '+'}
+        {up}
         {change.text[language]}
-        {change.percentText && `（${up ? '+' : ''}${change.percentText[language]}）`}
+        {change.percentText && say(`（${plus}${change.percentText.zh}）`, ` (${plus}${change.percentText.en})`)}
       </span>
     )
   }

@@ -1,6 +1,6 @@
 // The years of an indicator (逐年): bars over the years and the same numbers in a table, each one click from its sentences; and why two years do not
 // compare. What counts the same and is not in the number stands beneath.
-import { Alert, Flex, Table, Typography } from 'antd'
+import { Flex, Table, Tag, Typography } from 'antd'
 import type { EChartsCoreOption } from 'echarts/core'
 import { useMemo } from 'react'
 import { amountText } from '../../../../model/amount-text.ts'
@@ -33,7 +33,7 @@ function Years({ row, years, indicator }: { row: ComparedRow; years: number[]; i
   const say = useSay()
   const { language } = useLanguage()
   const { mode } = useMode()
-  const { answers, differences } = row
+  const { answers } = row
   const option = useMemo(
     () => optionOf({ answers, years, language, colour: themeColour('industry', mode) }),
     [answers, years, language, mode],
@@ -73,11 +73,26 @@ function Years({ row, years, indicator }: { row: ComparedRow; years: number[]; i
           { title: say('说明', 'Note'), render: (_, { answer }) => <Note answer={answer} /> },
         ]}
       />
-      {differences.map((one) => (
-        <Alert key={one.zh} type={one.bars ? 'warning' : 'info'} title={one[language]} />
-      ))}
+      <Differences row={row} />
       <Beside answer={answers.at(-1)!} />
     </Flex>
+  )
+}
+
+/** What makes the years not comparable, or less so; that some are missing shows in the table. */
+function Differences({ row: { differences } }: { row: ComparedRow }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const told = differences.filter(({ code }) => code !== 'missing')
+  if (told.length === 0) return null
+  return (
+    <ul style={{ margin: 0, paddingInlineStart: 20 }}>
+      {told.map((one) => (
+        <li key={one.zh}>
+          {one.bars && <Tag color="gold">{say('不可比', 'not comparable')}</Tag>} {one[language]}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -2,7 +2,7 @@
 // and is not in it.
 import { DeleteOutlined, EditOutlined, PlusOutlined } from '@ant-design/icons'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { Button, Descriptions, Flex, Popconfirm, Tag, Typography } from 'antd'
+import { Button, Descriptions, Flex, Popconfirm, Skeleton, Tag, Typography } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { unitWords } from '../../../../model/amount-text.ts'
 import { amountStages } from '../../../../model/posting.ts'
@@ -15,7 +15,7 @@ import { Section } from '../../parts/section.tsx'
 import { useLanguage, useSay } from '../../words/language.tsx'
 import { IndicatorTrend } from './indicator-trend.tsx'
 import { Ranking } from './ranking.tsx'
-import { ScopeBar } from './scope-bar.tsx'
+import { ScopeBar, useScopeAsked } from './scope-bar.tsx'
 import { Targets } from './targets.tsx'
 import { directions, formulaText, type Indicator, namesIn, sides } from './words.ts'
 import './indicators.css'
@@ -26,6 +26,8 @@ const TargetForm = lazy(async () => ({ default: (await import('./target-form.tsx
 export function IndicatorPage() {
   const { id } = useParams({ strict: false }) as { id: string }
   const asked = useAsk('/indicators/{id}', { params: { id } })
+  const { ready } = useScopeAsked()
+  if (!ready) return <Skeleton active />
   return <Answered asked={asked}>{(indicator) => <Shown key={indicator.id} indicator={indicator} />}</Answered>
 }
 

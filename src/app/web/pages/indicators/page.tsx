@@ -1,15 +1,14 @@
 // 指标 (Indicators): the questions whose answer is a number, with last year beside it; targets and how far they are; what has no source yet; and
 // score sheets.
 import { PlusOutlined } from '@ant-design/icons'
-import { Button, Tabs } from 'antd'
+import { Button, Skeleton, Tabs } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useMay } from '../../calls/me.ts'
 import { PageHead } from '../../parts/page-head.tsx'
-import { useAddress } from '../../words/address.ts'
 import { useSay } from '../../words/language.tsx'
 import { Coverage } from './coverage.tsx'
 import { IndicatorTable } from './indicator-table.tsx'
-import { ScopeBar } from './scope-bar.tsx'
+import { ScopeBar, useScopeAsked } from './scope-bar.tsx'
 import { ScoreSheets } from './score-sheets.tsx'
 import { Targets } from './targets.tsx'
 import './indicators.css'
@@ -20,7 +19,7 @@ const TargetForm = lazy(async () => ({ default: (await import('./target-form.tsx
 export function IndicatorsPage() {
   const say = useSay()
   const may = useMay()
-  const [said, change] = useAddress()
+  const { said, change, ready } = useScopeAsked()
   const view = said.view ?? 'table'
   const [open, setOpen] = useState<'indicator' | 'target' | null>(null)
   const close = () => setOpen(null)
@@ -54,10 +53,11 @@ export function IndicatorsPage() {
         ]}
       />
       {view !== 'sheets' && <ScopeBar rows={view === 'table'} />}
-      {view === 'table' && <IndicatorTable />}
-      {view === 'targets' && <Targets />}
-      {view === 'coverage' && <Coverage />}
-      {view === 'sheets' && <ScoreSheets />}
+      {!ready && <Skeleton active />}
+      {ready && view === 'table' && <IndicatorTable />}
+      {ready && view === 'targets' && <Targets />}
+      {ready && view === 'coverage' && <Coverage />}
+      {ready && view === 'sheets' && <ScoreSheets />}
       <Suspense>
         {open === 'indicator' && <IndicatorForm onClose={close} />}
         {open === 'target' && <TargetForm onClose={close} />}

@@ -61,19 +61,16 @@ export function Ranking({ indicator }: { indicator: Indicator }) {
   )
 }
 
-/** The ties that have a figure of an indicator in a year; undefined while that is asked. */
+/** The ties that have a figure of an indicator in a year, of a formula those that have any; undefined while that is asked. */
 function useTiesWith(
-  { id, counts }: Indicator,
+  { counts }: Indicator,
   year: number,
   { region, programme }: { region?: string; programme?: string },
 ) {
-  const query = { years: String(year), limit: 200, ...(region ? { region } : {}), ...(programme ? { programme } : {}) }
-  const covered = useAsk('/coverage', { query }).data?.items
-  const has = (held: readonly string[], figures: number) => held.includes(id) || (counts === null && figures > 0)
-  return covered
-    ?.filter(({ years: [only] }) => only && has(only.held, only.figures))
-    .map(({ tie }) => tie)
-    .slice(0, 100)
+  const narrowed = { ...(region ? { region } : {}), ...(programme ? { programme } : {}) }
+  const query = { year, status: 'actual' as const, ...(counts ? { measure: counts.measure } : {}), ...narrowed }
+  const found = useAsk('/postings/facets', { query }).data?.tie
+  return found?.flatMap(({ value }) => value ?? []).slice(0, 100)
 }
 
 function Places({ items, differences }: Pick<Given<'get', '/ranking'>, 'items' | 'differences'>) {

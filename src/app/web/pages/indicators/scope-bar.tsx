@@ -9,24 +9,26 @@ import { TieSelect } from '../../parts/tie-select.tsx'
 import { useAddress } from '../../words/address.ts'
 import { useSay } from '../../words/language.tsx'
 
-/** The scope of the address. The year is the last that has figures, unless another is chosen. */
+/** The scope of the address; `ready` once the year is known. The year is the one with the most figures, unless another is chosen: the latest is often not over. */
 export function useScopeAsked() {
   const [said, change] = useAddress()
-  const years = useYears()
-  const year = Number(said.year) || years[0] || new Date().getFullYear() - 1
+  const { years, fullest, known } = useYears()
+  const year = Number(said.year) || fullest || new Date().getFullYear() - 1
   const { tie, region, programme } = said
   const scope = {
     ...(tie ? { tie, under: true } : {}),
     ...(region ? { region } : {}),
     ...(programme ? { programme } : {}),
   }
-  return { said, change, year, years, scope }
+  return { said, change, year, years, scope, ready: said.year !== undefined || known }
 }
 
-/** Years that have figures of what came true, the latest first. */
-export function useYears(): number[] {
-  const counts = useAsk('/postings/facets', { query: { status: 'actual' } }).data?.year ?? []
-  return counts.flatMap(({ value }) => (value === null ? [] : [Number(value)])).sort((a, b) => b - a)
+/** Years that have figures of what came true, the latest first, and the one that has the most. */
+function useYears(): { years: number[]; fullest: number | undefined; known: boolean } {
+  const asked = useAsk('/postings/facets', { query: { status: 'actual' } })
+  const counts = asked.data?.year ?? []
+  const years = counts.flatMap(({ value }) => (value === null ? [] : [Number(value)]))
+  return { years: [...years].sort((a, b) => b - a), fullest: years[0], known: !asked.isPending }
 }
 
 /** `themes`, `words`, `held`: whether the table can be narrowed by them. */

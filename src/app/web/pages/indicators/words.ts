@@ -100,8 +100,9 @@ export function namesIn(all: readonly Pick<Indicator, 'id' | 'zh' | 'en'>[]): (i
   return (id) => names.get(id) ?? { zh: id, en: id }
 }
 
-/** Points of a score sheet, from the least to the most that they can be. */
+/** Points of a score sheet to two decimals, from the least to the most that they can be. */
 export function pointsText({ min, max }: { min: string | null; max: string | null }): string {
-  if (min === max) return min ?? '—'
-  return `${min ?? '…'}—${max ?? '…'}`
+  const [least, most] = [min, max].map((end) => (end === null ? null : String(Math.round(Number(end) * 100) / 100)))
+  if (least === most) return least ?? '—'
+  return `${least ?? '…'}—${most ?? '…'}`
 }
