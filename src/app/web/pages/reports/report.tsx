@@ -81,7 +81,7 @@ function Opened({ report }: { report: OpenReport }) {
       {text && (
         <div className="report-desk">
           <Paper report={id} text={text} mayWrite={may && !isMaking(state)} {...writing} />
-          <Side text={text} />
+          <Side report={report} text={text} />
         </div>
       )}
     </>

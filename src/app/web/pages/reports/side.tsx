@@ -1,7 +1,9 @@
 // Beside the paper (文稿旁): what is missing, what changed since the last time, and what no longer stands in it; each leads to its place.
 import { Badge, Button, Card, Empty, Flex, Tabs, Tag, Typography } from 'antd'
+import { useMay } from '../../calls/me.ts'
 import { useSay } from '../../words/language.tsx'
-import { changeWords, isWritten, type ReportText, textOf } from './report-words.ts'
+import { changeWords, isWritten, type OpenReport, type ReportText, textOf } from './report-words.ts'
+import { RivalList, useRivals } from './rivals.tsx'
 
 /** Shows a place of the paper: a block, or an answer in one. */
 function goTo(key: string): void {
@@ -15,8 +17,10 @@ function goTo(key: string): void {
   setTimeout(() => place?.classList.remove('pointed'), 2000)
 }
 
-export function Side({ text }: { text: ReportText }) {
+export function Side({ report, text }: { report: OpenReport; text: ReportText }) {
   const say = useSay()
+  const may = useMay()('findings.read')
+  const rivals = useRivals(report, may)
   const { blanks, gone, blocks } = text
   const changed = blocks.filter(({ change }) => change !== null)
   const counted = (words: string, count: number) => (
@@ -40,6 +44,15 @@ export function Side({ text }: { text: ReportText }) {
             label: counted(say('变动', 'Changed'), changed.length + gone.length),
             children: <Changed changed={changed} gone={gone} />,
           },
+          ...(may
+            ? [
+                {
+                  key: 'rivals',
+                  label: counted(say('打架', 'Rivals'), rivals?.length ?? 0),
+                  children: <RivalList rivals={rivals} />,
+                },
+              ]
+            : []),
         ]}
       />
     </Card>
