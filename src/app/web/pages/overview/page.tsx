@@ -48,7 +48,8 @@ function Choosers({ overview }: { overview: Overview | undefined }) {
   const say = useSay()
   const [{ programme }, change] = useAddress()
   const { all } = useProgrammes()
-  if (!overview?.year && !programme) return null
+  // An empty book has nothing to choose; one that is too large to be added up at once has to be narrowed.
+  if (overview && overview.year === null && !programme) return null
   const chosen = overview?.year ? [overview.year] : []
   const years = [...new Set([...chosen, ...(overview?.years ?? []).map(({ year }) => year)])].sort((a, b) => b - a)
   return (

@@ -112,9 +112,7 @@ function useDoubts(): Task[] {
     count > 0 ? [{ key, words, count: `${count}${doubts.next ? '+' : ''}`, to: '/review', search }] : []
   return [
     ...task('rivals', say('数据打架，待选定', 'Rivals to choose from'), rivals, { sort: 'rivals' }),
-    ...task('doubts', <span title={named.join('；')}>{say('其他存疑', 'Other open doubts')}</span>, others, {
-      view: 'doubts',
-    }),
+    ...task('doubts', <span title={named.join('；')}>{say('其他存疑', 'Other open doubts')}</span>, others, {}),
   ]
 }
 

@@ -17,7 +17,7 @@ export function CompareTable({ compared: { columns, items } }: { compared: Compa
   const say = useSay()
   const { language } = useLanguage()
   const [onlyBoth, setOnlyBoth] = useState(false)
-  const indicators = useAsk('/indicators', { query: { limit: 200 } }).data?.items ?? []
+  const indicators = useAsk('/indicators', { query: { limit: 200 } }).data?.items
   const rows = onlyBoth ? items.filter(({ answers }) => answers.every(({ amount }) => amount !== null)) : items
   if (items.length === 0) {
     return (
@@ -45,8 +45,10 @@ export function CompareTable({ compared: { columns, items } }: { compared: Compa
             fixed: 'start',
             width: 170,
             render: (_, { indicator }) => {
-              const found = indicators.find(({ id }) => id === indicator)
-              return <span title={found?.definition}>{found ? found[language] || found.zh : indicator}</span>
+              const found = indicators?.find(({ id }) => id === indicator)
+              return (
+                <span title={found?.definition}>{found ? found[language] || found.zh : indicators && indicator}</span>
+              )
             },
           },
           ...columns.map((column, at) => ({
