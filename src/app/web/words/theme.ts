@@ -21,6 +21,9 @@ const legible = {
   volcano7: '#b93a0b',
 }
 
+/** What is wrong, written on the dark ground; buttons that are filled with it stay as they are. */
+const darkError = { colorError: '#f08683' }
+
 /** What the design system is told. */
 export function antdTheme(mode: Mode): ThemeConfig {
   return {
@@ -41,7 +44,7 @@ export function antdTheme(mode: Mode): ThemeConfig {
     },
     components: {
       Layout: { bodyBg: mode === 'dark' ? '#101418' : '#f4f6f9' },
-      ...(mode === 'dark' ? { Tabs: darkTabs } : {}),
+      ...(mode === 'dark' ? { Tabs: darkTabs, Tag: darkError, Typography: darkError, Form: darkError } : {}),
       Menu:
         mode === 'dark' ? { itemSelectedColor: '#8fbdf3', itemSelectedBg: '#16304f' } : { itemSelectedBg: '#e8f0fa' },
     },
