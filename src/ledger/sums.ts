@@ -73,7 +73,7 @@ export async function refreshSums(
 }
 
 /** What people chose, as the postings carry it. */
-export function contextOf(postings: readonly BookPosting[]): StandingContext {
+export function contextOf(postings: readonly Pick<BookPosting, 'id' | 'chosenOver'>[]): StandingContext {
   const choices = new Map(
     postings.flatMap(({ id, chosenOver }) => (chosenOver.length > 0 ? [[id, new Set(chosenOver)] as const] : [])),
   )

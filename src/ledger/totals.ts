@@ -3,6 +3,7 @@
 import { sql } from 'kysely'
 import type { Act } from '../db.ts'
 import { placeByName } from '../model/places.ts'
+import type { Posting } from '../model/posting.ts'
 import { done, type Outcome, refused } from '../model/refusal.ts'
 import { covers } from '../model/roles.ts'
 import { type AnsweredLine, answered, type TotalsFilter } from './answered-line.ts'
@@ -52,8 +53,11 @@ async function fromPostings(act: Reader, { filter, conditions, rest }: Scope, id
 const isOf = ({ terms, leftOut }: TotalLine, asked: ReadonlySet<string>) =>
   terms.some((id) => asked.has(id)) || leftOut.some(({ id }) => asked.has(id))
 
+/** What of a posting totals are made of. */
+export type Summed = Posting & Pick<BookPosting, 'chosenOver'>
+
 /** Totals of postings at hand, by the nesting of some ties. */
-export function linesOf(postings: readonly BookPosting[], filter: TotalsFilter, ties: readonly BookTie[]): TotalLine[] {
+export function linesOf(postings: readonly Summed[], filter: TotalsFilter, ties: readonly BookTie[]): TotalLine[] {
   const { by, region } = filter
   const lines = totalsOf(postings, nestedContext(postings, ties), { by })
   if (!by.includes('region') || region === undefined) return lines
@@ -68,7 +72,7 @@ function inTheirOrder(a: AnsweredLine, b: AnsweredLine): number {
 }
 
 /** What people chose, and how the ties and the regions of these postings are nested. */
-function nestedContext(postings: readonly BookPosting[], ties: readonly BookTie[]): StandingContext {
+function nestedContext(postings: readonly Summed[], ties: readonly BookTie[]): StandingContext {
   const tieParents = new Map(ties.flatMap(({ id, parent }) => (parent ? [[id, parent] as const] : [])))
   const parties = new Set(postings.flatMap((posting) => posting.parties))
   const ancestors = new Map([...parties].map((party) => [party, regionsAround(party)]))

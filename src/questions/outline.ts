@@ -6,6 +6,7 @@ import type { BookPosting } from '../ledger/postings.ts'
 import type { Standing } from '../ledger/standing.ts'
 import type { BookTie } from '../ledger/ties.ts'
 import type { TotalLine } from '../ledger/total.ts'
+import type { Posting } from '../model/posting.ts'
 import { programmes } from '../model/programmes.ts'
 
 /** What a report is about: a region with all that lies in it, a tie with those nested in it, a programme; a year, or null for all times. */
@@ -17,8 +18,8 @@ export const reportScopeSchema = z.object({
 })
 export type ReportScope = z.infer<typeof reportScopeSchema>
 
-/** A figure that a report can state. */
-export type Stated = BookPosting
+/** A figure that a report can state: what of a line of the book totals and sentences need. */
+export type Stated = Posting & Pick<BookPosting, 'year' | 'series' | 'chosenOver'>
 
 /** A line of a total by theme and year, with the ids behind it. */
 export type StatedLine = TotalLine

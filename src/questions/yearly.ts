@@ -5,13 +5,19 @@ import type { Act } from '../db.ts'
 import { evidenceOf } from '../ledger/evidence.ts'
 import { all, type Condition, columnsOf, type Limited, touchesRegions, withinLimitsOf } from '../ledger/limits.ts'
 import { tiesUnder } from '../ledger/posting-scope.ts'
-import { type BookPosting, postingFrom } from '../ledger/postings.ts'
 import { type BookTie, tiesOf } from '../ledger/ties.ts'
 import { linesOf, mostPostings } from '../ledger/totals.ts'
 import { programmes } from '../model/programmes.ts'
 import { done, notFound, type Outcome, refused } from '../model/refusal.ts'
 import { covers } from '../model/roles.ts'
-import { lastDayFor, type Material, type NamedEntry, type ReportScope, type StatedEvidence } from './outline.ts'
+import {
+  lastDayFor,
+  type Material,
+  type NamedEntry,
+  type ReportScope,
+  type Stated,
+  type StatedEvidence,
+} from './outline.ts'
 import { regionNameOf } from './scope.ts'
 import { wholeSentences } from './yearly-sentences.ts'
 
@@ -128,16 +134,21 @@ function timeOf(year: number | null): Condition[] {
   ]
 }
 
-async function postingsIn({ tx, workspace }: Reader, conditions: readonly Condition[]): Promise<BookPosting[]> {
-  const rows = await tx
-    .selectFrom('postings as p')
-    .selectAll()
-    .where('p.workspace', '=', workspace)
-    .where('p.removed', '=', false)
-    .where(all(conditions))
-    .limit(mostPostings + 1)
-    .execute()
-  return rows.map(postingFrom)
+/** The columns of a figure as JSON: as columns, a hundred thousand of them take ten times as long to come over from the embedded database. */
+const asJson =
+  sql.raw(`json_build_object('id', p.id, 'figure', p.figure, 'report', p.report, 'document', p.document, 'entry', p.entry,
+  'named', p.named, 'tie', p.tie, 'programme', p.programme, 'parties', p.parties, 'measure', p.measure, 'measureId', p.measure_id,
+  'theme', p.theme, 'unit', p.unit, 'counter', p.counter, 'min', p.min::text, 'max', p.max::text, 'hedge', p.hedge, 'status', p.status,
+  'accrual', p.accrual, 'stage', p.stage, 'from', p.from_day, 'to', p.to_day, 'partOf', p.part_of, 'core', p.core, 'year', p.year,
+  'series', p.series, 'chosenOver', p.chosen_over)`)
+
+async function postingsIn({ tx, workspace }: Reader, conditions: readonly Condition[]): Promise<Stated[]> {
+  const { rows } = await sql<{ found: Stated[] | null }>`
+    select json_agg(figure) as found from (select ${asJson} as figure from postings p
+      where p.workspace = ${workspace} and not p.removed and ${all(conditions)} limit ${mostPostings + 1}) figures`.execute(
+    tx,
+  )
+  return rows[0]?.found ?? []
 }
 
 /** More named things than a report could tell are not asked for. */

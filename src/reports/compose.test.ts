@@ -16,19 +16,8 @@ import { type Answer, answersOf, type Block, runsOf, textOf } from './text.ts'
 function materialOf(all: readonly Posting[], year: number | null = 2023): Material {
   const stated = all.map((one): Stated => {
     const to = one.to === null ? null : Number(one.to.slice(0, 4))
-    const place = {
-      regions: [],
-      year: one.accrual === 'flow' && one.from?.slice(0, 4) !== one.to?.slice(0, 4) ? null : to,
-    }
-    const rest = {
-      series: seriesOf(one),
-      standing: 'counted',
-      because: null,
-      chosenOver: [],
-      removed: false,
-      version: 1,
-    }
-    return { ...one, figure: `f-${one.id}`, ...place, ...rest, postedAt: new Date(0) }
+    const year = one.accrual === 'flow' && one.from?.slice(0, 4) !== one.to?.slice(0, 4) ? null : to
+    return { ...one, figure: `f-${one.id}`, year, series: seriesOf(one), chosenOver: [] }
   })
   const lines = totalsOf(stated, { ...plainContext, ...nested }, { by: ['theme', 'year'] })
   const scope = { region: '330200', tie: null, programme: null, year }

@@ -18,6 +18,7 @@ export function noteOf(answer: Answer, sources: Sources): string[] {
   const ids = [...new Set([...answer.terms, ...answer.same])]
   const told = [...new Set(ids.flatMap((id) => (sources[id] ? [sourceText(sources[id])] : [])))]
   const rest = told.length > mostSources ? ['其余出处见佐证材料。'] : []
+  if (answer.more !== undefined) rest.push('未列出的各项见台账。')
   const lost = ids.some((id) => !sources[id]) ? ['尚有数据缺少出处，待补。'] : []
   return [...madeOf(answer), ...told.slice(0, mostSources), ...rest, ...lost]
 }

@@ -29,6 +29,8 @@ export const answerSchema = z.object({
   same: z.array(z.string()),
   /** How the number was made, where it is not a figure as stated: 超1.1亿元＋2838万元. */
   made: z.string().nullable(),
+  /** Of a sum of very many figures: how many there are besides `terms`. */
+  more: z.number().optional(),
 })
 export type Answer = z.infer<typeof answerSchema>
 

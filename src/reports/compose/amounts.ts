@@ -14,12 +14,20 @@ export function figureAnswer(posting: Stated, same: readonly string[], key: stri
   return { is: 'answer', key, sort: 'figure', text, terms: [posting.id], same: [...same], made: null }
 }
 
+/** So many terms of a sum are held with their sources; the ledger has the others. */
+const mostTerms = 100
+/** So many are written out where a note tells how a sum was made. */
+const mostWritten = 12
+
 /** A sum with its terms. Of disputed figures it is the whole spread. */
 export function sumAnswer(line: StatedLine, terms: readonly Stated[], key: string): Answer {
   const counter = line.counter ?? oneOf(terms.map((term) => term.counter))
   const text = simplified(amountText({ ...line.amount!, unit: line.unit, counter }, 'zh'))
-  const made = terms.map((term) => simplified(amountText(term, 'zh'))).join('＋')
-  return { is: 'answer', key, sort: 'sum', text, terms: terms.map(({ id }) => id), same: [], made }
+  const written = terms.slice(0, mostWritten).map((term) => simplified(amountText(term, 'zh')))
+  const made = written.join('＋') + (terms.length > mostWritten ? `等${terms.length}项` : '')
+  const held = terms.slice(0, mostTerms).map(({ id }) => id)
+  const more = terms.length - held.length
+  return { is: 'answer', key, sort: 'sum', text, terms: held, same: [], made, ...(more > 0 ? { more } : {}) }
 }
 
 /** The counter that all have, else none, so that 家 and 个 are not told as one of them. */

@@ -75,7 +75,11 @@ export function comparedSum(line: StatedLine, terms: readonly Stated[], before: 
       .join()
   const was = sumAnswer(earlier, were, `${key}.before`)
   if (shape(were) !== shape(terms)) return [words('（上年'), was, words('，所含地区或时段不尽相同，不作比较）')]
-  const made = { terms: [...terms, ...were].map(({ id }) => id), key: `${key}.change`, made: `上年${was.text}` }
+  const made = {
+    terms: [...terms, ...were].slice(0, 100).map(({ id }) => id),
+    key: `${key}.change`,
+    made: `上年${was.text}`,
+  }
   const change = changeOf(line.amount!, earlier.amount!, made)
   if (!change) return [words('（上年'), was, words('）')]
   return change.answer ? [words(`，比上年${change.verb}`), change.answer] : [words('，与上年持平')]
