@@ -43,7 +43,13 @@ atDesk('ties', (desk) => {
   it('shows of a pair its numbers with evidence, what both sides say, and its entries', async () => {
     const page = await openPair({}, '?year=2024')
     await page.locator('article.headline').first().waitFor()
-    const sides = page.getByRole('region', { name: '双方数据（2024年）' })
+    const exchange = page.getByRole('region', { name: '双方往来（2024年）' })
+    await exchange
+      .getByRole('heading', { name: /宁波市.*黄冈市/ })
+      .first()
+      .waitFor()
+    expect(await exchange.getByRole('button').count()).toBeGreaterThan(2)
+    const sides = page.getByRole('region', { name: '双方核对（2024年）' })
     const disputed = sides.getByRole('row', { name: /异议/ })
     await disputed.waitFor()
     expect(await disputed.innerText()).toContain('万元')

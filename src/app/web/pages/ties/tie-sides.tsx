@@ -1,4 +1,4 @@
-// Both sides (双方数据): what each side of a tie says of the same figure beside what the book says, and how far they are apart. Neither changes the book.
+// Both sides (双方核对): what each side of a tie says of the same figure beside what the book says, and how far they are apart. Neither changes the book.
 import { Table, Tag, Typography } from 'antd'
 import { amountText } from '../../../../model/amount-text.ts'
 import { type Given, useAsk } from '../../calls/calls.ts'

@@ -16,6 +16,7 @@ import { Headlines } from '../overview/headlines.tsx'
 import { Progress } from '../overview/progress.tsx'
 import type { ListedTie } from './places.ts'
 import { TieEntries } from './tie-entries.tsx'
+import { TieExchange } from './tie-exchange.tsx'
 import { TieFacts } from './tie-facts.tsx'
 import { TieFigures } from './tie-figures.tsx'
 import { TieForm } from './tie-form.tsx'
@@ -79,6 +80,11 @@ function Pair({ tie }: { tie: ListedTie }) {
           </Flex>
         )}
         {year !== null && <TieHeadlines scope={scope} year={year} />}
+        {year !== null && (
+          <Section title={say(`双方往来（${year}年）`, `What the two gave and got (${year})`)}>
+            <TieExchange tie={tie} year={year} />
+          </Section>
+        )}
         <Section title={say('各主题逐年数据', 'Figures by theme and year')}>
           <Answered asked={totals}>{({ items }) => <TieFigures lines={items} scope={scope} year={year} />}</Answered>
         </Section>
@@ -88,7 +94,7 @@ function Pair({ tie }: { tie: ListedTie }) {
           </Section>
         )}
         {year !== null && (
-          <Section title={say(`双方数据（${year}年）`, `What each side says (${year})`)}>
+          <Section title={say(`双方核对（${year}年）`, `What each side says (${year})`)}>
             <TieSides tie={tie} year={year} />
           </Section>
         )}
