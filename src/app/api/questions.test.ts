@@ -1,5 +1,6 @@
 // Questions over HTTP: targets and their completion, scores, own indicators with versions and revisions, questions in words, and what a limited
 // member gets to see of them.
+import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { type Caller, inHouse, sent, type TestHouse } from '../../../test/house.ts'
 import { localPrincipal } from '../auth/rights.ts'
@@ -174,6 +175,23 @@ inHouse('questions', (test) => {
     const ring = { zh: '资金为上年', formula: { is: 'growth', a: { indicator: user.body.id } } }
     expect((await call('PUT', path, ring, { 'if-match': '"1"' })).body.code).toBe('formula_turns')
     expect((await call('GET', '/indicators?own=true')).body.items).toHaveLength(2)
+  })
+
+  it('are verified with the book, and what is changed past the program is named', async () => {
+    const { call, workspace, tie } = await filled(test)
+    const period = { from: '2024-01-01', to: '2024-12-31', min: '2.50', max: '2.50' }
+    await call('POST', '/targets', { indicator: 'MEC.JOINT', tie, ...period, basis: '纪要' })
+    await call('POST', '/indicators', { zh: '仅拨付', counts: { measure: 'FUND.FISCAL', stages: ['paid'] } })
+    const rule = { is: 'bands', bands: [{ from: '1', points: '5' }] }
+    const line = { zh: '联席会议', indicator: 'MEC.JOINT', by: 'value', weight: '5', rule }
+    await call('POST', '/score-sheets', { name: '考核', lines: [line] })
+    const verified = async () =>
+      (await call('POST', '/verify')).body as unknown as { checked: object; faults: object[] }
+    expect(await verified()).toMatchObject({ checked: { targets: 1, indicators: 1, scoreSheets: 1 }, faults: [] })
+    for (const change of ['targets set min = 1', "indicators set said = '{}'", 'score_sheets set removed = true']) {
+      await sql.raw(`update ${change} where workspace = '${workspace}'`).execute(test.house.database.kysely)
+    }
+    expect((await verified()).faults).toHaveLength(3)
   })
 
   it('show a limited member no more than his own', async () => {

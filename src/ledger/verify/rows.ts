@@ -1,8 +1,8 @@
 // Rows under verification (核验数据行): what the tables say now is what the last revision of each thing says, so that whatever was changed,
 // put in or taken away behind the program's back is named.
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { canonical, type SubjectKind } from '../../db/revisions.ts'
-import type { Tables } from '../../db/tables.ts'
+import type { Tables, TargetsTable } from '../../db/tables.ts'
 import { sum } from '../../model/amount.ts'
 import { entryFrom } from '../entries.ts'
 import { type BookPosting, postingFrom } from '../postings.ts'
@@ -27,10 +27,34 @@ const revised = {
   confirmations: {
     ...{ table: 'confirmations', kind: 'confirmation', zh: '一方的意见', en: 'The word of a side', said: less('at') },
   },
+  indicators: {
+    ...{ table: 'indicators', kind: 'indicator', zh: '一个指标', en: 'An indicator' },
+    said: kept(({ said, version }: Kept) => ({ ...said, version })),
+  },
+  targets: { table: 'targets', kind: 'target', zh: '一条目标值', en: 'A target', said: kept(saidOfTarget) },
+  scoreSheets: {
+    ...{ table: 'score_sheets', kind: 'score_sheet', zh: '一张评分表', en: 'A score sheet' },
+    said: kept(({ id, said, version }: Kept) => ({ ...said, id, version })),
+  },
 } as const satisfies Record<string, Revised>
 
 /** Names of what is compared with its revisions. */
 export const revisedNames = Object.keys(revised) as (keyof typeof revised)[]
+
+type Kept = { id: string; said: object; version: number; removed: boolean }
+
+function saidOfTarget(row: Selectable<TargetsTable>): object {
+  const {
+    workspace: _,
+    removed: __,
+    created_at: ___,
+    from_day: from,
+    to_day: to,
+    region_name: regionName,
+    ...same
+  } = row
+  return { ...same, from, to, regionName }
+}
 
 function saidOfPosting(row: Parameters<typeof postingFrom>[0]): object {
   const { standing: _, because: __, ...said } = postingFrom(row)

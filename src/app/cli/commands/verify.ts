@@ -54,6 +54,9 @@ const names: Record<string, Record<Language, string>> = {
   links: { zh: '关联', en: 'links' },
   reports: { zh: '单位报送', en: 'reports of units' },
   confirmations: { zh: '双方意见', en: 'words of sides' },
+  indicators: { zh: '指标', en: 'indicators' },
+  targets: { zh: '目标值', en: 'targets' },
+  scoreSheets: { zh: '评分表', en: 'score sheets' },
   sums: { zh: '汇总', en: 'totals' },
 }
 

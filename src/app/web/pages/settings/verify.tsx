@@ -19,6 +19,9 @@ const checkedWords: Record<string, Said> = {
   unit_reports: { zh: '单位报送', en: 'reports of units' },
   members: { zh: '成员', en: 'members' },
   settings: { zh: '设置', en: 'settings' },
+  indicators: { zh: '指标', en: 'indicators' },
+  targets: { zh: '目标值', en: 'targets' },
+  scoreSheets: { zh: '评分表', en: 'score sheets' },
   sums: { zh: '汇总', en: 'totals' },
 }
 
