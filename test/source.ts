@@ -6,7 +6,7 @@ import { parse } from '@babel/parser'
 export type Import = { from: string; line: number; typeOnly: boolean }
 
 /** What gathers tests, and is as long as they are. */
-const sections = new Set(['describe', 'onEachDatabase', 'inHouse'])
+const sections = new Set(['describe', 'onEachDatabase', 'inHouse', 'atDesk'])
 
 /** A function with its size; `name` is empty where it has none. `section` marks the body of a test's `describe` and its kin. */
 export type Sized = { name: string; line: number; lines: number; section: boolean }
