@@ -56,7 +56,7 @@ atDesk('indicators', (desk) => {
     const page = await desk.open('/indicators/LOG.TRAINS?year=2024')
     await page.getByRole('button', { name: '设定目标' }).click()
     const form = page.getByRole('dialog', { name: '设定目标' })
-    await form.getByLabel('结对关系', { exact: true }).fill('黄冈市')
+    await form.getByRole('combobox', { name: '结对关系' }).fill('黄冈市')
     await page.getByTitle('宁波市—黄冈市').click()
     await form.getByLabel('目标值', { exact: true }).fill('不少于100列')
     await form.getByText(/\[100, …\)/).waitFor()
