@@ -13,12 +13,24 @@ const legible = {
   colorWarning: '#9a5b00',
   colorWarningBg: '#fffbe6',
   colorWarningBorder: '#ffe58f',
-  gold7: '#8a5a00',
-  orange7: '#a34700',
-  green7: '#24680d',
-  cyan7: '#066a6e',
-  lime7: '#4b6b00',
-  volcano7: '#b93a0b',
+  ...sevenths({
+    gold: '#8a5a00',
+    orange: '#a34700',
+    green: '#24680d',
+    cyan: '#066a6e',
+    lime: '#4b6b00',
+    volcano: '#b93a0b',
+  }),
+}
+
+/** The seventh of a palette is what tags are written in; the design system knows it by two names. */
+function sevenths(colours: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(colours).flatMap(([name, colour]) => [
+      [`${name}7`, colour],
+      [`${name}-7`, colour],
+    ]),
+  )
 }
 
 /** What is wrong, written on the dark ground; buttons that are filled with it stay as they are. */
