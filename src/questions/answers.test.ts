@@ -1,7 +1,9 @@
 // Answers over a real book: each keeps what it was made of, nothing is added that must not be, and a blank says why.
+import type { KyselyPlugin } from 'kysely'
 import { expect, it } from 'vitest'
 import { onEachDatabase, type TestDatabase } from '../../test/databases.ts'
 import { imported } from '../../test/imported.ts'
+import type { Act } from '../db.ts'
 import { beginBook, set } from '../ledger/book.ts'
 import { tiesOf } from '../ledger/ties.ts'
 import { unlimited } from '../model/roles.ts'
@@ -63,6 +65,28 @@ onEachDatabase('answers', (test) => {
       expect.objectContaining({ code: 'period', zh: '时段不同：2023年全年，2024年1月1日至11月30日。' }),
     ])
     expect(rows.value[0]!.change).toBeNull()
+  })
+
+  it('ask the book once for each year, however many indicators there are', async () => {
+    const { who, tie } = await filled(test)
+    let queries = 0
+    const counting: KyselyPlugin = {
+      transformQuery: ({ node }) => {
+        queries += 1
+        return node
+      },
+      transformResult: async ({ result }) => result,
+    }
+    const rows = await test.database.act(who, async (act) => {
+      const counted = { ...act, tx: act.tx.withPlugin(counting) as Act['tx'] }
+      const answers = await openAnswers(counted, unlimited)
+      const columns = columnsOf(answers.source, { years: [2023, 2024], scope: { tie } })
+      if (!columns.ok) throw new Error(columns.refusal.en)
+      return comparison(answers, { indicators: answers.indicators, columns: columns.value })
+    })
+    expect(rows.ok && rows.value.length).toBe(100)
+    expect(queries).toBeGreaterThan(3)
+    expect(queries).toBeLessThan(20)
   })
 
   it('are the same with and without the figures behind them', async () => {
