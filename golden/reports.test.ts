@@ -81,7 +81,7 @@ describe.runIf(existsSync(join(shared, 'seeds')))('reports of the seeds', () => 
         const report = await test.database.act(who, (act) =>
           addReport(act, { kind, name: id, scope: text, sheet: null }, unlimited),
         )
-        expect(await makeReport(test.database, who, report)).toEqual({ state: 'made' })
+        expect(await makeReport(test.database, who, { id: report, today: '2026-11-29' })).toEqual({ state: 'made' })
         const said = (await test.database.act(who, (act) => readText(act, report)))!
         made.set(id, { text: said, ...(await readBack(await reportDocx(said))), ...known })
       }

@@ -8,6 +8,7 @@ import type { FileStore } from '../documents/files.ts'
 import { takeIn } from '../ledger/intake.ts'
 import { makeReport } from '../reports/make.ts'
 import { documentOf, setState } from '../review/documents.ts'
+import { dayOfTime } from './api/today.ts'
 
 /** What a reading job is told: ids alone, for the queue is outside the workspaces' walls. */
 type Reading = { workspace: string; document: string; by: string }
@@ -99,7 +100,7 @@ async function asOwner<T>(
 }
 
 function makeOne(database: Database, { data: { workspace, report, by } }: Job<Making>): Promise<object> {
-  return makeReport(database, { workspace, by }, report)
+  return makeReport(database, { workspace, by }, { id: report, today: dayOfTime(new Date()) })
 }
 
 /** A document at which the program broke off again and again is failed, with the reason, so that it does not seem to be read for ever. */

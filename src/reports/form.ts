@@ -20,3 +20,9 @@ export const fonts = {
 
 /** Points of millimetres. */
 export const points = (millimetres: number) => (millimetres * 72) / 25.4
+
+/** How wide the columns of a table are, as shares: of three the middle says what, of five (a score sheet) the first. */
+export function columnShares(columns: number): readonly number[] {
+  const known: Record<number, readonly number[]> = { 3: [0.27, 0.45, 0.28], 5: [0.34, 0.22, 0.18, 0.11, 0.15] }
+  return known[columns] ?? Array.from({ length: columns }, () => 1 / columns)
+}

@@ -25,6 +25,7 @@ export function noteOf(answer: Answer, sources: Sources): string[] {
 
 function madeOf({ sort, made }: Answer): string[] {
   if (made === null) return []
+  if (sort === 'figure') return [`依据：${made}。`]
   return [sort === 'sum' ? `由下列各项相加：${made}。` : `与${made}相比。`]
 }
 

@@ -2,7 +2,7 @@
 // everywhere and needs no browser.
 import { createRequire } from 'node:module'
 import PDFDocument from 'pdfkit'
-import { size } from './form.ts'
+import { columnShares, size } from './form.ts'
 import { hasNote, noteOf, type Sources } from './notes.ts'
 import type { Piece } from './pdf/lines.ts'
 import { type Canvas, type Setting, Sheet } from './pdf/sheet.ts'
@@ -91,8 +91,7 @@ class Setter {
 
   #table({ title, head, rows }: Extract<Block, { is: 'table' }>): void {
     this.#sheet.paragraph([{ text: title, note: null, blank: false }], settings.caption, this.#noteText)
-    const shares = head.length === 3 ? [0.27, 0.45, 0.28] : head.map(() => 1 / head.length)
-    const widths = shares.map((share) => share * this.#sheet.width)
+    const widths = columnShares(head.length).map((share) => share * this.#sheet.width)
     this.#row(
       head.map((text) => [{ text, note: null, blank: false }]),
       widths,

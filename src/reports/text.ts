@@ -15,9 +15,9 @@ export const reportKindSchema = z.enum(Object.keys(reportKinds) as [ReportKind, 
 
 /**
  * What an answer is: a figure as it was stated, a sum, a change against the year before, a day or year, a name of the book that has digits
- * in it, or a blank to be filled (待补).
+ * in it, a weight or points of a score sheet, or a blank to be filled (待补).
  */
-export const answerSorts = ['figure', 'sum', 'change', 'day', 'name', 'blank'] as const
+export const answerSorts = ['figure', 'sum', 'change', 'day', 'name', 'score', 'blank'] as const
 
 /** A place that the book fills. `terms`: the figures behind it, each with a source of the report; `same`: further sources of the same number. */
 export const answerSchema = z.object({

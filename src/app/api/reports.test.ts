@@ -126,6 +126,52 @@ inHouse('reports', (test) => {
     expect((body.missing as { en: string }[]).filter(({ en }) => !en.startsWith('To be filled'))).toEqual([])
   })
 
+  it('of a score sheet have each line with its points and evidence, and what is missing', async () => {
+    const { call } = await test.book()
+    await call('PUT', '/settings/rule', { on: true, undated: true, untied: true, entries: true })
+    await sent(call, told, 'name=总结.txt&published=2025-01-05')
+    const band = (from: string, points: string) => ({ from, points })
+    const sheet = await call('POST', '/score-sheets', {
+      name: '考核评分表',
+      lines: [
+        {
+          zh: '财政援助资金',
+          indicator: 'FUND.FISCAL',
+          by: 'value',
+          weight: '10',
+          rule: { is: 'bands', bands: [band('0', '5'), band('10000000', '10')] },
+        },
+        {
+          zh: '消费帮扶金额',
+          indicator: 'CON.SALES',
+          by: 'value',
+          weight: '5',
+          rule: { is: 'bands', bands: [band('0', '5')] },
+        },
+      ],
+    })
+    expect(sheet.status, JSON.stringify(sheet.body)).toBeLessThan(300)
+    const asked = { kind: 'scores', region: '330500', year: 2024 }
+    expect((await call('POST', '/reports', asked)).body.code).toBe('needs_sheet')
+    const id = await made(call, { ...asked, sheet: String(sheet.body.id) })
+    const { body } = await call('GET', `/reports/${id}`)
+    const text = body.text as {
+      blocks: (BlockBody & { rows?: BlockBody['runs'][][] })[]
+      blanks: unknown[]
+      sources: object
+    }
+    const rows = text.blocks
+      .find(({ is }) => is === 'table')!
+      .rows!.map((row) => row.map((runs) => runs.map((run) => run.text).join('')))
+    expect(rows).toEqual([
+      ['财政援助资金', '2000万元', '', '10', '10分'],
+      ['消费帮扶金额', '待补', '', '5', '待补'],
+    ])
+    expect(text.blanks).toHaveLength(1)
+    expect(Object.keys(text.sources)).toHaveLength(1)
+    expect(text.blocks.map((block) => (block.runs ? plain(block) : '')).join('')).toContain('合计得10分')
+  })
+
   it('of a place that is none are refused with a sentence', async () => {
     const { call } = await test.book()
     const { status, body } = await call('POST', '/reports', { kind: 'yearly', region: '999999', year: 2024 })

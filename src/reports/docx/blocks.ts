@@ -14,7 +14,7 @@ import {
   WidthType,
 } from 'docx'
 import { ChartRun } from 'docx/charts'
-import { fonts, size } from '../form.ts'
+import { columnShares, fonts, size } from '../form.ts'
 import { hasNote, noteOf, type Sources } from '../notes.ts'
 import type { Block, Run, Written } from '../text.ts'
 import { fontOf, half, type Look, looked, textWidth } from './styles.ts'
@@ -64,7 +64,7 @@ const borders = { top: line, bottom: line, left: line, right: line, insideHorizo
 
 function tableOf({ title, head, rows }: Extract<Block, { is: 'table' }>, setting: Setting): (Paragraph | Table)[] {
   const [caption, inCell] = [looked('Caption', setting.direct), looked('Cell', setting.direct)]
-  const widths = shares(head.length).map((share) => Math.round(textWidth * share))
+  const widths = columnShares(head.length).map((share) => Math.round(textWidth * share))
   const cell = (children: ParagraphChild[], at: number, bold: boolean) =>
     new TableCell({
       width: { size: widths[at]!, type: WidthType.DXA },
@@ -102,11 +102,6 @@ function tableOf({ title, head, rows }: Extract<Block, { is: 'table' }>, setting
     }),
     new Paragraph({ ...inCell.paragraph, children: [] }),
   ]
-}
-
-/** The middle of three columns says what, and is the widest. */
-function shares(columns: number): number[] {
-  return columns === 3 ? [0.27, 0.45, 0.28] : Array.from({ length: columns }, () => 1 / columns)
 }
 
 /** A chart of Word's own: sharp in print, with the office's fonts, and its numbers are those of the report. */

@@ -2,7 +2,9 @@
 import { z } from 'zod'
 import type { Act } from '../../../db.ts'
 import { done, notFound, type Outcome, refused } from '../../../model/refusal.ts'
+import type { Limits } from '../../../model/roles.ts'
 import { reportScopeSchema } from '../../../questions/outline.ts'
+import { scoreMaterialOf } from '../../../questions/outline-scores.ts'
 import { reportName } from '../../../questions/yearly.ts'
 import { read } from '../../../reading/read.ts'
 import { editSchema } from '../../../reports/edits.ts'
@@ -18,6 +20,7 @@ import {
 } from '../../../reports/kept.ts'
 import { reportKindSchema, reportKinds, reportTextSchema } from '../../../reports/text.ts'
 import { idParams, pageOfSchema, pageQuery, route } from '../route.ts'
+import { dayOfTime } from '../today.ts'
 
 const problem = z.object({ code: z.string(), zh: z.string(), en: z.string() })
 const { region, tie, programme, year } = reportScopeSchema.shape
@@ -79,7 +82,7 @@ export const addReportOfBook = route({
   status: 202,
   run: ({ body, principal: { limits }, house, act }) =>
     act(async (book) => {
-      const checked = await checkedWish(book, body)
+      const checked = await checkedWish(book, body, limits)
       if (!checked.ok) return checked
       const id = await addReport(book, checked.value, limits)
       await house.jobs.sendReport(book, id)
@@ -87,10 +90,14 @@ export const addReportOfBook = route({
     }),
 })
 
-async function checkedWish(book: Act, { kind, name, sheet, ...scope }: z.output<typeof wish>) {
+async function checkedWish(book: Act, { kind, name, sheet, ...scope }: z.output<typeof wish>, limits: Limits) {
   if (kind !== 'profile' && scope.year === null) return needsYear(kind)
   const subject = await reportName(book, scope)
   if (!subject.ok) return subject
+  if (kind === 'scores') {
+    const scored = await scoreMaterialOf(book, { scope, sheet, today: dayOfTime(book.at) }, { limits })
+    if (!scored.ok) return scored
+  }
   // 2024年度总结, not 2024年年度总结.
   const ofYear = scope.year === null ? '' : `${scope.year}${kind === 'yearly' ? '' : '年'}`
   const of = `${subject.value}${ofYear}${reportKinds[kind].zh}`
