@@ -33,8 +33,9 @@ function sevenths(colours: Record<string, string>): Record<string, string> {
   )
 }
 
-/** What is wrong, written on the dark ground; buttons that are filled with it stay as they are. */
+/** What is wrong, written on the dark ground; on buttons that are filled with it, dark upon it. */
 const darkError = { colorError: '#f08683' }
+const darkDanger = { ...darkError, dangerColor: '#1f1212' }
 
 /** What the design system is told. */
 export function antdTheme(mode: Mode): ThemeConfig {
@@ -56,7 +57,9 @@ export function antdTheme(mode: Mode): ThemeConfig {
     },
     components: {
       Layout: { bodyBg: mode === 'dark' ? '#101418' : '#f4f6f9' },
-      ...(mode === 'dark' ? { Tabs: darkTabs, Tag: darkError, Typography: darkError, Form: darkError } : {}),
+      ...(mode === 'dark'
+        ? { Tabs: darkTabs, Tag: darkError, Typography: darkError, Form: darkError, Button: darkDanger }
+        : {}),
       Menu:
         mode === 'dark' ? { itemSelectedColor: '#8fbdf3', itemSelectedBg: '#16304f' } : { itemSelectedBg: '#e8f0fa' },
     },

@@ -41,7 +41,7 @@ export function DocumentFilters() {
         placeholder={say('标题或文件名', 'Title or file name')}
         aria-label={say('标题或文件名', 'Title or file name')}
         onSearch={(words) => change({ words: words.trim() })}
-        style={{ width: 240 }}
+        style={{ flex: '1 1 240px', maxWidth: 360 }}
       />
       <Select
         {...choose('state')}

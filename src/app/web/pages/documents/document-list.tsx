@@ -43,13 +43,19 @@ export function DocumentList() {
   )
 }
 
+/** How often one looks whether something was read meanwhile, in milliseconds. */
+const lookedEvery = 3_000
+
 /** Asks for the list again whenever something was read meanwhile. */
 function useFresh(): void {
   const queries = useQueryClient()
-  const moving = useAsk('/documents/counts', { query: {} }, { every: 2_000 })
+  const moving = useAsk('/documents/counts', { query: {} }, { every: lookedEvery })
   const state = JSON.stringify(moving.data?.state ?? null)
   useEffect(() => {
-    if (state !== 'null') void queries.invalidateQueries({ queryKey: ['/documents'] })
+    if (state === 'null') return
+    void queries.invalidateQueries({
+      predicate: ({ queryKey: [path, , part] }) => path === '/documents' && part === 'pages',
+    })
   }, [state, queries])
 }
 
@@ -107,8 +113,24 @@ function DocumentTable({ items }: { items: ListedDocument[] }) {
       render: (_, one) => <DocumentActions document={one} />,
     },
   ]
-  return <Table rowKey="id" size="middle" columns={columns} dataSource={items} pagination={false} scroll={{ x: 960 }} />
+  return (
+    <Table
+      key={language}
+      rowKey="id"
+      size="middle"
+      columns={columns.map(onlyChanged)}
+      dataSource={items}
+      pagination={false}
+      scroll={{ x: 960 }}
+    />
+  )
 }
+
+/** A row is drawn anew only where its document changed: the list is asked again and again while files are read. */
+const onlyChanged = (column: TableColumnsType<ListedDocument>[number]) => ({
+  ...column,
+  shouldCellUpdate: (now: ListedDocument, before: ListedDocument) => now !== before,
+})
 
 const timeText = (at: string, language: string) =>
   new Date(at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'short', timeStyle: 'short' })

@@ -28,15 +28,17 @@ let nextId = 1
 const listeners = new Set<() => void>()
 const requests = new Map<number, XMLHttpRequest>()
 let announced = false
+/** How long news of files are gathered before the pages are told, in milliseconds. */
+const announcedAfter = 200
 
-/** Tells the pages, at most once a frame, however many files move. */
+/** Tells the pages a few times a second, however many files move. */
 function announce(): void {
   if (announced) return
   announced = true
   setTimeout(() => {
     announced = false
     for (const listener of listeners) listener()
-  }, 50)
+  }, announcedAfter)
 }
 
 function set(id: number, changes: Partial<Upload>): void {
