@@ -26,6 +26,9 @@ export const contents: readonly Content[] = [
   { name: 'doubts', key: 'id', keyType: 'uuid', page: 4_000 },
   { name: 'confirmations', key: 'id', keyType: 'uuid', page: 4_000 },
   { name: 'passages', key: 'id', keyType: 'uuid', page: 2_000 },
+  { name: 'indicators', key: 'id', keyType: 'uuid', page: 1_000 },
+  { name: 'targets', key: 'id', keyType: 'uuid', page: 1_000 },
+  { name: 'score_sheets', key: 'id', keyType: 'uuid', page: 100 },
   // The text of a report may have a megabyte, a template some.
   { name: 'reports', key: 'id', keyType: 'uuid', page: 20 },
   { name: 'report_edits', key: 'id', keyType: 'uuid', page: 1_000 },
