@@ -2,7 +2,7 @@
 // so that sending it twice does it once.
 import { type UseQueryResult, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { clientOf, type Method, type PathOf, type ReplyOf, type RouteOf, type Said } from '../../client.ts'
 import { useLanguage } from '../words/language.tsx'
 import { send } from './connection.ts'
@@ -64,7 +64,9 @@ export function useList<const P extends PathOf<'get'>>(path: P, said: SaidTo<'ge
       return (await ask(path, page as unknown as SaidTo<'get', P>)) as Page
     },
   })
-  const items = (asked.data?.pages.flatMap((page) => page.items) ?? []) as ItemOf<Given<'get', P>>[]
+  // The same list as long as nothing came: a long table is not gone through again for each step of a fetch.
+  const { data } = asked
+  const items = useMemo(() => (data?.pages.flatMap((page) => page.items) ?? []) as ItemOf<Given<'get', P>>[], [data])
   return { ...asked, items }
 }
 
