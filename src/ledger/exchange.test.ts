@@ -61,6 +61,9 @@ type Rest =
   | 'confirmations'
   | 'entries'
   | 'links'
+  | 'indicators'
+  | 'targets'
+  | 'score_sheets'
   | 'reports'
   | 'report_edits'
   | 'report_templates'
@@ -82,7 +85,17 @@ async function addRest(workspace: string, insert: (table: Rest, row: object) => 
   const subject = { subject_kind: 'entry', subject: a, side: 'a', verdict: 'disputed' }
   const amount = { min: '123456789012345678901234567890.10', max: null }
   await insert('confirmations', { workspace, id: newId(), ...subject, ...amount, by: 'li', at })
+  await addQuestions(workspace, at, insert)
   await addReports(workspace, at, insert)
+}
+
+async function addQuestions(workspace: string, at: string, insert: (table: Rest, row: object) => Promise<void>) {
+  const kept = { workspace, removed: false, version: 1, created_at: at }
+  await insert('indicators', { ...kept, id: newId(), zh: '人均资金', said: { parts: ['a', 'b'] } })
+  const target = { indicator: 'FUND.FISCAL', regions: ['330200'], unit: 'CNY', hedge: 'over', accrual: 'flow' }
+  const amount = { min: '0.000000000000000000000000000001', max: null, from_day: '2024-01-01', to_day: '2024-12-31' }
+  await insert('targets', { ...kept, id: newId(), ...target, ...amount })
+  await insert('score_sheets', { ...kept, id: newId(), name: '考核表', said: { lines: [] } })
 }
 
 async function addReports(workspace: string, at: string, insert: (table: Rest, row: object) => Promise<void>) {
