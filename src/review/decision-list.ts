@@ -5,7 +5,7 @@ import { type Asked, type Page, pageOf, placeOf } from '../db/pages.ts'
 import type { Act } from '../db.ts'
 import type { Verdict } from './decisions.ts'
 
-/** What decisions are narrowed to. */
+/** What decisions are narrowed to. `by`: what a person decided himself, and not the rule in his name. */
 export type DecisionFilter = { by?: string | undefined; finding?: string | undefined }
 
 /** A decision with the first thing that it was about; `count`: how many findings it was about. */
@@ -30,7 +30,7 @@ export async function decisionList(
 ): Promise<Page<ListedDecision>> {
   const place = placeOf(asked.cursor, 1)
   let query = tx.selectFrom('decisions').selectAll().where('workspace', '=', workspace)
-  if (by) query = query.where('by', '=', by)
+  if (by) query = query.where('by', '=', by).where('rule', 'is', null)
   if (finding) query = query.where(sql<boolean>`findings @> ${[finding]}::uuid[]`)
   // Ids are uuid v7: their order is that of time.
   if (place) query = query.where('id', '<', String(place[0]))

@@ -125,7 +125,10 @@ atDesk('the review desk', (desk) => {
     await page.getByText('已退回 2 条').waitFor()
     await page.getByRole('button', { name: '最近复核' }).click()
     const list = page.getByRole('dialog', { name: '最近复核' })
-    await list.getByText('等 2 条').waitFor()
+    await list
+      .getByText(/等 2 条/)
+      .first()
+      .waitFor()
     await list.getByRole('button', { name: '撤销' }).first().click()
     await list.getByText('已撤销').first().waitFor()
   })

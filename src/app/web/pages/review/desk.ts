@@ -118,9 +118,7 @@ async function whoWasThere(finding: string): Promise<There | null> {
 
 async function lastOwn(): Promise<string | null> {
   const { items } = await ask('/decisions', { query: { own: 'true', limit: 20 } })
-  return (
-    items.find(({ verdict, undoneBy, rule }) => verdict !== 'undo' && undoneBy === null && rule === null)?.id ?? null
-  )
+  return items.find(({ verdict, undoneBy }) => verdict !== 'undo' && undoneBy === null)?.id ?? null
 }
 
 /** The members of the office by their ids. */
