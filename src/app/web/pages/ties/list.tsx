@@ -5,6 +5,7 @@ import { useList } from '../../calls/calls.ts'
 import { problemOf } from '../../calls/problem.ts'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
 import { useLanguage, useSay } from '../../words/language.tsx'
+import { usePrinting } from '../ledger/table-height.ts'
 import { levelNames, originNames, useTieFilter } from './filters.tsx'
 import type { ListedTie } from './places.ts'
 import { useProgrammeColour, useProgrammes } from './programme-look.ts'
@@ -56,12 +57,12 @@ export function TieList() {
 
 function TieTable({ ties, loading }: { ties: readonly ListedTie[]; loading: boolean }) {
   const say = useSay()
+  const printing = usePrinting()
   return (
     <Table<ListedTie>
       size="small"
       rowKey="id"
-      virtual
-      scroll={{ x: 960, y: 560 }}
+      {...(printing ? {} : { virtual: true, scroll: { x: 960, y: 560 } })}
       pagination={false}
       loading={loading}
       dataSource={[...ties]}

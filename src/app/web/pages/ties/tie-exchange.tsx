@@ -1,6 +1,7 @@
 // What the two gave and got (双方往来): the figures of a year by who gave, sent, donated, trained, bought or offered work, and who received it, as the
 // parts of the parties in the entries say. What both did together has no direction and stands among the entries.
-import { Typography } from 'antd'
+import { Tag, Typography } from 'antd'
+import { themeSchema } from '../../../../model/figure.ts'
 import { type Given, useAsk } from '../../calls/calls.ts'
 import { Amount } from '../../parts/amount.tsx'
 import { Answered } from '../../parts/answered.tsx'
@@ -39,7 +40,7 @@ export function TieExchange({ tie, year }: { tie: ListedTie; year: number }) {
               const given = new Map(
                 items.filter((entry) => gives(entry, giver, getter)).map((entry) => [entry.id, entry]),
               )
-              return counted.filter(({ entry }) => entry !== null && given.has(entry))
+              return counted.filter(({ entry }) => entry !== null && given.has(entry)).sort(byTheme)
             }
             const [there, back] = [from(tie.a, tie.b), from(tie.b, tie.a)]
             if (there.length + back.length === 0) {
@@ -64,6 +65,10 @@ export function TieExchange({ tie, year }: { tie: ListedTie; year: number }) {
     </Answered>
   )
 }
+
+const themes = themeSchema.options
+const byTheme = (a: Posting, b: Posting) =>
+  themes.indexOf(a.theme) - themes.indexOf(b.theme) || (a.measure < b.measure ? -1 : 1)
 
 /** Whether one side has a giving part in it, and the other, where it has one, the part of who gets it. */
 function gives({ parties }: Entry, giver: string, getter: string): boolean {
@@ -95,6 +100,7 @@ function Direction({ from, to, postings }: { from: string; to: string; postings:
               <Typography.Text type="secondary"> {natureOf(posting).join('、')}</Typography.Text>
             </span>
             <strong>
+              {posting.standing === 'rival' && <Tag color="gold">{say('打架', 'rivals')}</Tag>}
               <Amount amount={posting} of={{ postings: [posting.id] }} />
             </strong>
           </li>
