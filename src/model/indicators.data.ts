@@ -69,7 +69,7 @@ export const indicatorRows = [
   'MEC.VISITORS|互访人次|Visitors exchanged|人次|flow|neutral|both|revolutionary sister_city|rev-gzly|||||领导带队与部门对接分列',
   'MEC.AGREEMENTS|签订合作协议|Agreements signed|个|flow|neutral|both|revolutionary east_west|jingan2024||agreed -|||协议额另列',
   'MEC.LISTED|纳入上级清单事项、项目|Items on the higher-level list|个|flow|up|both|integration||||||',
-  'LOG.TRAINS|海铁联运等班列开行|Trains run|列|cumulative|up|both|revolutionary||||||按线路',
+  'LOG.TRAINS|海铁联运等班列开行|Trains run|列|flow cumulative|up|both|revolutionary||||||按线路',
   'LOG.COST|综合物流成本降幅|Logistics cost reduction|%|stock flow|up|both|revolutionary||||||',
   'LOG.LINES|开通航线|Routes opened|条|stock|up|both|integration||||||',
   'LOG.FREQUENCY|航班密度|Sailings and flights a week|班/周|stock|up|both|integration||||||每周班次',

@@ -58,13 +58,16 @@ export type Answer = Told & {
   behind?: Behind
 }
 
-/** A line as an answer tells it. */
-export function toldOf(line: Line): Told {
+/** A line as an answer tells it. `shown`: the unit in which the indicator is written, for things that are not 个 (列, 次, 对). */
+export function toldOf(line: Line, shown = ''): Told {
   const { unit, accrual, status, stage, amount, terms, disputed, leftOut, asOf, span } = line
-  const counter = unit === 'item' ? (itemCounter(line) ?? null) : line.counter
+  const counter = unit === 'item' ? (itemCounter(line) ?? counterOf(shown)) : line.counter
   const nature = { unit, counter, accrual, status, stage }
   return { ...nature, amount, text: textOf(amount, nature), terms, disputed, leftOut, asOf, span }
 }
+
+/** A measure word that stands alone; 按品名 and 班/周 are none. */
+export const counterOf = (shown: string) => (/^\p{Script=Han}{1,2}$/u.test(shown) ? shown : null)
 
 /** 批, 户 and 对 where the series is of these. */
 const itemCounter = ({ series }: Line) => /^item (.+)$/.exec(series.split('|')[1] ?? '')?.[1]

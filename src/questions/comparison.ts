@@ -67,8 +67,10 @@ export function changeOf(before: Answer, after: Answer): Change | null {
   const { unit, counter } = after
   const ratio = unit === 'percent'
   const amount = subtractAmounts(after.amount, before.amount)
+  // 超100次 and 超130次: nothing is known of how they differ.
+  if (amount.min === null && amount.max === null) return null
   const quotient = ratio ? null : divideAmounts(amount, before.amount, { counts: unit !== 'other' })
-  const percent = quotient && scaleAmount(quotient, 2)
+  const percent = quotient && (quotient.min ?? quotient.max) !== null ? scaleAmount(quotient, 2) : null
   const nature = ratio ? ({ unit: 'percentage-point', counter: null } as const) : { unit, counter }
   return {
     amount,

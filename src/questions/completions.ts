@@ -32,15 +32,15 @@ export async function completionOf(answers: Answers, target: Target, today: Day)
   const answer = await answerFor(answers, indicator, target)
   if (!answer.ok) return answer
   const { amount, asOf, span } = answer.value
-  const judge = (actual: Amount | null) =>
-    verdictOf({ actual, goal, direction: indicator?.direction ?? 'up', over: today > target.to })
-  const rate = rateOf(amount, goal)
   const known = asOf ?? span.to ?? today
+  const ends = { over: today > target.to, covered: known >= target.to || target.accrual !== 'flow' }
+  const judge = (actual: Amount | null) => verdictOf({ actual, goal, direction: indicator?.direction ?? 'up', ...ends })
+  const rate = rateOf(amount, goal)
   const grows = indicator?.direction === 'up' && target.unit !== 'percent'
   const otherwise = await otherwiseOf(answers.source.act, answer.value)
   return done({
     target,
-    goal: { text: textOf(goal, { unit: target.unit, counter: null })! },
+    goal: { text: textOf(goal, { unit: target.unit, counter: answer.value.counter })! },
     answer: answer.value,
     ...{ verdict: judge(amount), rate, rateText: textOf(rate, { unit: 'percent', counter: null }) },
     pace: grows ? paceOf(rate, [target.from, target.to], known < today ? known : today) : null,
@@ -57,10 +57,10 @@ async function answerFor(answers: Answers, indicator: Indicator | null, target: 
   return answers.ask({ ...narrowed, counts }, scopeOf(target), { ids: true })
 }
 
-/** A whole year is asked for as a year, other periods by their days. */
-export function scopeOf({ tie, region, from, to }: Target): Scope {
-  const whole = from.slice(0, 4) === to.slice(0, 4) && from.endsWith('-01-01') && to.endsWith('-12-31')
+/** A whole year is asked for as a year, other periods by their days; what stands on a day, by the figures of that day's year up to it. */
+export function scopeOf({ tie, region, from, to, accrual }: Target): Scope {
+  const begin = accrual === 'flow' ? from : `${to.slice(0, 4)}-01-01`
+  const whole = begin.slice(0, 4) === to.slice(0, 4) && begin.endsWith('-01-01') && to.endsWith('-12-31')
   const about = tie ? { tie, under: true, ...(region ? { region } : {}) } : { region: region! }
-  if (whole) return { ...about, year: Number(from.slice(0, 4)) }
-  return { ...about, from, to }
+  return whole ? { ...about, year: Number(to.slice(0, 4)) } : { ...about, from: begin, to }
 }

@@ -30,13 +30,13 @@ function timed(counts: Counting, { year, from, to }: Scope): Counting {
 }
 
 function answerBy({ indicator, scope, ids }: Stating, { line, beside }: Chosen): Answer {
-  const others = beside.map(({ why, line: other }) => ({ ...toldOf(other), why }))
+  const others = beside.map(({ why, line: other }) => ({ ...toldOf(other, indicator.shown), why }))
   const about = { indicator: indicator.id, scope, beside: others, parts: [] }
   if (!line) {
     const lack = lacking(beside.length > 0 ? 'other_only' : 'no_source')
     return { ...about, ...nothing(indicator.unit), made: null, lacks: lack }
   }
-  const told = toldOf(line)
+  const told = toldOf(line, indicator.shown)
   const behind = ids && line.behind ? { behind: line.behind } : {}
   if (told.amount !== null) return { ...about, ...told, made: 'stated', lacks: null, ...behind }
   return { ...about, ...told, made: null, lacks: lacking(line.terms > 1 ? 'not_additive' : 'none_counted'), ...behind }

@@ -47,6 +47,18 @@ describe('a verdict', () => {
     expect(verdictOf({ actual: exact('1'), goal: exact('2'), direction: 'up', over: false })).toBe('under_way')
   })
 
+  it('does not call missed what the figures do not cover to the end', () => {
+    const half = { actual: exact('1'), goal: exact('2'), direction: 'up', over: true, covered: false } as const
+    expect(verdictOf(half)).toBe('undecided')
+    expect(verdictOf({ ...half, actual: exact('3') })).toBe('surpassed')
+  })
+
+  it('gives the share of what must be reached', () => {
+    expect(rateOf(exact('112'), over('110'))).toMatchObject({ hedge: 'exact', min: '101.81818181' })
+    expect(rateOf(over('50'), exact('100'))).toEqual(over('50'))
+    expect(rateOf(exact('1'), exact('0'))).toBeNull()
+  })
+
   it('holds for every number that is meant', () => {
     const number = fc.integer({ min: 0, max: 200 })
     fc.assert(

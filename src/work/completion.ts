@@ -18,18 +18,27 @@ export const verdicts = {
 } as const
 export type Verdict = keyof typeof verdicts
 
-/** What is judged. `over`: whether the period has ended, before which nothing is 未完成. */
-export type Judging = { actual: Amount | null; goal: Amount; direction: Direction; over: boolean }
+/**
+ * What is judged. `over`: whether the period has ended, before which nothing is 未完成; `covered`: whether the figures reach its end, for half
+ * a year's figures do not tell that a year's goal was missed.
+ */
+export type Judging = {
+  actual: Amount | null
+  goal: Amount
+  direction: Direction
+  over: boolean
+  covered?: boolean
+}
 
 /** Judges; 约1亿 is open by a tenth on both sides, so that it never makes 超额 by itself. */
-export function verdictOf({ actual, goal, direction, over }: Judging): Verdict {
+export function verdictOf({ actual, goal, direction, over, covered = true }: Judging): Verdict {
   if (actual === null) return 'no_source'
   const [held, wanted] = direction === 'down' ? [turned(endsOf(actual)), turned(goal)] : [endsOf(actual), goal]
   const [least, most] = [wanted.min ?? wanted.max!, wanted.max ?? wanted.min!]
   if (held.min !== null && compare(held.min, most) > 0) return 'surpassed'
   if (held.min !== null && compare(held.min, least) >= 0) return 'done'
-  if (held.max !== null && compare(held.max, least) < 0) return over ? 'not_done' : 'under_way'
-  return 'undecided'
+  if (held.max === null || compare(held.max, least) >= 0 || (over && !covered)) return 'undecided'
+  return over ? 'not_done' : 'under_way'
 }
 
 type Ends = { min: SignedDecimal | null; max: SignedDecimal | null }
@@ -45,10 +54,11 @@ function turned({ min, max }: Ends): Ends {
   return { min: negative(max), max: negative(min) }
 }
 
-/** How much of the goal was reached, in percent; null where the goal may be zero or nothing is known. */
+/** How much of the goal was reached, in percent of what must be reached; null where that may be zero or nothing is known. */
 export function rateOf(actual: Amount | null, goal: Amount): Amount | null {
-  const quotient = actual && divideAmounts(actual, goal, { counts: true })
-  return quotient && scaleAmount(quotient, 2)
+  const number = goal.min ?? goal.max
+  const quotient = actual && number && divideAmounts(actual, { min: number, max: number, hedge: 'exact' })
+  return quotient ? scaleAmount(quotient, 2) : null
 }
 
 /** Ahead of the calendar, behind it, or not to be told. */
