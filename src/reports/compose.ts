@@ -111,7 +111,7 @@ function tieBlocks(kind: ReportKind, { ties, scope }: Material): Block[] {
 function briefBlocks(chapters: readonly Chapter[], telling: Telling): Block[] {
   return chapters.flatMap((chapter) => {
     const told = chapter.told
-      .filter(({ nature, within }) => nature === 'flow' && within === 'counted')
+      .filter(({ section, within }) => section === 'done' && within === 'counted')
       .slice(0, mostInBrief)
     if (told.length === 0) return []
     const blocks = chapterBlocks({ ...chapter, lines: [], told }, telling)

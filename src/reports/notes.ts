@@ -11,7 +11,8 @@ const mostSources = 6
 const mostQuoted = 72
 
 /** Whether a number has a note: what the book states or adds up; a day or a name stands with its number. */
-export const hasNote = ({ sort }: Answer): boolean => sort === 'figure' || sort === 'sum' || sort === 'change'
+export const hasNote = ({ sort, made }: Answer): boolean =>
+  sort === 'figure' || sort === 'sum' || sort === 'change' || (sort === 'score' && made !== null)
 
 /** The sentences of a note. */
 export function noteOf(answer: Answer, sources: Sources): string[] {
@@ -25,7 +26,7 @@ export function noteOf(answer: Answer, sources: Sources): string[] {
 
 function madeOf({ sort, made }: Answer): string[] {
   if (made === null) return []
-  if (sort === 'figure') return [`依据：${made}。`]
+  if (sort === 'figure' || sort === 'score') return [`依据：${made}。`]
   return [sort === 'sum' ? `由下列各项相加：${made}。` : `与${made}相比。`]
 }
 

@@ -4,10 +4,10 @@ import { compare } from '../../model/amount.ts'
 import { shift } from '../../model/decimal.ts'
 import type { Theme } from '../../model/figure.ts'
 import type { Material, Stated, StatedLine } from '../../questions/outline.ts'
-import { type Block, paragraph, type Run, words } from '../text.ts'
+import { type Block, heading, paragraph, type Run, words } from '../text.ts'
 import { figureAnswer, sumAnswer } from './amounts.ts'
 import { comparedSum, type YearBefore } from './compared.ts'
-import { dayText } from './days.ts'
+import { dayText, type Section } from './days.ts'
 import { lineName, measureName, named, simplified } from './names.ts'
 import { joined, sentencesOf } from './sentences.ts'
 import { type Told, toldOf } from './told.ts'
@@ -58,21 +58,37 @@ const strength = ({ told }: Chapter) => told.reduce((sum, { weight }) => sum + w
 /** What chapters are written with. */
 export type Telling = { material: Material; before: YearBefore | null }
 
+/** The parts of a chapter in their order, with the headings under which they stand where a chapter has several. */
+const sections: readonly { holds: readonly Section[]; year: string; all: string }[] = [
+  { holds: ['done'], year: '年度进展', all: '历年进展' },
+  { holds: ['stand'], year: '现有规模', all: '现有规模' },
+  { holds: ['target', 'planned'], year: '目标与计划', all: '目标与计划' },
+  { holds: ['undated'], year: '其他材料所载', all: '未注明时间的数据' },
+]
+/** A chapter of fewer figures is told without headings in it. */
+const fewest = 6
+
 /** The blocks of a chapter, without its heading. */
 export function chapterBlocks(chapter: Chapter, telling: Telling): Block[] {
-  const { theme, told } = chapter
-  const sums = sumsParagraph(chapter, telling)
-  const groups = [
-    ...Map.groupBy(told, ({ subject, nature }) => `${later.has(nature) ? nature : ''}|${subject.join('、')}`),
-  ]
-  const paragraphs = groups.map(([, group], at) => subjectParagraph(theme, group, at, telling))
-  const facts = paragraphs.filter(({ late }) => late === null).map(({ block }) => block)
-  const late = paragraphs.filter((one) => one.late !== null).map(({ block }) => block)
-  return [...sums, ...facts, ...tableAndChart(chapter, telling), ...late]
+  const { told, theme } = chapter
+  const parts = sections.map(({ holds, year, all }) => ({
+    name: telling.material.scope.year === null ? all : year,
+    key: `${theme}/section/${holds[0]}`,
+    blocks: sectionBlocks(chapter, holds, telling),
+  }))
+  const filled = parts.filter(({ blocks }) => blocks.length > 0)
+  if (filled.length < 2 || told.length < fewest) return filled.flatMap(({ blocks }) => blocks)
+  return filled.flatMap(({ name, key, blocks }) => [heading(key, name, 2), ...blocks])
 }
 
-/** Told behind what is sure and dated. */
-const later = new Set(['undated', 'target', 'planned'])
+/** A part: what was done begins with the sums and ends with the table and the chart. */
+function sectionBlocks(chapter: Chapter, holds: readonly Section[], telling: Telling): Block[] {
+  const told = chapter.told.filter(({ section }) => holds.includes(section))
+  const groups = [...Map.groupBy(told, ({ subject, section }) => `${section}|${subject.join('、')}`).values()]
+  const paragraphs = groups.map((group, at) => subjectParagraph(chapter.theme, group, at, telling))
+  if (!holds.includes('done')) return paragraphs
+  return [...sumsParagraph(chapter, telling), ...paragraphs, ...tableAndChart(chapter, telling)]
+}
 
 /** 全年财政援助资金合计超3.12亿元. Sums over one figure say nothing new and are not told. */
 function sumsParagraph({ theme, lines }: Chapter, { material, before }: Telling): Block[] {
@@ -134,20 +150,19 @@ const leads = [
   (who: string) => `在面向${who}的工作中，`,
 ]
 
-function subjectParagraph(theme: Theme, told: readonly Told[], at: number, { material, before }: Telling) {
-  const { subject, nature } = told[0]!
+function subjectParagraph(theme: Theme, told: readonly Told[], at: number, { material, before }: Telling): Block {
+  const { subject, section } = told[0]!
   const who = subject.join('、')
-  const late = later.has(nature) ? nature : null
-  const key = `${theme}/${late ?? 'done'}/${who}`
+  const key = `${theme}/${section}/${who}`
   const lead = who === '' ? '' : leads[at % leads.length]!(who)
   const { year } = material.scope
-  const undated = nature === 'undated'
+  const undated = section === 'undated'
   const begin = undated && year !== null ? '另据有关材料（未注明时间），' : ''
   const writing = { year, before, postings: material.postings, key }
   const sentences = sentencesOf(told, begin + lead, writing)
   // Where all years are told, most has no day: it is said behind and not over and over before.
   const runs = undated && year === null ? [...sentences.slice(0, -1), ...undatedEnd(sentences.at(-1))] : sentences
-  return { late, block: paragraph(key, runs) }
+  return paragraph(key, runs)
 }
 
 function undatedEnd(last: Run | undefined): Run[] {

@@ -17,6 +17,15 @@ export function natureOf({ status, accrual, to }: Pick<Stated, 'status' | 'accru
 const isYearTotal = ({ accrual, from, to }: Stated) =>
   accrual === 'cumulative' && from !== null && to !== null && isYear(from, to)
 
+/** The parts of a chapter: what was done in a time, how things stand, what is aimed at or planned, and what is told without a day. */
+export type Section = 'done' | 'stand' | 'target' | 'planned' | 'undated'
+
+export function sectionOf(posting: Stated): Section {
+  const nature = natureOf(posting)
+  if (nature === 'flow') return 'done'
+  return nature === 'stand' && isYearTotal(posting) ? 'done' : nature
+}
+
 /** Figures of one such key stand in one sentence. */
 export function timeKey(posting: Stated): string {
   const { from, to } = posting

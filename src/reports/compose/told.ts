@@ -2,7 +2,7 @@
 // rival of another, a part, or already within a wider one.
 import { compare } from '../../model/amount.ts'
 import type { LeftOut, Material, Stated, StatedLine } from '../../questions/outline.ts'
-import { type Nature, natureOf, timeKey } from './days.ts'
+import { type Nature, natureOf, type Section, sectionOf, timeKey } from './days.ts'
 import { subjectOf } from './whom.ts'
 
 /** How a figure stands to the total of its line. */
@@ -13,6 +13,7 @@ export type Told = {
   posting: Stated
   line: StatedLine
   nature: Nature
+  section: Section
   within: Within
   same: string[]
   rivals: string[]
@@ -48,8 +49,9 @@ export function toldOf(
     if (!posting) return []
     const same = (restated.get(id) ?? []).map((other) => other.id)
     const subject = subjectOf(posting, subjectHome)
-    const said = { nature: natureOf(posting), time: timeKey(posting), weight: weightOf(posting) }
-    return [{ posting, line, within, same, rivals: rivals.get(id) ?? [], subject, ...said }]
+    const said = { nature: natureOf(posting), section: sectionOf(posting), time: timeKey(posting) }
+    const weight = weightOf(posting)
+    return [{ posting, line, within, same, rivals: rivals.get(id) ?? [], subject, weight, ...said }]
   }
   return [
     ...line.terms.flatMap((id) => one(id, rivals.has(id) ? 'rival' : 'counted')),

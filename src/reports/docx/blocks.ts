@@ -73,7 +73,8 @@ function tableOf({ title, head, rows }: Extract<Block, { is: 'table' }>, setting
       children: [
         new Paragraph({
           ...inCell.paragraph,
-          alignment: bold || at === head.length - 1 ? AlignmentType.CENTER : AlignmentType.LEFT,
+          alignment:
+            bold || at === head.length - 1 || (head.length === 5 && at > 0) ? AlignmentType.CENTER : AlignmentType.LEFT,
           children,
         }),
       ],
