@@ -9,7 +9,7 @@ import { NothingYet } from '../../parts/nothing-yet.tsx'
 import { periodText } from '../../parts/period.tsx'
 import { Section } from '../../parts/section.tsx'
 import { type Said, useLanguage, useSay } from '../../words/language.tsx'
-import type { TieScope } from './tie.tsx'
+import type { TieScope } from './tie-scope.ts'
 
 type Entry = Given<'get', '/entries'>['items'][number]
 type Posting = Given<'get', '/postings'>['items'][number]
@@ -45,7 +45,13 @@ export function TieEntries({ scope, year }: { scope: TieScope; year: number | nu
       <Answered asked={entries}>
         {({ items }) =>
           items.length === 0 ? (
-            <NothingYet says={say('这一年没有台账条目。', 'There are no entries of that year.')} />
+            <NothingYet
+              says={
+                year === null
+                  ? say('还没有台账条目。', 'There are no entries yet.')
+                  : say('这一年没有台账条目。', 'There are no entries of that year.')
+              }
+            />
           ) : (
             <div className="entry-groups">
               {sections.map(({ id, name, kinds: own }) => {

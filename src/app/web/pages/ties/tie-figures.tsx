@@ -7,7 +7,7 @@ import { LineTable } from '../../parts/line-table.tsx'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
 import { Trend } from '../../parts/trend.tsx'
 import { useSay } from '../../words/language.tsx'
-import type { TieScope } from './tie.tsx'
+import type { TieScope } from './tie-scope.ts'
 
 /** `lines` by theme, measure and year. */
 export function TieFigures({

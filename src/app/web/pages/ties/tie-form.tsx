@@ -56,6 +56,7 @@ export function TieForm({ tie, onClose }: { tie?: ListedTie; onClose: () => void
       okText={say('保存', 'Save')}
       cancelText={say('取消', 'Cancel')}
       confirmLoading={busy}
+      mask={{ closable: false }}
       onOk={() => void save()}
       onCancel={onClose}
     >

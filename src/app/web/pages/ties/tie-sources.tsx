@@ -5,7 +5,7 @@ import { useAsk } from '../../calls/calls.ts'
 import { useMay } from '../../calls/me.ts'
 import { Answered } from '../../parts/answered.tsx'
 import { useSay } from '../../words/language.tsx'
-import type { TieScope } from './tie.tsx'
+import type { TieScope } from './tie-scope.ts'
 
 /** Documents behind the figures of the pair. */
 export function TieSources({ scope }: { scope: TieScope }) {

@@ -8,7 +8,7 @@ import { periodText } from '../../parts/period.tsx'
 import { type Language, useLanguage, useSay } from '../../words/language.tsx'
 import { useMode } from '../../words/mode.tsx'
 import { type Mode, themeColour } from '../../words/theme.ts'
-import type { TieScope } from './tie.tsx'
+import type { TieScope } from './tie-scope.ts'
 
 type Entry = Given<'get', '/entries'>['items'][number]
 type Posting = Given<'get', '/postings'>['items'][number]

@@ -21,6 +21,7 @@ import { TieFacts } from './tie-facts.tsx'
 import { TieFigures } from './tie-figures.tsx'
 import { TieForm } from './tie-form.tsx'
 import { TieReports } from './tie-reports.tsx'
+import type { TieScope } from './tie-scope.ts'
 import { TieSides } from './tie-sides.tsx'
 import { TieSources } from './tie-sources.tsx'
 import { TieTimeline } from './tie-timeline.tsx'
@@ -31,9 +32,6 @@ export function TiePage() {
   const asked = useAsk('/ties/{id}', { params: { id } })
   return <Answered asked={asked}>{(tie) => <Pair key={tie.id} tie={tie} />}</Answered>
 }
-
-/** Which postings a page of a pair is about. */
-export type TieScope = { tie: string; under?: true }
 
 function Pair({ tie }: { tie: ListedTie }) {
   const say = useSay()
