@@ -41,7 +41,7 @@ const notOne = () =>
 
 type Source = { text: string; marks: readonly Mark[]; published: string | null; title: string | null }
 
-/** The figure that the reading sees in the words, and the nearest one before them. */
+/** The figure that the reading sees in the words, and the nearest one before them, or else the first one after. */
 function readAround({ text, marks, published, title }: Source, { start, end }: Span) {
   const from = lineStart(text, Math.max(0, start - around.before), start)
   const until = Math.min(text.length, end + around.after)
@@ -55,7 +55,7 @@ function readAround({ text, marks, published, title }: Source, { start, end }: S
     end: figure.end + from,
   }))
   const figure = placed.find((one) => one.start < end && one.end > start) ?? null
-  return { figure, near: placed.findLast((one) => one.end <= start) ?? null }
+  return { figure, near: placed.findLast((one) => one.end <= start) ?? placed[0] ?? null }
 }
 
 /** Begins with a line where there is one, so that no sentence is read from its middle. */

@@ -1,13 +1,15 @@
 // The reading view (阅读): a document as it came, with what was read from it marked and listed; the place where one sees whether the reading is right.
-import { useNavigate, useParams } from '@tanstack/react-router'
-import { Alert, Flex, Grid, Segmented, Tabs } from 'antd'
-import { useState } from 'react'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { Alert, Button, Drawer, Flex, Grid, Segmented, Tabs } from 'antd'
+import { useEffect, useState } from 'react'
 import { useAsk } from '../../calls/calls.ts'
+import { useMay } from '../../calls/me.ts'
 import { Answered } from '../../parts/answered.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { useLanguage, useSay } from '../../words/language.tsx'
 import { DocumentActions } from './document-actions.tsx'
 import { FindingList } from './finding-list.tsx'
+import { FindingRow } from './finding-row.tsx'
 import { Paper } from './paper.tsx'
 import { type Reading, useReading } from './reading-state.ts'
 import { type ListedDocument, StateTag } from './states.tsx'
@@ -16,7 +18,10 @@ import '../review/review.css'
 
 export function ReadingPage() {
   const { id } = useParams({ strict: false }) as { id: string }
-  const asked = useAsk('/documents/{id}', { params: { id } }, { every: 3_000 })
+  const [moving, setMoving] = useState(true)
+  const asked = useAsk('/documents/{id}', { params: { id } }, { every: moving && 2_000 })
+  const state = asked.data?.state
+  useEffect(() => setMoving(state === undefined || state === 'waiting' || state === 'reading'), [state])
   return (
     <Answered asked={asked}>
       {(document) => <ReadingOf key={document.id + document.state} document={document} />}
@@ -32,7 +37,12 @@ function ReadingOf({ document }: { document: ListedDocument }) {
     <>
       <PageHead
         title={title ?? name}
-        actions={<DocumentActions document={document} onRemoved={() => void navigate({ to: '/documents' })} />}
+        actions={
+          <>
+            <ToReview document={document} />
+            <DocumentActions document={document} onRemoved={() => void navigate({ to: '/documents' })} />
+          </>
+        }
       >
         <Flex gap="small" wrap align="center">
           {[published ? say(`${published} 发布`, `published ${published}`) : null, format, title ? name : null]
@@ -106,7 +116,42 @@ function Read({ document }: { document: ListedDocument }) {
           { key: 'list', label: say(`读出内容 ${count}`, `What was read ${count}`), children: list },
         ]}
       />
+      {shown === 'paper' && <OnPhone reading={reading} />}
     </div>
+  )
+}
+
+/** On a phone the mark that was touched opens what was read of it over the document. */
+function OnPhone({ reading }: { reading: Reading }) {
+  const say = useSay()
+  const finding = reading.findings.find(({ id }) => id === reading.selected)
+  return (
+    <Drawer
+      open={finding !== undefined}
+      onClose={() => reading.select(null)}
+      placement="bottom"
+      size="60%"
+      title={say('读出内容', 'What was read')}
+    >
+      {finding && <FindingRow finding={finding} reading={reading} onShow={() => {}} />}
+    </Drawer>
+  )
+}
+
+/** The way to the desk, with how much of this document waits there. */
+function ToReview({ document: { id, state } }: { document: ListedDocument }) {
+  const say = useSay()
+  const may = useMay()('findings.read') && state === 'read'
+  const query = { document: id, limit: 200 }
+  const waiting = useAsk('/findings', may ? { query } : null).data
+  const count = waiting?.items.length ?? 0
+  if (!may || count === 0) return null
+  return (
+    <Link to="/review" search={{ document: id } as never}>
+      <Button type="primary">
+        {say(`复核待办 ${count}${waiting?.next ? '+' : ''}`, `Review ${count}${waiting?.next ? '+' : ''} waiting`)}
+      </Button>
+    </Link>
   )
 }
 
