@@ -21,6 +21,7 @@ export function UploadList() {
   const uploads = useUploads()
   const lines = useLines(uploads)
   const columns = useColumns()
+  useStay(uploads.some(({ state }) => state === 'queued' || state === 'sending'))
   if (uploads.length === 0) return null
   const through = lines.filter(isThrough).length
   const wrong = lines.filter(isWrong).length
@@ -56,6 +57,16 @@ export function UploadList() {
       />
     </Card>
   )
+}
+
+/** Asks before the tab is closed while files are being sent. */
+function useStay(sending: boolean): void {
+  useEffect(() => {
+    if (!sending) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [sending])
 }
 
 const isWrong = ({ state, read }: Line) => state === 'refused' || read?.state === 'failed'

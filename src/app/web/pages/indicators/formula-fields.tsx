@@ -4,8 +4,8 @@ import { Button, Flex, Form, Select } from 'antd'
 import { amountStages } from '../../../../model/posting.ts'
 import { statusNames } from '../../../../model/words.ts'
 import { useAsk } from '../../calls/calls.ts'
+import { optionsOf } from '../../parts/options.ts'
 import { useSay } from '../../words/language.tsx'
-import { choicesOf } from './indicator-form.tsx'
 import { type Formula, formulaKinds, type Term } from './words.ts'
 
 type Props = { formula: Formula; onChange: (formula: Formula) => void }
@@ -130,7 +130,7 @@ function TermFields({ term, counties, onChange }: TermProps) {
             placeholder={say('进度', 'Stage')}
             style={{ flex: '1 1 90px' }}
             value={named.stage ?? null}
-            options={choicesOf(amountStages, say)}
+            options={optionsOf(amountStages, say)}
             onChange={(stage) => set({ stage: stage ?? undefined })}
           />
           <Select
@@ -139,7 +139,7 @@ function TermFields({ term, counties, onChange }: TermProps) {
             placeholder={say('性质', 'Status')}
             style={{ flex: '1 1 90px' }}
             value={named.status ?? null}
-            options={choicesOf(statusNames, say)}
+            options={optionsOf(statusNames, say)}
             onChange={(status) => set({ status: status ?? undefined })}
           />
         </>

@@ -10,7 +10,7 @@ import type { Problem } from '../../../api/problem.ts'
 import { attempt } from '../../calls/attempt.ts'
 import { type SaidTo, useAsk } from '../../calls/calls.ts'
 import { useDraft } from '../../parts/draft.ts'
-import { type Said, useLanguage, useSay } from '../../words/language.tsx'
+import { useLanguage, useSay } from '../../words/language.tsx'
 import { FormulaFields } from './formula-fields.tsx'
 import { directions, type Indicator } from './words.ts'
 
@@ -155,17 +155,13 @@ function Names({ draft, set }: Part) {
         <Select
           id="indicator-direction"
           value={draft.direction ?? 'up'}
-          options={choicesOf(directions, say)}
+          options={optionsOf(directions, say)}
           onChange={(direction) => set({ direction })}
         />
       </Form.Item>
     </>
   )
 }
-
-/** The options of a table of names. */
-export const choicesOf = <T extends string>(names: Readonly<Record<T, Said>>, say: ReturnType<typeof useSay>) =>
-  Object.entries<Said>(names).map(([value, name]) => ({ value: value as T, label: say(name) }))
 
 function Counts({ draft, set }: Part) {
   const say = useSay()
@@ -189,7 +185,7 @@ function Counts({ draft, set }: Part) {
         <Select
           id="indicator-status"
           value={counts.status ?? 'actual'}
-          options={choicesOf(statusNames, say)}
+          options={optionsOf(statusNames, say)}
           onChange={(status) => change({ status })}
         />
       </Form.Item>
@@ -201,7 +197,7 @@ function Counts({ draft, set }: Part) {
           id="indicator-accruals"
           mode="multiple"
           value={counts.accruals ?? []}
-          options={choicesOf(accrualNames, say)}
+          options={optionsOf(accrualNames, say)}
           onChange={(accruals) => change({ accruals: listed(accruals) })}
         />
       </Form.Item>
@@ -210,7 +206,7 @@ function Counts({ draft, set }: Part) {
           id="indicator-stages"
           mode="multiple"
           value={counts.stages?.filter((one) => one !== null) ?? []}
-          options={choicesOf(amountStages, say)}
+          options={optionsOf(amountStages, say)}
           onChange={(stages) => change({ stages: listed(stages) })}
         />
       </Form.Item>

@@ -1,5 +1,6 @@
 // Score sheets (评分表): ties or regions scored line by line, each score with its evidence, what it would become if a doubt fell the other way, and the
 // place of each as far as it can be told.
+
 import { EditOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Card, Flex, Segmented, Select, Table, Tag, Typography } from 'antd'
 import { lazy, Suspense, useState } from 'react'
@@ -14,11 +15,11 @@ import { TieSelect } from '../../parts/tie-select.tsx'
 import { useSay } from '../../words/language.tsx'
 import { placeText } from './ranking.tsx'
 import { useScopeAsked } from './scope-bar.tsx'
+import type { Sheet } from './sheet.ts'
 import { pointsText } from './words.ts'
 
 const SheetForm = lazy(async () => ({ default: (await import('./sheet-form.tsx')).SheetForm }))
 
-export type Sheet = Given<'get', '/score-sheets'>['items'][number]
 type Scored = Given<'get', '/score-sheets/{id}/scores'>['items'][number]
 type Line = Scored['lines'][number]
 

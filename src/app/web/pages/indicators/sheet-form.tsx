@@ -7,7 +7,7 @@ import { attempt } from '../../calls/attempt.ts'
 import { type SaidTo, useAsk, useChange } from '../../calls/calls.ts'
 import { useDraft } from '../../parts/draft.ts'
 import { useLanguage, useSay } from '../../words/language.tsx'
-import type { Sheet } from './score-sheets.tsx'
+import type { Sheet } from './sheet.ts'
 
 type Body = NonNullable<SaidTo<'post', '/score-sheets'>['body']>
 type Line = Body['lines'][number]

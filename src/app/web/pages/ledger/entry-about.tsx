@@ -5,8 +5,8 @@ import { useAsk } from '../../calls/calls.ts'
 import { useLanguage, useSay } from '../../words/language.tsx'
 import { written } from './cell.tsx'
 import { fieldsOf, saidIn } from './columns.ts'
-import type { WholeEntry } from './entry.tsx'
 import type { Kind } from './scope.ts'
+import type { WholeEntry } from './whole-entry.ts'
 
 export function EntryAbout({ entry, kind }: { entry: WholeEntry; kind: Kind }) {
   const say = useSay()

@@ -9,8 +9,8 @@ import { NothingYet } from '../../parts/nothing-yet.tsx'
 import { PostingCard } from '../../parts/posting-card.tsx'
 import { standingWords } from '../../parts/standings.ts'
 import { useSay } from '../../words/language.tsx'
-import type { WholeEntry } from './entry.tsx'
 import { PostingSides } from './entry-sides.tsx'
+import type { WholeEntry } from './whole-entry.ts'
 
 type Asked = UseQueryResult<Given<'get', '/postings'>>
 

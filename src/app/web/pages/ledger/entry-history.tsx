@@ -5,8 +5,8 @@ import { useNames } from '../../parts/person-name.tsx'
 import { type Language, useLanguage, useSay } from '../../words/language.tsx'
 import { written } from './cell.tsx'
 import { type EntryLike, fieldsOf, type LedgerColumn, saidIn } from './columns.ts'
-import type { WholeEntry } from './entry.tsx'
 import type { Kind } from './scope.ts'
+import type { WholeEntry } from './whole-entry.ts'
 
 type Revision = Given<'get', '/revisions'>['items'][number]
 

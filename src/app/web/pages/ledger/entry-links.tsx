@@ -6,8 +6,8 @@ import { useState } from 'react'
 import { useAsk, useChange } from '../../calls/calls.ts'
 import { useMay } from '../../calls/me.ts'
 import { useSay } from '../../words/language.tsx'
-import type { WholeEntry } from './entry.tsx'
 import type { Kind } from './scope.ts'
+import type { WholeEntry } from './whole-entry.ts'
 
 type Props = { entry: WholeEntry; kind: Kind; kinds: Kind[] }
 

@@ -8,9 +8,9 @@ import { type Given, useAsk } from '../../calls/calls.ts'
 import { useMay, useMe } from '../../calls/me.ts'
 import { useNames } from '../../parts/person-name.tsx'
 import { useLanguage, useSay } from '../../words/language.tsx'
-import type { WholeEntry } from './entry.tsx'
 import { SayingForm, type Subject } from './saying.tsx'
 import type { PostingRow } from './scope.ts'
+import type { WholeEntry } from './whole-entry.ts'
 
 type Word = Given<'get', '/confirmations'>['items'][number]
 

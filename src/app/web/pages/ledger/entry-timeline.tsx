@@ -3,8 +3,8 @@ import { Card, Timeline, Typography } from 'antd'
 import { Amount } from '../../parts/amount.tsx'
 import { Period } from '../../parts/period.tsx'
 import { useSay } from '../../words/language.tsx'
-import type { WholeEntry } from './entry.tsx'
 import type { Kind, PostingRow } from './scope.ts'
+import type { WholeEntry } from './whole-entry.ts'
 
 type Happened = { day: string; key: string; what: React.ReactNode; when: React.ReactNode }
 

@@ -4,7 +4,7 @@ import { DeleteOutlined, EditOutlined } from '@ant-design/icons'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { Button, Card, Flex, Input, Modal, Steps, Tag } from 'antd'
 import { lazy, Suspense, useState } from 'react'
-import { type Given, useAsk, useChange } from '../../calls/calls.ts'
+import { useAsk, useChange } from '../../calls/calls.ts'
 import { useMay } from '../../calls/me.ts'
 import { Answered } from '../../parts/answered.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
@@ -16,11 +16,10 @@ import { EntryLinks } from './entry-links.tsx'
 import { EntrySides } from './entry-sides.tsx'
 import { EntryTimeline } from './entry-timeline.tsx'
 import type { Kind } from './scope.ts'
+import type { WholeEntry } from './whole-entry.ts'
 import './ledger.css'
 
 const EntryForm = lazy(async () => ({ default: (await import('./entry-form.tsx')).EntryForm }))
-
-export type WholeEntry = Given<'get', '/entries/{id}'>
 
 export function EntryPage() {
   const { id } = useParams({ strict: false }) as { id: string }

@@ -1,5 +1,4 @@
 // The choices of forms in review (选项): every code with its name, and the reasons that are given most often.
-
 import { unitWords } from '../../../../model/amount-text.ts'
 import { type Hedge, unitSchema } from '../../../../model/figure.ts'
 import { amountStages } from '../../../../model/posting.ts'
@@ -21,11 +20,6 @@ export const unitNames: Record<string, Said> = Object.fromEntries(
     unit === 'item' ? { zh: '个（项、家…）', en: 'items' } : unit === 'other' ? other : unitWords[unit],
   ]),
 )
-
-/** Options of a select from names by code. */
-export function optionsOf(names: Record<string, Said>, say: (said: Said) => string) {
-  return Object.entries(names).map(([value, name]) => ({ value, label: say(name) }))
-}
 
 export const figureChoices = {
   hedge: hedgeNames,

@@ -3,16 +3,14 @@ import { DatePicker, Form, Input, Select } from 'antd'
 import dayjs from 'dayjs'
 import { tieNames } from '../../../../model/words.ts'
 import { useAsk } from '../../calls/calls.ts'
+import { optionsOf } from '../../parts/options.ts'
 import { useSay } from '../../words/language.tsx'
-import { optionsOf } from './choices.ts'
+import { type CorrectProps, wasRead } from './correcting.ts'
 import { useDraft } from './drafts.ts'
 import { EntryForm } from './entry-form.tsx'
 import { FigureForm } from './figure-form.tsx'
 import { changesOf, saidOf, valuesOf } from './figure-values.ts'
-import { agreementSaid, type Finding, figureSaid, tieSaid } from './said.ts'
-
-/** `onDone` is given the changed fields, as the API takes them. The button that sends is outside: `form={id}`. */
-export type CorrectProps = { id: string; finding: Finding; onDone: (said: object) => void }
+import { agreementSaid, figureSaid, tieSaid } from './said.ts'
 
 export function CorrectForm(props: CorrectProps) {
   const { sort } = props.finding
@@ -112,9 +110,4 @@ function CorrectAgreement({ id, finding, onDone }: CorrectProps) {
       </Form.Item>
     </Form>
   )
-}
-
-/** What was read, under a field that says something else now. */
-export function wasRead(say: ReturnType<typeof useSay>, read: string, now: string): string | undefined {
-  return read === now ? undefined : say(`识读为：${read || '空'}`, `read as: ${read || 'nothing'}`)
 }

@@ -47,11 +47,11 @@ export function useDesk({ take, go }: Queue): Desk {
             `${name} was there first: ${say(stateNames[who.state])}${who.reason ? ` (${who.reason})` : ''}`,
           )
         : problem[language]
-      const description = say(
+      const gone = say(
         '您填写的内容仍保留在本页，已转到下一条。',
         'What you typed is kept here; the next item is shown.',
       )
-      notification.warning({ title: what, description, placement: 'topRight', duration: 8 })
+      notification.warning({ title: what, ...(who && { description: gone }), placement: 'topRight', duration: 8 })
     },
     [take, go, notification, language, names, say],
   )

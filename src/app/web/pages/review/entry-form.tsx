@@ -5,7 +5,7 @@ import dayjs from 'dayjs'
 import type { Proposal, ProposedParty } from '../../../../model/proposal.ts'
 import { type Given, useAsk } from '../../calls/calls.ts'
 import { useSay } from '../../words/language.tsx'
-import { type CorrectProps, wasRead } from './correct-form.tsx'
+import { type CorrectProps, wasRead } from './correcting.ts'
 import { useDraft } from './drafts.ts'
 import { entrySaid } from './said.ts'
 

@@ -2,8 +2,9 @@
 // is changed.
 import { DatePicker, Form, Input, Select, Switch } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
+import { optionsOf } from '../../parts/options.ts'
 import { useLanguage, useSay } from '../../words/language.tsx'
-import { figureChoices, optionsOf } from './choices.ts'
+import { figureChoices } from './choices.ts'
 import { amountProblem, type FigureValues } from './figure-values.ts'
 
 type FormProps = {

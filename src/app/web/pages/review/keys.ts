@@ -33,14 +33,7 @@ export function useKeys(run: (command: Command, key: string) => void): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const { key, target, ctrlKey, metaKey, altKey, shiftKey } = event
-      if (
-        ctrlKey ||
-        metaKey ||
-        altKey ||
-        isTyping(target) ||
-        document.querySelector('.ant-modal-wrap, .ant-drawer-open')
-      )
-        return
+      if (ctrlKey || metaKey || altKey || isTyping(target) || isAsked()) return
       // With the caps lock on, A is still accept; with shift it is more.
       const known = key.length === 1 && !shiftKey ? key.toLowerCase() : key
       const command = commands.get(known) ?? commands.get(known.toLowerCase())
@@ -56,4 +49,10 @@ export function useKeys(run: (command: Command, key: string) => void): void {
 function isTyping(target: EventTarget | null): boolean {
   const element = target instanceof Element ? target : null
   return element?.closest('input, textarea, [contenteditable], [role=combobox], [role=listbox], [role=menu]') != null
+}
+
+/** Whether a dialog is open; one that was closed may be in the page still, and not shown. */
+function isAsked(): boolean {
+  const dialogs = document.querySelectorAll('.ant-modal-wrap, .ant-drawer-open')
+  return [...dialogs].some((one) => one.checkVisibility())
 }

@@ -106,9 +106,10 @@ function useItems({ sort, doubt, document }: QueueFilter) {
   const listed = useList('/findings', sort === 'rivals' ? null : { query })
   const { refetch, hasNextPage, isFetching, fetchNextPage } = listed
   useEffect(() => {
+    if (sort === 'rivals') return
     const timer = setInterval(() => void refetch(), refreshed)
     return () => clearInterval(timer)
-  }, [refetch])
+  }, [refetch, sort])
   const findings = sort === 'rivals' ? none : listed.items
   const open = wantsRivals ? rivals.data?.items : none
   const items = useMemo(

@@ -3,7 +3,7 @@ import { App, Button, Checkbox, Flex } from 'antd'
 import { useChange } from '../../calls/calls.ts'
 import { useMe } from '../../calls/me.ts'
 import { useSay } from '../../words/language.tsx'
-import type { Member } from './people.tsx'
+import type { Member } from './member.ts'
 
 type Props = { member: Member; onEdit: (member: Member) => void; onSecret: (secret: string) => void }
 

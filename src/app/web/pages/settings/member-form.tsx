@@ -6,7 +6,7 @@ import { useChange } from '../../calls/calls.ts'
 import { PlaceSelect } from '../../parts/place-select.tsx'
 import { TieSelect } from '../../parts/tie-select.tsx'
 import { useSay } from '../../words/language.tsx'
-import type { Member } from './people.tsx'
+import type { Member } from './member.ts'
 
 type Wish = {
   name: string

@@ -4,16 +4,15 @@ import { Button, Flex, Input, Table, Tag, Typography } from 'antd'
 import type { ColumnsType } from 'antd/es/table'
 import { useState } from 'react'
 import { roles } from '../../../../model/roles.ts'
-import { type Given, useAsk } from '../../calls/calls.ts'
+import { useAsk } from '../../calls/calls.ts'
 import { useMay } from '../../calls/me.ts'
 import { Answered } from '../../parts/answered.tsx'
 import { useLanguage, useSay } from '../../words/language.tsx'
 import { limitsText } from './limits.ts'
+import type { Member } from './member.ts'
 import { MemberDeeds } from './member-deeds.tsx'
 import { MemberForm } from './member-form.tsx'
 import { ToldOnce } from './once.tsx'
-
-export type Member = Given<'get', '/members'>['items'][number]
 
 /** A member in the form: null for someone new. */
 type Editing = { member: Member | null }
