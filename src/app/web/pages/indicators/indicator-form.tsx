@@ -1,5 +1,6 @@
 // An indicator of the office's own (自设指标): one measure, or a formula over other indicators; what is wrong with it is said while it is written,
 // and nothing is kept that does not hold together.
+
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Alert, Button, Drawer, Flex, Form, Grid, Input, Radio, Select } from 'antd'
@@ -10,6 +11,7 @@ import type { Problem } from '../../../api/problem.ts'
 import { attempt } from '../../calls/attempt.ts'
 import { type SaidTo, useAsk } from '../../calls/calls.ts'
 import { useDraft } from '../../parts/draft.ts'
+import { optionsOf } from '../../parts/options.ts'
 import { useLanguage, useSay } from '../../words/language.tsx'
 import { FormulaFields } from './formula-fields.tsx'
 import { directions, type Indicator } from './words.ts'
