@@ -172,6 +172,24 @@ inHouse('reports', (test) => {
     expect(text.blocks.map((block) => (block.runs ? plain(block) : '')).join('')).toContain('合计得10分')
   })
 
+  it('of a member with limits hold what he may see, and others are not there for him', async () => {
+    const { call, workspace } = await test.book()
+    await call('PUT', '/settings/rule', { on: true, undated: true, untied: true, entries: true })
+    await sent(call, told, 'name=总结.txt&published=2025-01-05')
+    await sent(call, '2024年，湖州市向四川省投入帮扶资金900万元。', 'name=四川.txt&published=2025-01-06')
+    const whole = await made(call, { kind: 'yearly', region: '330500', year: 2024 })
+    const limits = { regions: ['510000'], programmes: null, ties: null }
+    const limited = test.as({ ...localPrincipal(workspace, 'test'), role: 'editor', limits })
+    expect((await limited('GET', `/reports/${whole}`)).status).toBe(404)
+    expect((await limited('GET', `/reports/${whole}/docx`)).status).toBe(404)
+    expect((await limited('GET', '/reports')).body.items).toEqual([])
+    const own = await made(limited, { kind: 'yearly', region: '330500', year: 2024 })
+    const all = (await blocksOf(limited, own)).map((block) => (block.runs ? plain(block) : '')).join('')
+    expect(all).toContain('900万元')
+    expect(all).not.toContain('2000万元')
+    expect((await call('GET', `/reports/${own}`)).status).toBe(200)
+  })
+
   it('of a place that is none are refused with a sentence', async () => {
     const { call } = await test.book()
     const { status, body } = await call('POST', '/reports', { kind: 'yearly', region: '999999', year: 2024 })
