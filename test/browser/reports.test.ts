@@ -2,7 +2,14 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { atDesk, overflows, seriousFindings } from './desk.ts'
+import { atDesk, type Looks, overflows, seriousFindings } from './desk.ts'
+
+/** At a desk, on a phone in English and the dark, and as who may only look. */
+const allLooks: Record<string, Looks> = {
+  wide: {},
+  'on a phone, in English, in the dark': { phone: true, language: 'en', dark: true },
+  'to a viewer': { user: 'leader' },
+}
 
 const paper = (page: Page) => page.getByRole('article', { name: '文稿' })
 
@@ -124,16 +131,15 @@ atDesk('reports', (desk) => {
     await page.getByRole('cell', { name: '本单位版式.docx', exact: true }).waitFor()
   })
 
-  it('has no serious finding, wide or on a phone, in both languages', async () => {
-    const first = await desk.open('/reports')
-    const path = await made(first)
-    for (const looks of [{}, { phone: true, language: 'en' as const, dark: true }, { user: 'leader' }]) {
+  for (const [how, looks] of Object.entries(allLooks)) {
+    it(`has no serious finding ${how}`, async () => {
+      const path = await made(await desk.open('/reports'))
       const page = await desk.open('/reports', looks)
       for (const at of ['/reports', '/reports?tab=templates', path]) {
         await page.goto(desk.address() + at, { waitUntil: 'networkidle' })
         expect([at, await seriousFindings(page)]).toEqual([at, []])
         expect([at, await overflows(page)]).toEqual([at, false])
       }
-    }
-  })
+    })
+  }
 })

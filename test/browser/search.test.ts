@@ -2,7 +2,13 @@
 // an address.
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { atDesk, overflows, seriousFindings } from './desk.ts'
+import { atDesk, type Looks, overflows, seriousFindings } from './desk.ts'
+
+/** At a desk, and on a phone in English and the dark. */
+const allLooks: Record<string, Looks> = {
+  wide: {},
+  'on a phone, in English, in the dark': { phone: true, language: 'en', dark: true },
+}
 
 const box = (page: Page) => page.getByRole('combobox', { name: '检索或提问' })
 
@@ -54,8 +60,8 @@ atDesk('search', (desk) => {
     await page.getByText('没有找到与这些字词相符的内容').waitFor()
   })
 
-  it('has no serious finding, wide or on a phone, in both languages', async () => {
-    for (const looks of [{}, { phone: true, language: 'en' as const, dark: true }]) {
+  for (const [how, looks] of Object.entries(allLooks)) {
+    it(`has no serious finding ${how}`, async () => {
       const page = await desk.open('/search?words=湖州', looks)
       await page.getByRole('link', { name: /湖州/ }).first().waitFor()
       expect(await seriousFindings(page)).toEqual([])
@@ -64,6 +70,17 @@ atDesk('search', (desk) => {
       await page.getByRole('combobox').fill('湖州')
       await page.getByRole('option').nth(2).waitFor()
       expect(await seriousFindings(page)).toEqual([])
-    }
+    })
+  }
+
+  it('answers a question in words, with what was understood and the sentence behind', async () => {
+    const page = await desk.open('/search?words=2024年湖州对口支援新疆投入多少资金')
+    const answer = page.locator('.ant-card', { has: page.getByRole('heading', { name: '回答' }) })
+    for (const chip of ['时间：2024年', '地方：湖州市', '机制：对口援疆']) await answer.getByText(chip).waitFor()
+    await answer.locator('mark').first().waitFor()
+    await answer.getByRole('button', { name: /元$/ }).first().click()
+    await page.getByRole('dialog', { name: '出处' }).locator('mark').first().waitFor()
+    await page.goto(`${desk.address()}/search?words=我们今天中午吃什么呢？`)
+    await page.getByText('没有读懂').first().waitFor()
   })
 })

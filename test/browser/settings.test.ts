@@ -1,6 +1,12 @@
 // Settings with a browser: a member is added and signs in, a token is shown once, a backup is made, the log tells it, the book verifies.
 import { expect, it } from 'vitest'
-import { atDesk, overflows, seriousFindings } from './desk.ts'
+import { atDesk, type Looks, overflows, seriousFindings } from './desk.ts'
+
+/** At a desk, and on a phone in English and the dark. */
+const allLooks: Record<string, Looks> = {
+  wide: {},
+  'on a phone, in English, in the dark': { phone: true, language: 'en', dark: true },
+}
 
 atDesk('settings', (desk) => {
   it('adds a member, whose temporary password must be changed', async () => {
@@ -92,17 +98,16 @@ atDesk('settings', (desk) => {
     expect(await sections.getByRole('menuitem').allInnerTexts()).toEqual(['接口令牌', '密码与登录', '语言与外观'])
   })
 
-  it('has no serious finding, wide or on a phone, in both languages', async () => {
-    const parts = ['people', 'words', 'rule', 'tokens', 'backup', 'log', 'verify', 'account', 'looks']
-    for (const looks of [{}, { phone: true, language: 'en' as const, dark: true }]) {
+  for (const [how, looks] of Object.entries(allLooks)) {
+    it(`has no serious finding ${how}`, async () => {
       const page = await desk.open('/settings/people', looks)
-      for (const part of parts) {
+      for (const part of ['people', 'words', 'rule', 'tokens', 'backup', 'log', 'verify', 'account', 'looks']) {
         await page.goto(`${desk.address()}/settings/${part}`, { waitUntil: 'networkidle' })
         expect([part, await seriousFindings(page)]).toEqual([part, []])
         expect([part, await overflows(page)]).toEqual([part, false])
       }
-    }
-  })
+    })
+  }
 })
 
 /** Six digits for a key of an authenticator, by RFC 6238: half a minute, SHA-1. */

@@ -1,10 +1,11 @@
 // The list of reports (报告列表), newest first, with how far those are that are being made.
 import { Link } from '@tanstack/react-router'
-import { Button, Flex, Progress, Skeleton, Table, Tag, Typography } from 'antd'
+import { Button, Flex, Progress, Skeleton, Tag, Typography } from 'antd'
 import type { ColumnsType } from 'antd/es/table'
 import type { ReactNode } from 'react'
 import { useAsk, useList } from '../../calls/calls.ts'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
+import { WideTable } from '../../parts/wide-table.tsx'
 import { useLanguage, useSay } from '../../words/language.tsx'
 import { isMaking, kindWords, type Report, stateWords } from './report-words.ts'
 
@@ -46,13 +47,14 @@ export function ReportList({ add }: { add: ReactNode }) {
   ]
   return (
     <Flex vertical gap="middle">
-      <Table
+      <WideTable
         rowKey="id"
         size="middle"
         columns={columns}
         dataSource={list.items}
         pagination={false}
-        scroll={{ x: 720 }}
+        name={say('报告', 'Reports')}
+        width={720}
       />
       {list.hasNextPage && (
         <Button

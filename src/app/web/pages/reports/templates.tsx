@@ -1,7 +1,7 @@
 // Templates (Word 模板): the office's own Word files with named places into which reports are laid; a wrong one is refused with what to put right.
 import { DownloadOutlined, UploadOutlined } from '@ant-design/icons'
 import { useQueryClient } from '@tanstack/react-query'
-import { Alert, App, Button, Flex, Table, Tag, Typography, Upload } from 'antd'
+import { Alert, App, Button, Flex, Tag, Typography, Upload } from 'antd'
 import { useState } from 'react'
 import type { Problem } from '../../../api/problem.ts'
 import { client, type Given, useAsk, useChange } from '../../calls/calls.ts'
@@ -9,6 +9,7 @@ import { useMay } from '../../calls/me.ts'
 import { problemOf } from '../../calls/problem.ts'
 import { Answered } from '../../parts/answered.tsx'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
+import { WideTable } from '../../parts/wide-table.tsx'
 import { useLanguage, useSay } from '../../words/language.tsx'
 
 type Template = Given<'get', '/report-templates'>['items'][number]
@@ -104,12 +105,13 @@ function TemplateTable({ templates, mayRemove }: { templates: Template[]; mayRem
         change('delete', '/report-templates/{id}', { params: { id } }, { done: { zh: '已移除', en: 'Removed' } }),
     })
   return (
-    <Table<Template>
+    <WideTable<Template>
       size="middle"
       rowKey="id"
       dataSource={templates}
       pagination={false}
-      scroll={{ x: 560 }}
+      name={say('模板', 'Templates')}
+      width={560}
       columns={[
         { title: say('名称', 'Name'), dataIndex: 'name' },
         {

@@ -1,10 +1,11 @@
 // Backup and export (备份与导出): a backup now, those that there are, how one comes back; and the whole book as a file.
 import { DownloadOutlined, SaveOutlined } from '@ant-design/icons'
-import { Alert, App, Button, Flex, Table, Typography } from 'antd'
+import { Alert, App, Button, Flex, Typography } from 'antd'
 import { useAsk, useChange } from '../../calls/calls.ts'
 import { useMay } from '../../calls/me.ts'
 import { Answered } from '../../parts/answered.tsx'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
+import { WideTable } from '../../parts/wide-table.tsx'
 import { useLanguage, useSay } from '../../words/language.tsx'
 
 const sizeText = (bytes: number) =>
@@ -66,12 +67,13 @@ function Backups() {
               )}
             />
           ) : (
-            <Table
+            <WideTable
               size="small"
               rowKey="name"
               dataSource={items}
               pagination={{ pageSize: 10, hideOnSinglePage: true }}
-              scroll={{ x: 480 }}
+              name={say('备份', 'Backups')}
+              width={480}
               columns={[
                 { title: say('文件', 'File'), dataIndex: 'name' },
                 {

@@ -1,10 +1,11 @@
 // The revision log (修订记录): who changed what and when, newest first, with before and after; nothing of the book is ever overwritten.
-import { Button, DatePicker, Flex, Select, Table, Typography } from 'antd'
+import { Button, DatePicker, Flex, Select, Typography } from 'antd'
 import type { ColumnsType } from 'antd/es/table'
 import dayjs from 'dayjs'
 import { type Given, useAsk, useList } from '../../calls/calls.ts'
 import { Changes } from '../../parts/changes.tsx'
 import { revisedKind, revisionWords } from '../../parts/revision-words.ts'
+import { WideTable } from '../../parts/wide-table.tsx'
 import { useAddress } from '../../words/address.ts'
 import { useLanguage, useSay } from '../../words/language.tsx'
 
@@ -116,14 +117,15 @@ function LogTable({ revisions, loading }: { revisions: Revision[]; loading: bool
     },
   ]
   return (
-    <Table
+    <WideTable
       size="small"
       rowKey="no"
       columns={columns}
       dataSource={revisions}
       loading={loading}
       pagination={false}
-      scroll={{ x: 860 }}
+      name={say('修订记录', 'Revision log')}
+      width={860}
       expandable={{
         expandedRowRender: ({ before, after, subject, hash }) => (
           <Flex vertical gap="small">

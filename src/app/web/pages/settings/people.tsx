@@ -1,12 +1,13 @@
 // People and roles (人员与角色): who belongs to the office's book, in what role and within what limits; administrators add, change and remove.
 import { PlusOutlined } from '@ant-design/icons'
-import { Button, Flex, Input, Table, Tag, Typography } from 'antd'
+import { Button, Flex, Input, Tag, Typography } from 'antd'
 import type { ColumnsType } from 'antd/es/table'
 import { useState } from 'react'
 import { roles } from '../../../../model/roles.ts'
 import { useAsk } from '../../calls/calls.ts'
 import { useMay } from '../../calls/me.ts'
 import { Answered } from '../../parts/answered.tsx'
+import { WideTable } from '../../parts/wide-table.tsx'
 import { useLanguage, useSay } from '../../words/language.tsx'
 import { limitsText } from './limits.ts'
 import type { Member } from './member.ts'
@@ -109,13 +110,14 @@ function MemberTable({ members, onEdit, onSecret }: TableProps) {
         ]
       : []
   return (
-    <Table
+    <WideTable
       size="middle"
       rowKey="userId"
       columns={[...columns, ...deeds]}
       dataSource={members}
       pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-      scroll={{ x: 820 }}
+      name={say('成员', 'Members')}
+      width={820}
     />
   )
 }

@@ -1,7 +1,8 @@
 // Sessions (已登录的设备): where one is signed in, and how to end that.
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Flex, Table, Tag } from 'antd'
+import { App, Button, Flex, Tag } from 'antd'
 import { Answered } from '../../parts/answered.tsx'
+import { WideTable } from '../../parts/wide-table.tsx'
 import { useLanguage, useSay } from '../../words/language.tsx'
 import { askAccount, endOtherSessions, endSession, type Session } from './account-calls.ts'
 
@@ -24,12 +25,13 @@ export function Sessions() {
     <Answered asked={asked}>
       {({ here, sessions }) => (
         <Flex vertical gap="small" align="flex-start">
-          <Table<Session>
+          <WideTable<Session>
             size="small"
             rowKey="id"
             dataSource={sessions}
             pagination={false}
-            scroll={{ x: 560 }}
+            name={say('已登录的设备', 'Where you are signed in')}
+            width={560}
             style={{ width: '100%' }}
             columns={[
               { title: say('设备', 'Device'), render: (_, { userAgent }) => say(deviceOf(userAgent)) },

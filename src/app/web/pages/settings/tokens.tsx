@@ -1,12 +1,13 @@
 // Tokens (接口令牌): what programs sign in with; one's own, and for who manages them everyone's. A token is shown once, when it is made.
 import { PlusOutlined } from '@ant-design/icons'
-import { App, Button, Flex, Segmented, Table, Tag, Typography } from 'antd'
+import { App, Button, Flex, Segmented, Tag, Typography } from 'antd'
 import type { ColumnsType } from 'antd/es/table'
 import { useState } from 'react'
 import { type Given, useAsk, useChange } from '../../calls/calls.ts'
 import { useMay } from '../../calls/me.ts'
 import { Answered } from '../../parts/answered.tsx'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
+import { WideTable } from '../../parts/wide-table.tsx'
 import { useAddress } from '../../words/address.ts'
 import { useLanguage, useSay } from '../../words/language.tsx'
 import { ToldOnce } from './once.tsx'
@@ -99,13 +100,14 @@ function TokenTable({ tokens, all }: { tokens: Token[]; all: boolean }) {
     { title: say('状态', 'State'), render: (_, token) => <TokenState token={token} /> },
   ]
   return (
-    <Table
+    <WideTable
       size="middle"
       rowKey="id"
       columns={columns}
       dataSource={tokens}
       pagination={{ pageSize: 20, hideOnSinglePage: true }}
-      scroll={{ x: 720 }}
+      name={say('令牌', 'Tokens')}
+      width={720}
     />
   )
 }

@@ -6,6 +6,7 @@ import { accrualNames, tieNames } from '../../../../model/words.ts'
 import { type Given, useAsk } from '../../calls/calls.ts'
 import { Answered } from '../../parts/answered.tsx'
 import { ThemeTag } from '../../parts/theme-tag.tsx'
+import { WideTable } from '../../parts/wide-table.tsx'
 import { useAddress } from '../../words/address.ts'
 import { useSay } from '../../words/language.tsx'
 
@@ -61,13 +62,14 @@ function Measures({ find }: { find: string }) {
   return (
     <Answered asked={asked}>
       {({ items }) => (
-        <Table<Measure>
+        <WideTable<Measure>
           size="small"
           rowKey="id"
           columns={measureColumns(say)}
           dataSource={items.filter(({ id, zh, en, definition, nouns }) => has(find, id, zh, en, definition, ...nouns))}
           pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-          scroll={{ x: 760 }}
+          name={say('统计口径', 'Measures')}
+          width={760}
         />
       )}
     </Answered>
@@ -100,13 +102,14 @@ function Programmes({ find }: { find: string }) {
   return (
     <Answered asked={asked}>
       {({ items }) => (
-        <Table
+        <WideTable
           size="small"
           rowKey="id"
           columns={columns}
           dataSource={items.filter(({ zh, en, source }) => has(find, zh, en, source))}
           pagination={false}
-          scroll={{ x: 640 }}
+          name={say('合作机制', 'Programmes')}
+          width={640}
         />
       )}
     </Answered>
