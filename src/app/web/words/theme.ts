@@ -57,9 +57,7 @@ export function antdTheme(mode: Mode): ThemeConfig {
     },
     components: {
       Layout: { bodyBg: mode === 'dark' ? '#101418' : '#f4f6f9' },
-      ...(mode === 'dark'
-        ? { Tabs: darkTabs, Tag: darkError, Typography: darkError, Form: darkError, Button: darkDanger }
-        : {}),
+      ...(mode === 'dark' ? { Tabs: darkTabs, Tag: darkError, Form: darkError, Button: darkDanger } : {}),
       Menu:
         mode === 'dark' ? { itemSelectedColor: '#8fbdf3', itemSelectedBg: '#16304f' } : { itemSelectedBg: '#e8f0fa' },
     },
