@@ -2,6 +2,7 @@
 // question is not: 向凉山, 派往柯坪.
 import type { Span } from '../model/evidence.ts'
 import type { Place } from '../model/place.ts'
+import { isWithin } from '../model/places.ts'
 import type { namedIn } from '../reading/named.ts'
 import { placesByEar } from './place-sounds.ts'
 
@@ -13,9 +14,18 @@ export function placesIn({ folded, places, times }: Named): { places: Place[]; s
   const taken: Span[] = [...places, ...times]
   const more = [...placesByEar(folded, taken)]
   const all = [...said, ...more].sort((a, b) => a.start - b.start)
-  const byName = new Map(all.flatMap((one) => one.places.filter(isParty).map((place) => [place.name, place] as const)))
+  // 新疆柯坪 is one place, said from the outside in.
+  const meant = all.filter(
+    (one, at) => !all[at + 1] || all[at + 1]!.start > one.end || !holds(one.places, all[at + 1]!.places),
+  )
+  const byName = new Map(
+    meant.flatMap((one) => one.places.filter(isParty).map((place) => [place.name, place] as const)),
+  )
   return { places: [...byName.values()], spans: all.map(({ start, end }) => ({ start, end })) }
 }
+
+const holds = (outer: readonly Place[], inner: readonly Place[]) =>
+  outer.some((around) => inner.some((place) => place.name !== around.name && isWithin(place, around)))
 
 const isParty = ({ level }: Place) => level !== 'region'
 

@@ -35,10 +35,10 @@ function yearsOf(text: string, { start, end, period, sort }: NamedTime, today: D
   return years.length <= mostYears ? years : null
 }
 
-/** A year that stands without 年: in 2024. */
+/** A year that reading passes over: without 年 (in 2024), or as what is compared with (比2023年). */
 function yearsAlone(text: string, times: readonly NamedTime[]): NamedTime[] {
-  return [...text.matchAll(/(?<![\d.])(?:19|20)\d\d(?![\d.年])/g)].flatMap((match) => {
-    const [start, end, year] = [match.index, match.index + 4, Number(match[0])]
+  return [...text.matchAll(/(?<![\d.])(?:19|20)\d\d(?:年(?![月日度]))?(?![\d.])/g)].flatMap((match) => {
+    const [start, end, year] = [match.index, match.index + match[0].length, Number(match[0].slice(0, 4))]
     if (times.some((time) => time.period && start < time.end && end > time.start)) return []
     const period: Period = [dayOf(year, 1, 1), dayOf(year, 12, 31)]
     return [{ start, end, period, sort: 'span', grain: 'year' }]
