@@ -7,6 +7,8 @@ export type Mode = 'light' | 'dark'
 /** Colours of tags and messages that hold 4.5:1 on their own light ground; those of the design system do not. */
 const legible = {
   colorError: '#c62828',
+  colorInfoBg: '#eef4fb',
+  colorInfoBorder: '#b9cfe8',
   colorSuccess: '#2a7d10',
   colorSuccessBg: '#f6ffed',
   colorSuccessBorder: '#b7eb8f',
