@@ -20,7 +20,7 @@ type Wish = {
   name?: string
 }
 
-const shown: Kind[] = ['yearly', 'brief', 'profile']
+const shown: Kind[] = ['yearly', 'brief', 'profile', 'scores']
 
 export function NewReport({ onClose }: { onClose: () => void }) {
   const say = useSay()
@@ -37,8 +37,9 @@ export function NewReport({ onClose }: { onClose: () => void }) {
       programme: (wish.about === 'programme' && wish.programme) || null,
       year: wish.year ?? null,
     }
+    const sheet = wish.kind === 'scores' && wish.sheet ? { sheet: wish.sheet } : {}
     const name = wish.name?.trim() ? { name: wish.name.trim() } : {}
-    const made = await change('post', '/reports', { body: { kind: wish.kind, ...scope, ...name } })
+    const made = await change('post', '/reports', { body: { kind: wish.kind, ...scope, ...sheet, ...name } })
     if (made) void navigate({ to: '/reports/$id', params: { id: made.value.id } })
   }
   return (
@@ -75,7 +76,8 @@ export function NewReport({ onClose }: { onClose: () => void }) {
             </Flex>
           </Radio.Group>
         </Form.Item>
-        <AboutFields about={about} />
+        {kind === 'scores' && <SheetField />}
+        <AboutFields about={about} scores={kind === 'scores'} />
         <YearField optional={kind === 'profile'} />
         <Form.Item name="name" label={say('报告名称（可不填）', 'Name (may be left out)')}>
           <Input maxLength={200} placeholder={say('不填则按范围和年度起名', 'by scope and year where left out')} />
@@ -85,7 +87,8 @@ export function NewReport({ onClose }: { onClose: () => void }) {
   )
 }
 
-function AboutFields({ about }: { about: About }) {
+/** `scores`: a sheet is of one region or one tie. */
+function AboutFields({ about, scores }: { about: About; scores: boolean }) {
   const say = useSay()
   const needed = [{ required: true, message: say('请选择', 'Choose one') }]
   const options: { value: About; label: string }[] = [
@@ -97,7 +100,7 @@ function AboutFields({ about }: { about: About }) {
   return (
     <>
       <Form.Item name="about" label={say('范围', 'About')}>
-        <Radio.Group options={options} />
+        <Radio.Group options={scores ? options.slice(0, 2) : options} />
       </Form.Item>
       {about === 'region' && (
         <Form.Item name="region" label={say('地区', 'Region')} rules={needed}>
@@ -118,6 +121,27 @@ function AboutFields({ about }: { about: About }) {
         </Form.Item>
       )}
     </>
+  )
+}
+
+/** By which score sheet. */
+function SheetField() {
+  const say = useSay()
+  const sheets = useAsk('/score-sheets', { query: { limit: 200 } }).data?.items ?? []
+  return (
+    <Form.Item
+      name="sheet"
+      label={say('评分表', 'Score sheet')}
+      rules={[{ required: true, message: say('请选择评分表', 'Choose a sheet') }]}
+    >
+      <Select
+        options={sheets.map(({ id, name }) => ({ value: id, label: name }))}
+        notFoundContent={say(
+          '还没有评分表，请先在“指标”页设置。',
+          'No sheets yet: make one on the page of indicators.',
+        )}
+      />
+    </Form.Item>
   )
 }
 
