@@ -73,7 +73,7 @@ function useNumbers(run: (number: number) => boolean): void {
   })
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.repeat || !/^[1-9]$/.test(event.key)) return
+      if (event.repeat || event.isComposing || !/^[1-9]$/.test(event.key)) return
       if (latest.current(Number(event.key))) event.preventDefault()
     }
     window.addEventListener('keydown', listen, true)
