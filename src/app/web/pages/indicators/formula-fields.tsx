@@ -77,7 +77,8 @@ const labelsOf = (is: Formula['is']) => {
   return is === 'sum' ? [] : [{ zh: '指标', en: 'indicator' }]
 }
 
-function termsOf(formula: Formula): Term[] {
+/** The terms of a formula in their order. */
+export function termsOf(formula: Formula): Term[] {
   if ('terms' in formula) return [...formula.terms]
   return 'b' in formula ? [formula.a, formula.b] : [formula.a]
 }

@@ -13,7 +13,7 @@ import { type SaidTo, useAsk } from '../../calls/calls.ts'
 import { useDraft } from '../../parts/draft.ts'
 import { optionsOf } from '../../parts/options.ts'
 import { useLanguage, useSay } from '../../words/language.tsx'
-import { FormulaFields } from './formula-fields.tsx'
+import { FormulaFields, termsOf } from './formula-fields.tsx'
 import { directions, type Indicator } from './words.ts'
 
 export type IndicatorBody = NonNullable<SaidTo<'post', '/indicators'>['body']>
@@ -33,7 +33,7 @@ export function IndicatorForm({ indicator, onClose }: Props) {
   const set = (changes: Partial<IndicatorBody>) => keep({ ...draft, ...changes })
   useEffect(() => {
     setSound(false)
-    if (!draft.zh.trim() || !(draft.counts?.measure || draft.formula)) return setProblem(null)
+    if (!draft.zh.trim() || !isFilled(draft)) return setProblem(null)
     const wait = setTimeout(async () => {
       const body = { ...draft, ...(indicator ? { id: indicator.id } : {}) }
       const checked = await attempt('post', '/indicators/check', { body })
@@ -120,6 +120,12 @@ function bodyOf(indicator: Indicator | undefined): IndicatorBody {
   if (!indicator) return { zh: '', counts: { measure: '' }, formula: null }
   const { zh, en, definition, shown, direction, programmes, counts, formula } = indicator
   return { zh, en, definition, shown, direction, programmes, counts, formula } as IndicatorBody
+}
+
+/** Whether enough is said to be checked. */
+function isFilled({ counts, formula }: IndicatorBody): boolean {
+  if (!formula) return Boolean(counts?.measure)
+  return termsOf(formula).every((term) => 'count' in term || term.indicator !== '')
 }
 
 type Part = { draft: IndicatorBody; set: (changes: Partial<IndicatorBody>) => void }

@@ -24,16 +24,18 @@ export function IndicatorTrend({ indicator }: { indicator: Indicator }) {
   const asked = useAsk('/comparison', { query })
   return (
     <Answered asked={asked}>
-      {({ items }) => items[0] && <Years row={items[0]} years={years} indicator={indicator} />}
+      {({ items }) => items[0] && <Years row={items[0]} all={years} indicator={indicator} />}
     </Answered>
   )
 }
 
-function Years({ row, years, indicator }: { row: ComparedRow; years: number[]; indicator: Indicator }) {
+function Years({ row, all, indicator }: { row: ComparedRow; all: number[]; indicator: Indicator }) {
   const say = useSay()
   const { language } = useLanguage()
   const { mode } = useMode()
-  const { answers } = row
+  const first = row.answers.findIndex(({ text }) => text !== null)
+  const from = Math.max(0, Math.min(first, row.answers.length - 3))
+  const [answers, years] = useMemo(() => [row.answers.slice(from), all.slice(from)], [row, all, from])
   const option = useMemo(
     () => optionOf({ answers, years, language, colour: themeColour('industry', mode) }),
     [answers, years, language, mode],
@@ -73,14 +75,14 @@ function Years({ row, years, indicator }: { row: ComparedRow; years: number[]; i
           { title: say('说明', 'Note'), render: (_, { answer }) => <Note answer={answer} /> },
         ]}
       />
-      <Differences row={row} />
+      <Differences differences={row.differences} />
       <Beside answer={answers.at(-1)!} />
     </Flex>
   )
 }
 
-/** What makes the years not comparable, or less so; that some are missing shows in the table. */
-function Differences({ row: { differences } }: { row: ComparedRow }) {
+/** What makes numbers not comparable, or less so; that some are missing shows in the table. */
+export function Differences({ differences }: Pick<ComparedRow, 'differences'>) {
   const say = useSay()
   const { language } = useLanguage()
   const told = differences.filter(({ code }) => code !== 'missing')
@@ -145,7 +147,7 @@ function optionOf({ answers, years, language, colour }: Drawn): EChartsCoreOptio
   const written = (value: number) =>
     amountText({ min: String(value), max: String(value), hedge: 'exact', unit, counter: null }, language)
   return {
-    grid: { left: 8, right: 8, top: 28, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 28, top: 28, bottom: 4, containLabel: true },
     xAxis: { type: 'category', data: years.map(String), axisTick: { show: false } },
     yAxis: { type: 'value', axisLabel: { formatter: written }, splitNumber: 3 },
     series: [

@@ -1,11 +1,12 @@
 // A ranking (排名): ties or regions by an indicator. Where what is known of two overlaps, a place is from the best to the worst that it can be.
-import { Alert, Flex, Segmented, Table } from 'antd'
+import { Flex, Segmented, Table } from 'antd'
 import { type Given, useAsk } from '../../calls/calls.ts'
 import { AnswerAmount } from '../../parts/answer-amount.tsx'
 import { Answered } from '../../parts/answered.tsx'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
 import { PlaceSelect } from '../../parts/place-select.tsx'
 import { useLanguage, useSay } from '../../words/language.tsx'
+import { Differences } from './indicator-trend.tsx'
 import { useScopeAsked } from './scope-bar.tsx'
 import type { Indicator } from './words.ts'
 
@@ -76,12 +77,9 @@ function useTiesWith(
 function Places({ items, differences }: Pick<Given<'get', '/ranking'>, 'items' | 'differences'>) {
   const say = useSay()
   const { language } = useLanguage()
-  const told = differences.filter(({ code }) => code !== 'missing')
   return (
     <>
-      {told.map((one) => (
-        <Alert key={one.zh} type={one.bars ? 'warning' : 'info'} title={one[language]} />
-      ))}
+      <Differences differences={differences} />
       <Table<Ranked>
         size="small"
         aria-label={say('排名', 'Ranking')}

@@ -114,27 +114,22 @@ export function CellEditor({ entry, column, onEnd, onSaved }: Editing) {
           )}
         />
       )}
-      {!chosenAtOnce.has(column.type) && (
-        <Flex gap={4} wrap>
+      <Flex gap={4} wrap>
+        {(theirs || !chosenAtOnce.has(column.type)) && (
           <Button size="small" type="primary" loading={busy} onClick={() => void keep(value, theirs ?? entry)}>
             {theirs ? say('仍改为我填的', 'Keep mine') : say('保存', 'Save')}
           </Button>
-          <Button
-            size="small"
-            onClick={() => {
-              if (theirs) onSaved(theirs)
-              onEnd()
-            }}
-          >
-            {theirs ? say('用现在的', 'Take theirs') : say('取消', 'Cancel')}
-          </Button>
-        </Flex>
-      )}
-      {chosenAtOnce.has(column.type) && theirs && (
-        <Button size="small" type="primary" loading={busy} onClick={() => void keep(value, theirs)}>
-          {say('仍改为我填的', 'Keep mine')}
+        )}
+        <Button
+          size="small"
+          onClick={() => {
+            if (theirs) onSaved(theirs)
+            onEnd()
+          }}
+        >
+          {theirs ? say('用现在的', 'Take theirs') : say('取消', 'Cancel')}
         </Button>
-      )}
+      </Flex>
     </Flex>
   )
 }
