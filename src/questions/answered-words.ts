@@ -5,7 +5,7 @@ import type { Indicator } from '../model/indicators.ts'
 import { measures } from '../model/measures.ts'
 import type { Day } from '../model/period.ts'
 import type { Place } from '../model/place.ts'
-import { programmes } from '../model/programmes.ts'
+import { type ProgrammeId, programmes } from '../model/programmes.ts'
 import { done, type Outcome, refused } from '../model/refusal.ts'
 import { covers } from '../model/roles.ts'
 import type { Answers } from './answers.ts'
@@ -66,14 +66,27 @@ const pick = ({ zh, en }: { zh: string; en: string }) => ({ zh, en })
 
 type About = { scope: Scope; title: string | null }
 
-function scopesOf({ places, programme }: Question, ties: readonly BookTie[]): About[] {
-  const under = programme ? { programme } : {}
+function scopesOf(question: Question, ties: readonly BookTie[]): About[] {
+  const { places, programme, kind } = question
   const [first, ...others] = places.filter(({ code }) => code !== null)
-  if (!first) return [{ scope: under, title: null }]
-  if (others.length === 0) return [{ scope: { region: first.code!, ...under }, title: first.name }]
+  if (!first || others.length === 0) return programmesMeant(question, first ?? null, ties)
   return others.map((other) => ({
-    scope: scopeBetween(first, other, { ties, programme }),
+    scope: scopeBetween(first, other, { ties, programme, kind }),
     title: `${first.name}—${other.name}`,
+  }))
+}
+
+/** A region, or all, under the programme that is named; where the word is of a kind (对口合作), under each of that kind that has ties there. */
+function programmesMeant({ programme, kind }: Question, place: Place | null, ties: readonly BookTie[]): About[] {
+  const region = place ? { region: place.code! } : {}
+  const title = place?.name ?? null
+  const there = ties.filter(({ regions }) => !place || regions.some((own) => covers(place.code!, own)))
+  const ids = Object.keys(programmes) as ProgrammeId[]
+  const meant = ids.filter((id) => programmes[id].tie === kind && there.some((tie) => tie.programme === id))
+  if (kind === null || meant.length === 0) return [{ scope: { ...region, ...(programme ? { programme } : {}) }, title }]
+  return meant.map((id) => ({
+    scope: { ...region, programme: id },
+    title: [title, programmes[id].zh].filter(Boolean).join(' '),
   }))
 }
 
@@ -81,15 +94,15 @@ function scopesOf({ places, programme }: Question, ties: readonly BookTie[]): Ab
 function scopeBetween(
   a: Place,
   b: Place,
-  { ties, programme }: { ties: readonly BookTie[]; programme: string | null },
+  { ties, programme, kind }: { ties: readonly BookTie[] } & Pick<Question, 'programme' | 'kind'>,
 ): Scope {
   const names = [a.name, b.name].sort().join('|')
   const between = ties.filter(({ parties }) => parties.join('|') === names)
-  const meant = between.filter((tie) => programme === null || tie.programme === programme)
+  const meant = between.filter((tie) => programme === null || tie.programme === programme || tie.kind === kind)
   if (meant.length === 1) return { tie: meant[0]!.id, under: true }
   const around = ties.filter(({ regions }) => [a, b].every(({ code }) => regions.some((own) => covers(code!, own))))
   const several = new Set(around.map((tie) => tie.programme)).size > 1
   // What names no tie names no programme: only where several programmes join the two is one of them taken apart.
-  const narrowed = programme !== null && several && around.some((tie) => tie.programme === programme)
+  const narrowed = programme !== null && kind === null && several && around.some((tie) => tie.programme === programme)
   return { region: a.code!, counterpart: b.code!, ...(narrowed ? { programme: programme! } : {}) }
 }

@@ -3,22 +3,28 @@ import type { Span } from '../model/evidence.ts'
 import type { Status, Theme } from '../model/figure.ts'
 import type { Place } from '../model/place.ts'
 import { type ProgrammeId, programmes } from '../model/programmes.ts'
+import type { TieKind } from '../model/tie.ts'
 import { statusWordRows } from './question-words.data.ts'
 
+/** A programme that is named. `kind`: where the word names a kind of them and not one (对口合作 is said of several). */
+export type NamedProgramme = { id: ProgrammeId; kind: TieKind | null; spans: Span[] }
+
+const kindWords: ReadonlySet<string> = new Set(['对口合作', '对口支援', '对口协作', '对口援助', '对口援建', '结对合作'])
+
 /** The programme that a question names: 对口支援 of somebody in 新疆 is 对口援疆. */
-export function programmeIn(text: string, places: readonly Place[]): { id: ProgrammeId; spans: Span[] } | null {
-  let best: { id: ProgrammeId; spans: Span[] } | null = null
+export function programmeIn(text: string, places: readonly Place[]): NamedProgramme | null {
+  let best: NamedProgramme | null = null
   let longest = 1
   for (const [id, { words }] of Object.entries(programmes) as [ProgrammeId, { words: string }][]) {
     for (const word of words.split(' ')) {
       const start = text.indexOf(word)
       if (start < 0 || word.length <= longest) continue
       longest = word.length
-      best = { id, spans: spansOf(text, words) }
+      best = { id, kind: kindWords.has(word) ? programmes[id].tie : null, spans: spansOf(text, words) }
     }
   }
   const aided = places.map(({ code }) => aids.get(code?.slice(0, 2) ?? '')).find((id) => id !== undefined)
-  return best?.id === 'paired_aid' && aided ? { ...best, id: aided } : best
+  return best?.id === 'paired_aid' && aided ? { ...best, id: aided, kind: null } : best
 }
 
 function spansOf(text: string, words: string): Span[] {

@@ -6,6 +6,7 @@ import type { Indicator } from '../model/indicators.ts'
 import type { Day, Period } from '../model/period.ts'
 import type { Place } from '../model/place.ts'
 import type { ProgrammeId } from '../model/programmes.ts'
+import type { TieKind } from '../model/tie.ts'
 import { namedIn } from '../reading/named.ts'
 import { indicatorsIn } from './question-indicators.ts'
 import { askedOf, questionLexicon } from './question-lexicon.ts'
@@ -19,6 +20,8 @@ export type Question = {
   text: string
   places: Place[]
   programme: ProgrammeId | null
+  /** Where the word names a kind of programmes and not one of them: 对口合作. */
+  kind: TieKind | null
   /** Ids of indicators, or of measures that no indicator counts. */
   indicators: string[]
   theme: Theme | null
@@ -53,6 +56,7 @@ export function questionIn(text: string, today: Day, own: readonly Indicator[] =
   return {
     ...{ text, places, years, period, understood },
     programme: programme?.id ?? null,
+    kind: programme?.kind ?? null,
     indicators: asked.ids,
     theme: theme?.theme ?? null,
     status: status?.status ?? null,

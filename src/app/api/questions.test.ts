@@ -157,6 +157,11 @@ inHouse('questions', (test) => {
     })
     const { behind } = answer.items[0] as { behind: { terms: string[] } }
     expect((await call('GET', `/postings/${behind.terms[0]}`)).body).toMatchObject({ min: '150000000' })
+    const kind = await ask('2024年宁波对口合作投入多少资金')
+    const { columns } = kind.question as { columns: { scope: { programme: string } }[] }
+    expect(columns.map(({ scope }) => scope.programme)).toContain('revolutionary')
+    expect(kind.items.filter(({ amount }) => amount !== null)).toMatchObject([{ text: { zh: '1.5亿元' } }])
+    expect((await ask('2024年宁波与黄冈对口合作投入多少资金')).items).toMatchObject([{ scope: { tie } }])
     expect(await ask('嗯')).toMatchObject({ code: 'question_not_understood' })
   })
 

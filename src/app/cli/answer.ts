@@ -65,7 +65,7 @@ function natureOf({ accrual, status, stage, asOf }: Told, language: Language): s
   const names = [
     ...(accrual ? [accrualNames[accrual][language]] : []),
     ...(status && status !== 'actual' ? [statusNames[status][language]] : []),
-    ...(stage ? [amountStages[stage][language]] : []),
+    ...(stage && stage !== status ? [amountStages[stage][language]] : []),
   ]
   const day = asOf === null ? [] : [{ zh: `截至 ${asOf}`, en: `as of ${asOf}` }[language]]
   return [names.join({ zh: '、', en: ', ' }[language]), ...day].filter((part) => part !== '')
