@@ -25,95 +25,116 @@ type Writing = {
 
 const pause = 900
 
+/** What a paragraph holds between keys: whether something is not at the server yet, on which version it stands, and every answer it ever had. */
+type Held = {
+  dirty: boolean
+  version: number
+  timer: ReturnType<typeof setTimeout> | undefined
+  answers: Map<string, Answer>
+  /** The runs that the page shows, as text. */
+  shown: string
+}
+
+function useHeld({ version, runs, composed }: Written): Held {
+  const held = useRef<Held>({ dirty: false, version, timer: undefined, answers: new Map(), shown: '' }).current
+  for (const run of [...runs, ...(composed ?? [])]) if (run.is === 'answer') held.answers.set(run.key, run)
+  useEffect(() => () => clearTimeout(held.timer), [held])
+  return held
+}
+
+async function written(id: string, body: { key: string; version: number; runs: SentRun[] }) {
+  const sent = client('put', '/reports/{id}/paragraph', { params: { id }, body, key: newKey() })
+  return sent.catch((error: unknown) => ({ ok: false as const, problem: problemOf(error) }))
+}
+
 /** Everything that a paragraph in which people write needs; `element` holds its text. */
 export function useWriting(
   element: RefObject<HTMLElement | null>,
   { report, block, noteOf, onSaved, onConflict }: Writing,
 ) {
   const { key } = block
+  const held = useHeld(block)
   const [standing, setStanding] = useState<Standing>({ is: 'still' })
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const dirty = useRef(false)
-  const version = useRef(block.version)
-  const answers = useRef(new Map<string, Answer>())
-  for (const run of [...block.runs, ...(block.composed ?? [])])
-    if (run.is === 'answer') answers.current.set(run.key, run)
-
   const show = useCallback(
     (runs: readonly Run[]) => element.current && writeRuns(element.current, runs, noteOf),
     [element, noteOf],
   )
-
   const send = useCallback(
     async (runs: SentRun[]) => {
       setStanding({ is: 'saving' })
-      const body = { key, version: version.current, runs }
-      const reply = await client('put', '/reports/{id}/paragraph', {
-        params: { id: report },
-        body,
-        key: newKey(),
-      }).catch((error: unknown) => ({ ok: false as const, problem: problemOf(error) }))
+      const reply = await written(report, { key, version: held.version, runs })
       if (!reply.ok) {
         const conflict = reply.problem.code === 'changed_since'
         setStanding({ is: conflict ? 'conflict' : 'refused', problem: reply.problem })
         if (conflict) onConflict()
         return
       }
-      version.current = reply.value.version
+      held.version = reply.value.version
       const now = element.current ? readRuns(element.current) : runs
-      dirty.current = !sameRuns(now, runs)
-      if (dirty.current) timer.current = setTimeout(() => void send(now), pause)
+      held.dirty = !sameRuns(now, runs)
+      if (held.dirty) held.timer = setTimeout(() => void send(now), pause)
       else dropDraft(report, key)
       setStanding({ is: 'saved' })
-      onSaved(key, { runs: filledRuns(runs, answers.current), version: reply.value.version })
+      const saved = filledRuns(runs, held.answers)
+      held.shown = JSON.stringify(saved)
+      onSaved(key, { runs: saved, version: reply.value.version })
     },
-    [element, key, report, onSaved, onConflict],
+    [element, held, key, report, onSaved, onConflict],
   )
-
-  // What the server has is shown, unless somebody is writing here.
-  useEffect(() => {
-    if (dirty.current) return
-    version.current = block.version
-    const draft = draftOf(report, key)
-    if (draft && !sameRuns(draft.runs, asSent(block.runs))) {
-      dirty.current = true
-      version.current = draft.version
-      show(filledRuns(draft.runs, answers.current))
-      timer.current = setTimeout(() => void send(draft.runs), pause)
-      return
-    }
-    dropDraft(report, key)
-    if (element.current && !sameRuns(readRuns(element.current), asSent(block.runs))) show(block.runs)
-  }, [block, element, key, report, send, show])
-
-  useEffect(() => () => clearTimeout(timer.current), [])
-
+  useServerText(element, { report, block, held, show, send })
   const typed = () => {
     if (!element.current) return
     const runs = readRuns(element.current)
-    dirty.current = true
-    keepDraft(report, key, { version: version.current, runs })
+    held.dirty = true
+    keepDraft(report, key, { version: held.version, runs })
     setStanding({ is: 'waiting' })
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => void send(runs), pause)
+    clearTimeout(held.timer)
+    held.timer = setTimeout(() => void send(runs), pause)
   }
   /** Leaves the paragraph: what was typed goes at once. */
   const left = () => {
-    if (!dirty.current || standing.is !== 'waiting' || !element.current) return
-    clearTimeout(timer.current)
+    if (!held.dirty || standing.is !== 'waiting' || !element.current) return
+    clearTimeout(held.timer)
     void send(readRuns(element.current))
   }
   /** Of two that wrote: mine, on top of theirs, or theirs. */
   const keepMine = () => {
-    version.current = block.version
+    held.version = block.version
     if (element.current) void send(readRuns(element.current))
   }
   const takeTheirs = () => {
-    dirty.current = false
-    version.current = block.version
+    Object.assign(held, { dirty: false, version: block.version })
     dropDraft(report, key)
     show(block.runs)
     setStanding({ is: 'still' })
   }
   return { standing, typed, left, keepMine, takeTheirs }
+}
+
+type Following = {
+  report: string
+  block: Written
+  held: Held
+  show: (runs: readonly Run[]) => unknown
+  send: (runs: SentRun[]) => Promise<void>
+}
+
+/** What the server has is shown, unless somebody is writing here; a draft that was left behind is shown and sent. */
+function useServerText(element: RefObject<HTMLElement | null>, { report, block, held, show, send }: Following): void {
+  useEffect(() => {
+    if (held.dirty) return
+    held.version = block.version
+    const draft = draftOf(report, block.key)
+    if (draft && !sameRuns(draft.runs, asSent(block.runs))) {
+      Object.assign(held, { dirty: true, version: draft.version })
+      show(filledRuns(draft.runs, held.answers))
+      held.timer = setTimeout(() => void send(draft.runs), pause)
+      return
+    }
+    dropDraft(report, block.key)
+    // Numbers may have become others under the same keys; where one stands with the caret, only what differs is written anew.
+    const said = JSON.stringify(block.runs)
+    if (said !== held.shown || !element.current?.contains(document.activeElement)) show(block.runs)
+    held.shown = said
+  }, [block, element, held, report, send, show])
 }
