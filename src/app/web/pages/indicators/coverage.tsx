@@ -22,7 +22,7 @@ export function Coverage() {
     ...(programme ? { programme } : {}),
   }
   const list = useList('/coverage', { query })
-  const nameOf = namesIn(useAsk('/indicators', { query: { limit: 200 } }).data?.items ?? [])
+  const nameOf = namesIn(useAsk('/indicators', { query: { limit: 200 } }).data?.items)
   const names = (ids: readonly string[]) => ids.map((id) => say(nameOf(id))).join('、')
   if (!list.isPending && list.items.length === 0) {
     return <NothingYet says={say('这个范围内没有结对关系。', 'There is no tie in this scope.')} />

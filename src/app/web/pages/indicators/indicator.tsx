@@ -80,7 +80,7 @@ function Shown({ indicator }: { indicator: Indicator }) {
 function Definition({ indicator }: { indicator: Indicator }) {
   const say = useSay()
   const { language } = useLanguage()
-  const all = useAsk('/indicators', { query: { limit: 200 } }).data?.items ?? []
+  const all = useAsk('/indicators', { query: { limit: 200 } }).data?.items
   const measures = useAsk('/measures', {}).data?.items ?? []
   const programmes = useAsk('/programmes', {}).data?.items ?? []
   const nameOf = namesIn(all)
@@ -105,7 +105,7 @@ function Definition({ indicator }: { indicator: Indicator }) {
     [say('其中数，含于', 'Part of'), partOf && say(nameOf(partOf))],
     [
       say('合作机制', 'Programmes'),
-      list(indicator.programmes.map((id) => say(programmes.find((one) => one.id === id) ?? { zh: id, en: id }))),
+      list(indicator.programmes.map((id) => say(programmes.find((one) => one.id === id) ?? { zh: '…', en: '…' }))),
     ],
     [say('来源', 'Sources'), sources.join(', ')],
   ]

@@ -50,7 +50,7 @@ function TargetTable({ items, bare }: { items: Completion[]; bare: boolean }) {
   const say = useSay()
   const { language } = useLanguage()
   const mayWrite = useMay()('targets.write')
-  const nameOf = namesIn(useAsk('/indicators', { query: { limit: 200 } }).data?.items ?? [])
+  const nameOf = namesIn(useAsk('/indicators', { query: { limit: 200 } }).data?.items)
   const [editing, setEditing] = useState<Completion | null>(null)
   return (
     <>
@@ -108,7 +108,7 @@ function Whose({ target: { tie, regionName, region } }: Pick<Completion, 'target
   if (!tie) return <>{regionName ?? region}</>
   return (
     <Link to="/ties/$id" params={{ id: tie }}>
-      {found ? `${found.a}—${found.b}` : tie}
+      {found?.id === tie ? `${found.a}—${found.b}` : '…'}
     </Link>
   )
 }

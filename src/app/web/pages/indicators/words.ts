@@ -94,8 +94,9 @@ function termText(term: Term, nameOf: (id: string) => Said): Said {
   return { zh: `${name.zh}${stage}${of.zh}`, en: `${name.en}${stage}${of.en}` }
 }
 
-/** Names of indicators by their ids; an id that is not there stands for itself. */
-export function namesIn(all: readonly Pick<Indicator, 'id' | 'zh' | 'en'>[]): (id: string) => Said {
+/** Names of indicators by their ids, nothing while they are being asked; an id that is not there stands for itself. */
+export function namesIn(all: readonly Pick<Indicator, 'id' | 'zh' | 'en'>[] | undefined): (id: string) => Said {
+  if (!all) return () => ({ zh: '…', en: '…' })
   const names = new Map(all.map((one) => [one.id, { zh: one.zh, en: one.en || one.zh }]))
   return (id) => names.get(id) ?? { zh: id, en: id }
 }
