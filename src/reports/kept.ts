@@ -229,7 +229,7 @@ export async function changeReport(
   const before = await keptReport(act, id, limits)
   if (!before) return notFound('这份报告', 'report')
   await act.tx.updateTable('reports').set(set).where('workspace', '=', act.workspace).where('id', '=', id).execute()
-  const [action, after] = 'removed' in set ? ['report.remove', null] : ['report.rename', set]
+  const [action, after] = 'removed' in set ? ['report.remove', null] : ['report.change', set]
   await revise(act, [{ action, kind: 'report', subject: id, before: { name: before.name }, after }])
   return done({ id })
 }

@@ -1,6 +1,7 @@
 // Templates: what an office writes around a report stays, notes go with their numbers, and a wrong name of a place is told in one sentence.
 import { Document, Packer, Paragraph, TextRun } from 'docx'
 import { describe, expect, it } from 'vitest'
+import { zipOf } from '../../test/archives.ts'
 import { partOf } from './docx/part.ts'
 import { filledTemplate, standardTemplate, templatePlaces } from './templates.ts'
 import { type Answer, heading, paragraph, type ReportText, title, words } from './text.ts'
@@ -61,6 +62,14 @@ describe('a template', () => {
     const places = await templatePlaces(new TextEncoder().encode('not a zip'))
     expect(places.ok ? null : places.refusal.code).toBe('not_a_template')
   })
+
+  it.each([{ claim: 10 }, { claim: 2_000_000_000 }])(
+    'that unpacks to another size than it says, or to too much, is refused',
+    async (lie) => {
+      const places = await templatePlaces(zipOf({ 'word/document.xml': '{{正文}}'.padEnd(5_000) }, lie))
+      expect(places.ok ? null : places.refusal.code).toBe('not_a_template')
+    },
+  )
 
   it('takes the report in, each number with its note, and keeps what stood around it', async () => {
     const filled = await filledTemplate(await template('某市办公室文件', '{{标题}}', '{{正文}}', '抄送各区县'), text)

@@ -3,7 +3,7 @@
 import { Document, type IPatch, Packer, Paragraph, PatchType, patchDetector, patchDocument, TextRun } from 'docx'
 import { done, type Outcome, refused } from '../model/refusal.ts'
 import { wordBlocks, wordRuns } from './docx/blocks.ts'
-import { partOf } from './docx/part.ts'
+import { isSafeArchive, partOf } from './docx/part.ts'
 import { fontTable, section, styles } from './docx/styles.ts'
 import { placeNames, placeOf } from './places.ts'
 import type { ReportText } from './text.ts'
@@ -15,7 +15,7 @@ export const largestTemplate = 10 * 1024 * 1024
 export async function templatePlaces(file: Uint8Array): Promise<Outcome<string[]>> {
   if (file.length > largestTemplate)
     return refused('too_large', '模板超过10 MB。', 'The template is larger than 10 MB.')
-  if ((await partOf(file, 'word/document.xml')) === null) {
+  if (!(await isSafeArchive(file)) || (await partOf(file, 'word/document.xml')) === null) {
     return refused('not_a_template', '这不是 Word 文件（.docx）。', 'This is not a Word file (.docx).')
   }
   const found = [...new Set(await patchDetector({ data: file, trimPlaceholders: true }))]

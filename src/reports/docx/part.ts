@@ -25,3 +25,31 @@ export function partOf(file: Uint8Array, name: string): Promise<string | null> {
     })
   })
 }
+
+/** What all parts of a template may unpack to. */
+const mostUnpacked = 100 * 1024 * 1024
+
+/** Whether a file is an archive whose parts are as large as they say, and together not too large: a small file can fill a machine. */
+export function isSafeArchive(file: Uint8Array): Promise<boolean> {
+  const buffer = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
+  return new Promise((resolve) => {
+    fromBuffer(buffer, { lazyEntries: true, validateEntrySizes: true }, (error, zip) => {
+      if (error) return resolve(false)
+      let left = mostUnpacked
+      zip.on('error', () => resolve(false))
+      zip.on('end', () => resolve(true))
+      zip.on('entry', (entry) => {
+        left -= entry.uncompressedSize
+        if (left < 0) return resolve(false)
+        zip.openReadStream(entry, (failed, stream) => {
+          if (failed) return resolve(false)
+          // The archive's own library stops a part that unpacks to more than its entry claims.
+          stream.on('error', () => resolve(false))
+          stream.on('end', () => zip.readEntry())
+          stream.resume()
+        })
+      })
+      zip.readEntry()
+    })
+  })
+}

@@ -33,6 +33,7 @@ const kinds = z.enum([
   'doubt',
   'confirmation',
   'unit_report',
+  'report',
   'member',
   'setting',
   'workspace',
