@@ -1,6 +1,6 @@
 // 报送 (Units' reports): what units write and sign themselves: begun, signed, accepted into the book or returned with a reason.
 import { PlusOutlined } from '@ant-design/icons'
-import { Button, Flex, Tabs } from 'antd'
+import { Button, Flex, Grid, Select, Tabs } from 'antd'
 import { lazy, Suspense } from 'react'
 import { useAsk, useList } from '../../calls/calls.ts'
 import { useMay, useMe } from '../../calls/me.ts'
@@ -53,6 +53,7 @@ function Reports() {
   const may = useMay()
   const [said, change] = useAddress()
   const office = may('findings.decide')
+  const wide = Grid.useBreakpoint().md ?? true
   const shown = (said.state ?? (office ? 'signed' : 'all')) as Shown
   const list = useList('/unit-reports', { query: { limit: 50, ...(shown === 'all' ? {} : { state: shown }) } })
   const waiting = useAsk('/unit-reports', office ? { query: { state: 'signed', limit: 100 } } : null).data?.items.length
@@ -61,6 +62,7 @@ function Reports() {
     const count = id === 'signed' && waiting ? `（${waiting}）` : ''
     return { key: id, label: `${say(states[id])}${count}` }
   }
+  const tabs = (['all', 'draft', 'signed', 'returned', 'accepted'] as const).map(tab)
   const begin = (
     <Button
       type="primary"
@@ -83,11 +85,18 @@ function Reports() {
               'Write and sign your unit’s numbers; the office accepts them into the book.',
             )}
       </PageHead>
-      <Tabs
-        activeKey={shown}
-        onChange={(state) => change({ state })}
-        items={(['all', 'draft', 'signed', 'returned', 'accepted'] as const).map(tab)}
-      />
+      {wide ? (
+        <Tabs activeKey={shown} onChange={(state) => change({ state })} items={tabs} />
+      ) : (
+        <Select
+          size="large"
+          aria-label={say('状态', 'State')}
+          style={{ width: '100%', marginBottom: 12 }}
+          value={shown}
+          onChange={(state) => change({ state })}
+          options={tabs.map(({ key, label }) => ({ value: key, label }))}
+        />
+      )}
       {!list.isPending && list.items.length === 0 ? (
         <NothingYet
           says={
