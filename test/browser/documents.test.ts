@@ -90,6 +90,23 @@ atDesk('the page of documents', (desk) => {
     await page.getByRole('link', { name: '宁波凉山东西部协作2024年工作情况' }).waitFor()
   })
 
+  it('takes out a document on which nothing rests, and keeps the others', async () => {
+    const page = await desk.open('/documents')
+    await choose(page, [{ name: '拿错的.txt', mimeType: 'text/plain', buffer: Buffer.from('拿错的材料，没有数据。') }])
+    await page.getByText('没有读出内容').first().waitFor()
+    await page.goto(`${desk.address()}/documents?words=${encodeURIComponent('拿错的')}`)
+    const row = page.locator('.ant-table-row').filter({ hasText: '拿错的.txt' })
+    await row.getByRole('button').click()
+    await page.getByRole('menuitem', { name: '移除' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '移除' }).click()
+    await row.waitFor({ state: 'detached' })
+    await page.goto(`${desk.address()}/documents?words=huzhou-funds`)
+    await page.locator('.ant-table-row').getByRole('button').click()
+    await page.getByRole('menuitem', { name: '移除' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '移除' }).click()
+    await page.getByText('台账里有数据以这份材料为出处').first().waitFor()
+  })
+
   it('has no serious finding, wide or on a phone, in both languages', async () => {
     for (const looks of [{}, { phone: true, language: 'en' as const, dark: true }]) {
       const page = await desk.open('/documents', looks)
