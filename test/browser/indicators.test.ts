@@ -53,19 +53,19 @@ atDesk('indicators', (desk) => {
   })
 
   it('sets a target as people write it', async () => {
-    const page = await desk.open('/indicators/LOG.TRAINS?year=2024')
+    const page = await desk.open('/indicators/PPL.CADRE_SENT?year=2023')
     await page.getByRole('button', { name: '设定目标' }).click()
     const form = page.getByRole('dialog', { name: '设定目标' })
     await form.getByRole('combobox', { name: '结对关系' }).fill('黄冈市')
     await page.getByTitle('宁波市—黄冈市').click()
-    await form.getByLabel('目标值', { exact: true }).fill('不少于100列')
+    await form.getByLabel('目标值', { exact: true }).fill('不少于100人')
     await form.getByText(/\[100, …\)/).waitFor()
     await form.getByRole('button', { name: '保存' }).click()
     await form.getByRole('alert').waitFor()
-    await form.getByLabel('依据').fill('2024年合作要点（测试）')
+    await form.getByLabel('依据').fill('2023年合作要点（测试）')
     await form.getByRole('button', { name: '保存' }).click()
     await form.waitFor({ state: 'detached' })
-    await page.getByText('2024年合作要点（测试）').waitFor()
+    await page.getByText('2023年合作要点（测试）').waitFor()
   })
 
   it('scores by a sheet', async () => {
