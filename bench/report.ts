@@ -45,6 +45,7 @@ const counted = [
   ['互访', 'person-time', '人次', 'mechanism'],
 ] as const
 
+const addedAt = '2025-01-05T00:00:00Z'
 let documentId = newId()
 const folder = mkdtempSync(join(tmpdir(), 'jiedui-bench-report-'))
 const database = await openDatabase({ dataDir: folder })
@@ -111,8 +112,10 @@ async function fill(books: Database, workspace: string): Promise<void> {
   }
 }
 
-/** An entry with its figure, the sentence that states it, and at the head of each hundred the document. */
-function rowsOf(workspace: string, at: number, perDocument: number) {
+/** One entry of the book: what it counts, of whom, in which year, and the sentence that says so. */
+type Made = ReturnType<typeof madeAt>
+
+function madeAt(at: number, perDocument: number) {
   const [measure, unit, counter, theme] = counted[at % counted.length]!
   const turn = Math.floor(at / counted.length)
   const parties = [own[turn % own.length]!, others[Math.floor(turn / own.length) % others.length]!].sort()
@@ -120,121 +123,91 @@ function rowsOf(workspace: string, at: number, perDocument: number) {
   const value = String(1000 + ((at * 7919) % 9000))
   const quote = `${value}${counter}`
   const sentence = `${year}年，${parties.join('与')}${measure}${quote}。`
-  const document = at % perDocument === 0
-  if (document) documentId = newId()
-  const [finding, entry, begin] = [newId(), newId(), (at % perDocument) * 100]
-  const start = begin + sentence.indexOf(quote)
-  const days = { from_day: `${year}-01-01`, to_day: `${year}-12-31` }
-  const about = { tie: null, programme: null, regions: regionsOf(parties) }
-  const said = {
-    measure,
-    unit,
-    counter,
-    theme,
-    status: 'actual',
-    accrual: 'flow',
-    stage: null,
-    min: value,
-    max: value,
-    hedge: 'exact',
+  const first = at % perDocument === 0
+  if (first) documentId = newId()
+  const begin = (at % perDocument) * 100
+  const ids = { finding: newId(), entry: newId(), document: documentId }
+  const said = { measure, unit, counter, theme, min: value, max: value, hedge: 'exact' }
+  return { at, first, year, parties, quote, sentence, begin, start: begin + sentence.indexOf(quote), ids, said }
+}
+
+/** An entry with its figure, the sentence that states it, and at the head of each hundred the document. */
+function rowsOf(workspace: string, at: number, perDocument: number) {
+  const made = madeAt(at, perDocument)
+  return {
+    document: made.first ? documentRow(workspace, made) : null,
+    finding: findingRow(workspace, made),
+    passage: passageRow(workspace, made),
+    entry: entryRow(workspace, made),
+    posting: postingRow(workspace, made),
   }
-  const measureId = measureFor(measure, unit)?.id ?? null
-  const posting = {
-    id: newId(),
-    figure: finding,
-    document: documentId,
-    entry,
+}
+
+function documentRow(workspace: string, { at, year, ids }: Made) {
+  const file = { sha256: ids.document.replaceAll('-', '').padEnd(64, '0'), name: `材料${at}.txt`, bytes: 1 }
+  const rest = { state: 'read', added_by: 'bench', added_at: addedAt, published: `${year + 1}-01-05`, version: 1 }
+  return { workspace, id: ids.document, ...file, ...rest, notes: [], counts: {} }
+}
+
+function findingRow(workspace: string, { ids, start, quote }: Made) {
+  const place = { start_at: start, end_at: start + quote.length, quote }
+  const rest = { sort: 'figure', said: {}, state: 'accepted', rank: 0, doubts: [], version: 1 }
+  return { workspace, id: ids.finding, document: ids.document, ...place, ...rest }
+}
+
+function passageRow(workspace: string, { ids, begin, sentence }: Made) {
+  const of = { subject_kind: 'document', subject: ids.document, document: ids.document }
+  const text = { start_at: begin, end_at: begin + sentence.length, text: sentence, terms: '', day: null }
+  return { workspace, id: newId(), ...of, ...text }
+}
+
+function aboutOf({ parties, year }: Made) {
+  const days = { from_day: `${year}-01-01`, to_day: `${year}-12-31`, year }
+  return { tie: null, programme: null, regions: regionsOf(parties), ...days }
+}
+
+function entryRow(workspace: string, made: Made) {
+  const name = `项目${made.at}`
+  const rest = { parties: [], properties: {}, removed: false, version: 1, created_at: addedAt, updated_at: addedAt }
+  return {
+    workspace,
+    id: made.ids.entry,
+    kind: 'project',
+    name,
+    lookup: name,
     named: true,
-    parties,
+    stage: null,
+    ...aboutOf(made),
+    ...rest,
+  }
+}
+
+function postingRow(workspace: string, made: Made) {
+  const { ids, said, parties } = made
+  const about = aboutOf(made)
+  const measureId = measureFor(said.measure, said.unit)?.id ?? null
+  const told = { ...said, status: 'actual', accrual: 'flow', stage: null }
+  const series = seriesOf({ ...told, measureId, parties, named: true, entry: ids.entry } as unknown as Posting)
+  const of = { figure: ids.finding, report: null, document: ids.document, entry: ids.entry, named: true, parties }
+  const rest = {
     part_of: null,
     core: true,
+    standing: 'counted',
+    because: null,
+    chosen_over: [],
+    removed: false,
+    version: 1,
   }
-  const series = seriesOf({
-    ...posting,
-    ...said,
-    measureId,
-    from: days.from_day,
-    to: days.to_day,
-  } as unknown as Posting)
-  const at0 = '2025-01-05T00:00:00Z'
   return {
-    document: document
-      ? {
-          workspace,
-          id: documentId,
-          sha256: documentId.replaceAll('-', '').padEnd(64, '0'),
-          name: `材料${at}.txt`,
-          bytes: 1,
-          state: 'read',
-          added_by: 'bench',
-          added_at: at0,
-          published: `${year + 1}-01-05`,
-          version: 1,
-          notes: [],
-          counts: {},
-        }
-      : null,
-    finding: {
-      workspace,
-      id: finding,
-      document: documentId,
-      sort: 'figure',
-      start_at: start,
-      end_at: start + quote.length,
-      quote,
-      said: {},
-      state: 'accepted',
-      rank: 0,
-      doubts: [],
-      version: 1,
-    },
-    passage: {
-      workspace,
-      id: newId(),
-      subject_kind: 'document',
-      subject: documentId,
-      document: documentId,
-      start_at: begin,
-      end_at: begin + sentence.length,
-      text: sentence,
-      terms: '',
-      day: null,
-    },
-    entry: {
-      workspace,
-      id: entry,
-      kind: 'project',
-      name: `项目${at}`,
-      lookup: `项目${at}`,
-      named: true,
-      stage: null,
-      ...days,
-      year,
-      ...about,
-      parties: [],
-      properties: {},
-      removed: false,
-      version: 1,
-      created_at: at0,
-      updated_at: at0,
-    },
-    posting: {
-      workspace,
-      ...posting,
-      ...days,
-      ...about,
-      ...said,
-      report: null,
-      measure_id: measureId,
-      series,
-      year,
-      standing: 'counted',
-      because: null,
-      chosen_over: [],
-      removed: false,
-      version: 1,
-      posted_at: at0,
-    },
+    workspace,
+    id: newId(),
+    ...of,
+    ...about,
+    ...told,
+    measure_id: measureId,
+    series,
+    ...rest,
+    posted_at: addedAt,
   }
 }
 

@@ -1,6 +1,6 @@
 // Reading a report back (回读报告): the words of a Word file as they stand in it, with the notes behind its numbers, so that a test believes the
 // file and not the program that wrote it.
-import { partOf } from '../../src/reports/docx/part.ts'
+import { partOf } from '../../src/reports/word-part.ts'
 
 /** A piece of a paragraph: text, with the text of the footnote that follows it. */
 export type Piece = { text: string; note: string | null }

@@ -2,46 +2,26 @@
 // what is missing.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { exactly, nested, posting, postings } from '../../test/postings.ts'
-import { seriesOf } from '../ledger/series.ts'
-import { plainContext } from '../ledger/standing.ts'
-import { totalsOf } from '../ledger/total.ts'
+import { exactly, posting, postings } from '../../test/postings.ts'
+import { materialOf } from '../../test/report-materials.ts'
 import { type Amount, addAmounts, compare, hull } from '../model/amount.ts'
 import { amountText } from '../model/amount-text.ts'
 import type { Posting } from '../model/posting.ts'
-import type { Material, Stated } from '../questions/outline.ts'
+import type { Stated } from '../questions/outline.ts'
 import { compose, hanNumber } from './compose.ts'
 import { type Answer, answersOf, type Block, runsOf, textOf } from './text.ts'
 
-function materialOf(all: readonly Posting[], year: number | null = 2023): Material {
-  const stated = all.map((one): Stated => {
-    const to = one.to === null ? null : Number(one.to.slice(0, 4))
-    const year = one.accrual === 'flow' && one.from?.slice(0, 4) !== one.to?.slice(0, 4) ? null : to
-    return { ...one, figure: `f-${one.id}`, year, series: seriesOf(one), chosenOver: [] }
-  })
-  const lines = totalsOf(stated, { ...plainContext, ...nested }, { by: ['theme', 'year'] })
-  const scope = { region: '330200', tie: null, programme: null, year }
-  return {
-    scope,
-    subject: '宁波市',
-    home: ['宁波市'],
-    postings: new Map(stated.map((one) => [one.id, one])),
-    lines,
-    ties: [],
-    entries: [],
-  }
-}
-
 /** Checks every answer of reports of arbitrary books, of one year and of all. */
-function eachReport(check: (blocks: Block[], byId: ReadonlyMap<string, Posting>) => void): void {
+function eachReport(check: (blocks: Block[], byId: ReadonlyMap<string, Stated>) => void): void {
   fc.assert(
     fc.property(
       postings,
       fc.constantFrom(2022, 2023, null),
       fc.constantFrom('yearly' as const, 'brief' as const, 'profile' as const),
       (all, year, kind) => {
-        const { blocks } = compose(kind, materialOf(all, year))
-        check(blocks, new Map(all.map((one) => [one.id, one])))
+        const material = materialOf(all, year)
+        const { blocks } = compose(kind, material)
+        check(blocks, material.postings)
       },
     ),
     { numRuns: 300 },
@@ -59,7 +39,7 @@ describe('a sum of a report', () => {
     eachReport((blocks, byId) => {
       for (const { terms } of answers(blocks, 'sum')) {
         const own = terms.map((id) => byId.get(id)!)
-        expect(new Set(own.map(seriesOf)).size).toBe(1)
+        expect(new Set(own.map(({ series }) => series)).size).toBe(1)
         for (const field of ['accrual', 'status', 'unit', 'stage'] as const)
           expect(new Set(own.map((one) => one[field])).size).toBe(1)
         expect(own.every(({ core }) => core)).toBe(true)

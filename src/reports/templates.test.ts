@@ -2,9 +2,9 @@
 import { Document, Packer, Paragraph, TextRun } from 'docx'
 import { describe, expect, it } from 'vitest'
 import { zipOf } from '../../test/archives.ts'
-import { partOf } from './docx/part.ts'
 import { filledTemplate, standardTemplate, templatePlaces } from './templates.ts'
 import { type Answer, heading, paragraph, type ReportText, title, words } from './text.ts'
+import { partOf } from './word-part.ts'
 
 const answer: Answer = { is: 'answer', key: 'a', sort: 'figure', text: '超1.1亿元', terms: ['1'], same: [], made: null }
 const document = { id: 'd', title: '年度材料', name: '年度材料.txt', published: '2025-01-05' }

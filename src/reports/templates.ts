@@ -3,10 +3,10 @@
 import { Document, type IPatch, Packer, Paragraph, PatchType, patchDetector, patchDocument, TextRun } from 'docx'
 import { done, type Outcome, refused } from '../model/refusal.ts'
 import { wordBlocks, wordRuns } from './docx/blocks.ts'
-import { isSafeArchive, partOf } from './docx/part.ts'
 import { fontTable, section, styles } from './docx/styles.ts'
 import { placeNames, placeOf } from './places.ts'
 import type { ReportText } from './text.ts'
+import { isSafeArchive, partOf } from './word-part.ts'
 
 /** A template has at most so many bytes. */
 export const largestTemplate = 10 * 1024 * 1024
