@@ -37,6 +37,9 @@ export function PostingCard({ posting, why }: { posting: ListedPosting; why?: Sa
   )
 }
 
+/** Within other words a link is told by more than its colour. */
+const underlined = { textDecoration: 'underline' }
+
 /** The sentence in its document, or the signed report. */
 export function EvidenceLines({ evidence }: { evidence: ListedPosting['evidence'] }) {
   const say = useSay()
@@ -48,7 +51,7 @@ export function EvidenceLines({ evidence }: { evidence: ListedPosting['evidence'
     return (
       <Typography.Text>
         {say('单位报送：', 'Report of a unit: ')}
-        <Link to="/unit-reports" search={{ report: evidence.report } as never}>
+        <Link to="/unit-reports" search={{ report: evidence.report } as never} style={underlined}>
           {evidence.unit}《{evidence.title}》
         </Link>
         {evidence.signedBy &&
@@ -65,6 +68,7 @@ export function EvidenceLines({ evidence }: { evidence: ListedPosting['evidence'
           to="/documents/$id"
           params={{ id: document.id }}
           search={{ start: String(start), end: String(end) } as never}
+          style={underlined}
         >
           {document.title ?? document.name}
         </Link>

@@ -120,7 +120,9 @@ function Entries({ kind, onNew }: { kind: Kind; onNew: () => void }) {
   const wide = Grid.useBreakpoint().md ?? true
   const { filter, sort, columns: chosen, change } = useScope()
   const query = { ...filter, kind: kind.id } as EntryQuery
-  const list = useList('/entries', { query: { ...query, limit: 200, ...(sort ? { sort: sort as 'name' } : {}) } })
+  const list = useList('/entries', {
+    query: { ...query, limit: wide ? 200 : 30, ...(sort ? { sort: sort as 'name' } : {}) },
+  })
   const programmes = useAsk('/programmes', {}).data?.items
   const all = useMemo(
     () =>

@@ -26,7 +26,7 @@ export function PostingTable({ filter, programmes, onChange }: Props) {
   const say = useSay()
   const wide = Grid.useBreakpoint().md ?? true
   const query = filter as PostingQuery
-  const list = useList('/postings', { query: { ...query, limit: 200 } })
+  const list = useList('/postings', { query: { ...query, limit: wide ? 200 : 30 } })
   const facets = useFacets(query, programmes)
   const total = useAsk('/postings/facets', { query }).data?.standing.reduce((sum, { count }) => sum + count, 0)
   const more = () => list.hasNextPage && !list.isFetchingNextPage && void list.fetchNextPage()
