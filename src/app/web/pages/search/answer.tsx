@@ -94,7 +94,7 @@ function Understood({ question }: { question: Question }) {
       <Typography.Text type="secondary">{say('按此理解：', 'Understood as:')}</Typography.Text>
       {chips.map(([kind, text]) => (
         <Tag key={`${kind.zh} ${text}`} color="blue">
-          {say(kind)}：{text}
+          {say(`${kind.zh}：${text}`, `${kind.en}: ${text}`)}
         </Tag>
       ))}
       {notUnderstood.map(({ word, start }) => (

@@ -93,7 +93,7 @@ export function SearchPanel({ onClose }: { onClose: () => void }) {
           ))}
         </div>
       )}
-      {asked && groups.length === 0 && !coming && (
+      {asked && groups.length === 0 && !coming && !question && (
         <Empty
           image={Empty.PRESENTED_IMAGE_SIMPLE}
           description={say(

@@ -17,7 +17,7 @@ export function SettingsPage() {
   const Shows = here.shows
   return (
     <>
-      <PageHead title={`${say('设置', 'Settings')}：${say(here.name)}`} />
+      <PageHead title={say(`设置：${here.name.zh}`, `Settings: ${here.name.en}`)} />
       <Flex gap="middle" align="flex-start" vertical={!wide}>
         <Sections all={shown} here={here} wide={wide} />
         <Card style={{ flex: '1 1 0', minWidth: 0, width: wide ? 'auto' : '100%' }}>
