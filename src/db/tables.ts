@@ -211,6 +211,8 @@ export type SumsTable = {
   reasons: ColumnType<unknown, string | undefined, string>
   disputed: number
   as_of: string | null
+  from_day: string | null
+  to_day: string | null
   plain: ColumnType<boolean, boolean | undefined, boolean>
   named: ColumnType<boolean, boolean | undefined, boolean>
 }
@@ -236,6 +238,8 @@ export type TieSumsTable = {
   disputed: number
   years: number
   as_of: string | null
+  from_day: string | null
+  to_day: string | null
   exact: boolean
 }
 

@@ -1,4 +1,5 @@
 // The answer to a total (汇总行): a line as it is told, whether it was made from the postings or was kept ready.
+import { addAmounts } from '../model/amount.ts'
 import { measures } from '../model/measures.ts'
 import type { Day } from '../model/period.ts'
 import type { Limited } from './limits.ts'
@@ -7,7 +8,12 @@ import type { Standing } from './standing.ts'
 import type { Dispute, GroupKey, TotalLine } from './total.ts'
 
 /** What is added up, and by what: the filter of postings without standing, for standings are what a total settles. */
-export type TotalsFilter = Omit<PostingFilter, 'standing'> & Limited & { by: readonly GroupKey[] }
+export type TotalsFilter = Omit<PostingFilter, 'standing'> &
+  Limited & {
+    by: readonly GroupKey[]
+    /** The lines of this series alone; its parts still find what they are a part of. */
+    series?: string | undefined
+  }
 
 /** A line of the answer: counts always, the ids behind them where they were asked for. */
 export type AnsweredLine = Omit<TotalLine, 'terms' | 'disputed' | 'leftOut' | 'asOf'> & {
@@ -31,6 +37,28 @@ export function answered({ terms, disputed, leftOut, asOf, ...line }: TotalLine,
     leftOut: [...reasons].map(([reason, own]) => ({ reason, count: own.length })).sort(byReason),
     asOf: asOf.at(-1) ?? null,
     ...(ids ? { behind: { terms, leftOut, disputed } } : {}),
+  }
+}
+
+/** Lines of one series of which none speaks of what another speaks of, as one. */
+export function addLines(lines: readonly AnsweredLine[]): AnsweredLine {
+  const reasons = Map.groupBy(
+    lines.flatMap(({ leftOut }) => leftOut),
+    ({ reason }) => reason,
+  )
+  const amounts = lines.flatMap(({ amount }) => amount ?? [])
+  const total = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0)
+  const days = (of: (line: AnsweredLine) => Day | null) => lines.flatMap((line) => of(line) ?? []).sort()
+  return {
+    ...lines[0]!,
+    amount: amounts.length > 0 ? addAmounts(amounts) : null,
+    terms: total(lines.map(({ terms }) => terms)),
+    disputed: total(lines.map(({ disputed }) => disputed)),
+    leftOut: [...reasons]
+      .map(([reason, own]) => ({ reason, count: total(own.map(({ count }) => count)) }))
+      .sort(byReason),
+    asOf: days(({ asOf }) => asOf).at(-1) ?? null,
+    span: { from: days(({ span }) => span.from)[0] ?? null, to: days(({ span }) => span.to).at(-1) ?? null },
   }
 }
 

@@ -1,14 +1,13 @@
-// Totals that are kept ready (现成汇总): the two questions of every day, a tie's year and one measure over all ties, are answered from
-// the sums. Everything else is made from the postings (totals.ts), and so is each line of which the sums do not know enough.
-import { type RawBuilder, type Selectable, sql } from 'kysely'
-import type { SumsTable, TieSumsTable } from '../db/tables.ts'
+// Totals that are kept ready (现成汇总): the questions of every day (a tie's year, one measure over all ties, the whole book by year) are
+// answered from the sums. Everything else is made from the postings (totals.ts), and so is each line of which the sums do not know enough.
+import { type RawBuilder, sql } from 'kysely'
 import type { Act } from '../db.ts'
 import { measures } from '../model/measures.ts'
-import { type AnsweredLine, byReason, measureName, type TotalsFilter } from './answered-line.ts'
+import type { AnsweredLine, TotalsFilter } from './answered-line.ts'
 import type { Condition } from './limits.ts'
-import type { Standing } from './standing.ts'
-import { noTie } from './sums.ts'
-import type { GroupKey, GroupValues } from './total.ts'
+import { keyOfSum, lineOf } from './sum-line.ts'
+import { type Group, noTie, noYear } from './sums.ts'
+import { overTies, sumKeys } from './sums-over-ties.ts'
 
 type Reader = Pick<Act, 'tx' | 'workspace'>
 
@@ -17,20 +16,28 @@ export type Kept = { lines: AnsweredLine[]; rest: Condition | null }
 
 /** What the sums answer of a question, null where it is not one of theirs. */
 export async function keptLines(act: Reader, filter: TotalsFilter): Promise<Kept | null> {
-  if (filter.limits.regions || filter.limits.programmes || filter.limits.ties) return null
-  const { by, limits: _, ...narrowed } = filter
-  const asked = Object.entries(narrowed).filter(([, value]) => value !== undefined && value !== false)
-  const names = asked
-    .map(([name]) => name)
-    .sort()
-    .join()
-  if (names === 'tie,year' && by.every((key) => ofTieYear.has(key))) return tieYear(act, filter)
-  const measure = filter.measure ?? ''
-  if (names === 'measure' && by.join() === 'tie' && measures.has(measure)) return measureByTie(act, measure)
-  return null
+  const kind = keptKind(filter)
+  if (kind === 'tie and year') return tieYear(act, filter)
+  if (kind === 'measure') return measureByTie(act, filter.measure!)
+  if (kind === null) return null
+  const { lines, apart } = await overTies(act, filter)
+  return { lines, rest: apart.length > 0 ? inGroups(apart) : null }
 }
 
-const ofTieYear: ReadonlySet<GroupKey> = new Set(['theme', 'measure', 'tie', 'year'])
+/** Which of the questions a filter asks; null where it asks another. */
+export function keptKind({ limits, by, ...filter }: TotalsFilter): 'tie and year' | 'measure' | 'over ties' | null {
+  if (limits.regions || limits.programmes || limits.ties) return null
+  const asked = Object.entries(filter).filter(([, value]) => value !== undefined && value !== false)
+  const names = asked.map(([name]) => name).sort()
+  const known = filter.measure === undefined || measures.has(filter.measure)
+  if (names.join() === 'measure' && by.join() === 'tie' && known) return 'measure'
+  if (!by.every((key) => sumKeys.has(key))) return null
+  if (names.join() === 'tie,year') return 'tie and year'
+  const ofYears = filter.year !== undefined || by.includes('year')
+  return ofYears && known && names.every((name) => columns.has(name)) ? 'over ties' : null
+}
+
+const columns: ReadonlySet<string> = new Set(['year', 'measure', 'theme', 'unit', 'status', 'accrual', 'stage'])
 
 async function tieYear({ tx, workspace }: Reader, { by, tie = null, year }: TotalsFilter): Promise<Kept | null> {
   const rows = await tx
@@ -40,16 +47,9 @@ async function tieYear({ tx, workspace }: Reader, { by, tie = null, year }: Tota
     .where('tie', '=', tie ?? noTie)
     .where('year', '=', year!)
     .execute()
-  // What is a part of another line's number is settled only by looking at both.
-  if (rows.some(({ plain }) => !plain)) return null
-  return { lines: rows.map((row) => lineOf(keyOf(by, row), row)), rest: null }
-}
-
-function keyOf(by: readonly GroupKey[], row: Selectable<SumsTable>): GroupValues {
-  const tie = row.tie === noTie ? null : row.tie
-  const counted = row.series.split('|')[0]!
-  const values: GroupValues = { theme: row.theme, measure: counted, tie, year: String(row.year) }
-  return Object.fromEntries(by.map((key) => [key, values[key] ?? null]))
+  // What is a part of another line's number is settled only by looking at both; of no tie, regions may take each other in.
+  const alone = rows.every(({ plain, terms, left_out }) => plain && (tie !== null || terms + left_out === 1))
+  return alone ? { lines: rows.map((row) => lineOf(keyOfSum(by, row), row)), rest: null } : null
 }
 
 async function measureByTie({ tx, workspace }: Reader, measure: string): Promise<Kept> {
@@ -64,28 +64,9 @@ async function measureByTie({ tx, workspace }: Reader, measure: string): Promise
   return { lines: exact.map((row) => lineOf({ tie: row.tie }, row)), rest: others.length > 0 ? inGroups(others) : null }
 }
 
-/** The postings of some ties and series, as a condition on the table `p`. */
-function inGroups(groups: readonly { tie: string; series: string }[]): RawBuilder<boolean> {
-  return sql<boolean>`exists (select 1 from jsonb_to_recordset(${JSON.stringify(groups)}::jsonb) as g(tie uuid, series text)
-    where g.tie = coalesce(p.tie, ${sql.lit(noTie)}) and g.series = p.series)`
-}
-
-type Row = Selectable<SumsTable> | Selectable<TieSumsTable>
-
-function lineOf(key: GroupValues, row: Row): AnsweredLine {
-  const { series, min, max, hedge, terms, disputed } = row
-  const reasons = Object.entries(row.reasons as Record<string, number>)
-  return {
-    ...{ key, series, terms, disputed },
-    unit: row.unit as AnsweredLine['unit'],
-    counter: row.unit === 'other' ? row.counter : null,
-    accrual: row.accrual as AnsweredLine['accrual'],
-    status: row.status as AnsweredLine['status'],
-    stage: row.stage as AnsweredLine['stage'],
-    measure: measureName({ measure: row.measure, measureId: row.measure_id }),
-    measureId: row.measure_id,
-    amount: hedge === null ? null : { min, max, hedge: hedge as NonNullable<AnsweredLine['amount']>['hedge'] },
-    leftOut: reasons.map(([reason, count]) => ({ reason: reason as Standing['reason'], count })).sort(byReason),
-    asOf: row.as_of,
-  }
+/** The postings of some ties and series, of one year each where it is named, as a condition on the table `p`. */
+function inGroups(groups: readonly (Omit<Group, 'year'> & { year?: number })[]): RawBuilder<boolean> {
+  return sql<boolean>`exists (select 1 from jsonb_to_recordset(${JSON.stringify(groups)}::jsonb) as g(tie uuid, year int, series text)
+    where g.tie = coalesce(p.tie, ${sql.lit(noTie)}) and g.series = p.series
+      and (g.year is null or g.year = coalesce(p.year, ${sql.lit(noYear)})))`
 }

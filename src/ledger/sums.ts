@@ -101,6 +101,8 @@ export function sumOf(group: Group, postings: readonly BookPosting[], tangled: R
     reasons: countsOf(line.leftOut.map(({ reason }) => reason)),
     disputed: line.disputed.length,
     as_of: line.asOf.at(-1) ?? null,
+    from_day: line.span.from,
+    to_day: line.span.to,
     plain: oneTheme && !postings.some(({ id }) => tangled.has(id)),
     named: postings.some(({ named, entry }) => named && entry !== null),
   }
@@ -154,7 +156,7 @@ async function replaceSums({ tx, workspace }: Act, groups: readonly Group[], sum
 
 const tieSumColumns =
   sql.raw(`tie, series, theme, measure, measure_id, unit, counter, accrual, status, stage, min, max, hedge, terms,
-  left_out, reasons, disputed, years, as_of, exact`)
+  left_out, reasons, disputed, years, as_of, from_day, to_day, exact`)
 
 async function refreshTieSums({ tx, workspace }: Act, groups: readonly Group[]): Promise<void> {
   const touched = new Map(groups.map(({ tie, series }) => [`${tie} ${series}`, { tie, series }]))
@@ -200,6 +202,7 @@ function tieSumsFrom(from: RawBuilder<unknown>): RawBuilder<unknown> {
         (sum(left_out) + coalesce(sum(terms) filter (where not counted), 0))::int as left_out,
         coalesce(sum(disputed) filter (where counted), 0)::int as disputed,
         count(*)::int as years, max(as_of) filter (where counted) as as_of,
+        min(from_day) filter (where counted) as from_day, max(to_day) filter (where counted) as to_day,
         bool_and(plain and year > 0) and min(theme) = max(theme) and tie <> ${sql.lit(noTie)} and series like '%|sum'
           and (max(accrual) = 'flow' or count(*) = 1 or not bool_or(named)) as exact
       from s group by tie, series)

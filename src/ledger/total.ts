@@ -30,7 +30,11 @@ export type TotalLine = Pick<Posting, 'unit' | 'counter' | 'accrual' | 'status' 
   leftOut: ({ id: string } & Standing)[]
   /** The days as of which cumulative totals and levels stand, in order; empty for flows. */
   asOf: Day[]
+  span: Span
 }
+
+/** The first and the last day that the terms of a line speak of; null where they do not say. */
+export type Span = { from: Day | null; to: Day | null }
 
 /**
  * The totals of postings, by keys. What is counted is settled within each group: a half-year counts in its own year's line and not
@@ -84,7 +88,17 @@ function lineOf({ key, series, postings, standings }: Gathered): TotalLine {
       .filter(({ standing }) => !isTerm(standing))
       .map(({ posting, standing }) => ({ id: posting.id, ...standing })),
     asOf: accrual === 'flow' ? [] : [...new Set(terms.flatMap(({ to }) => to ?? []))].sort(),
+    span: daysOf(terms),
   }
+}
+
+function daysOf(terms: readonly Posting[]): Span {
+  const span: Span = { from: null, to: null }
+  for (const { from, to } of terms) {
+    if (from !== null && (span.from === null || from < span.from)) span.from = from
+    if (to !== null && (span.to === null || to > span.to)) span.to = to
+  }
+  return span
 }
 
 function isTerm({ reason }: Standing): boolean {

@@ -1,9 +1,19 @@
 // Totals of a book: what is kept ready says line for line what the postings make, in whatever way they came into the book.
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { onEachDatabase, type TestDatabase } from '../../test/databases.ts'
 import { imported } from '../../test/imported.ts'
+import { posting, postings as somePostings } from '../../test/postings.ts'
+import { insertAll, newId } from '../db/rows.ts'
+import type { Posting } from '../model/posting.ts'
 import { unlimited } from '../model/roles.ts'
+import type { TotalsFilter } from './answered-line.ts'
 import { beginBook, set } from './book.ts'
+import { keptLines } from './kept-totals.ts'
+import { type BookPosting, rowOfPosting, yearOf } from './postings.ts'
+import { seriesOf } from './series.ts'
+import { groupsOf, refreshSums } from './sums.ts'
+import { addTies } from './ties.ts'
 import { totals } from './totals.ts'
 
 const reports = [
@@ -33,6 +43,22 @@ onEachDatabase('totals', (test) => {
     expect(lines).toBeGreaterThan(12)
   })
 
+  it('are the same over the whole book, whatever is nested, stated twice, a part, of no tie, cumulative or a ratio', async () => {
+    let lines = { kept: 0, mixed: 0 }
+    await fc.assert(
+      fc.asyncProperty(books, async (book) => {
+        const who = await posted(test, book)
+        for (const question of overYears) {
+          await same(test, who, question)
+          lines = { ...lines, ...(await howMade(test, who, question, lines)) }
+        }
+      }),
+      { numRuns: 25 },
+    )
+    expect(lines.kept).toBeGreaterThan(100)
+    expect(lines.mixed).toBeGreaterThan(10)
+  })
+
   it('show rivals as their spread, a half-year within its year, and never an average', async () => {
     const { who, ties } = await filled(test)
     const lines = await asked(test, who, { tie: ties[0]!, year: 2023, by: [] })
@@ -45,7 +71,96 @@ onEachDatabase('totals', (test) => {
 })
 
 type Who = { workspace: string; by: string }
-type Asked = { tie?: string; year?: number; measure?: string; by: ('theme' | 'tie')[] }
+type Asked = Omit<TotalsFilter, 'limits'>
+
+const overYears: Asked[] = [
+  { by: ['theme', 'measure', 'year'] },
+  { by: ['year', 'tie'] },
+  { by: ['year'], status: 'actual', accrual: 'flow' },
+  { by: ['measure'], year: 2023 },
+  { by: [], year: 2023, theme: 'fund' },
+  { by: ['theme'], year: 2023 },
+  { by: ['tie', 'theme'], year: 2023, measure: 'IND.SIGNED_N' },
+  { by: [], year: 2022, unit: 'CNY' },
+  { by: [], year: 2023, tie: null },
+]
+
+/** Ties that no other is nested in, and words that the ledger counts as a measure, besides what the rules are tested with. */
+const elsewhere = fc.constantFrom<Partial<Posting>>(
+  {},
+  {},
+  { tie: '湖州—丽水', parties: ['丽水市', '湖州市'] },
+  { tie: '湖州—丽水', parties: ['丽水市', '湖州市'] },
+  { tie: '杭州—恩施', parties: ['恩施土家族苗族自治州', '杭州市'] },
+  { tie: '杭州—恩施', parties: ['恩施土家族苗族自治州', '杭州市'] },
+)
+const counting = fc.constantFrom<Partial<Posting>>(
+  {},
+  { measureId: 'IND.SIGNED_N' },
+  { measureId: 'NOT.KNOWN' },
+  { status: 'target' },
+)
+const books = fc
+  .tuple(
+    somePostings,
+    fc.array(elsewhere, { minLength: 40, maxLength: 40 }),
+    fc.array(counting, { minLength: 40, maxLength: 40 }),
+  )
+  .map(([all, places, counted]) => all.map((one, at) => posting({ ...one, ...places[at], ...counted[at] })))
+
+/** A book of these postings, each under a tie of its name; the counties' tie is nested in that of their cities. */
+async function posted(test: TestDatabase, all: readonly Posting[]): Promise<Who> {
+  const who = { workspace: test.fresh(), by: 'li' }
+  const idOf = new Map<string, string>()
+  const id = (name: string) => {
+    const known = idOf.get(name) ?? newId()
+    idOf.set(name, known)
+    return known
+  }
+  await test.database.act(who, async (act) => {
+    const [city] = await addTies(act, [tie('宁波市', '凉山彝族自治州', null)], 'person')
+    const others = [
+      tie('余姚市', '喜德县', city!.id),
+      tie('湖州市', '丽水市', null),
+      tie('杭州市', '恩施土家族苗族自治州', null),
+    ]
+    const [county, lake, hang] = await addTies(act, others, 'person')
+    const ties = { '宁波—凉山': city, '余姚—喜德': county, '湖州—丽水': lake, '杭州—恩施': hang }
+    const rows = all.map((one): BookPosting => {
+      const under = {
+        ...one,
+        tie: one.tie && ties[one.tie as keyof typeof ties]!.id,
+        entry: one.entry && id(one.entry),
+      }
+      const named = { ...under, id: id(one.id), figure: newId(), partOf: one.partOf && id(one.partOf), document: null }
+      const year =
+        one.from && one.to ? yearOf([one.from, one.to], one.accrual) : one.accrual !== 'flow' && one.to ? 2023 : null
+      return {
+        ...{ ...named, regions: [], year, series: seriesOf(named), standing: 'counted', because: null },
+        ...{ chosenOver: [], removed: false, version: 1, postedAt: act.at },
+      }
+    })
+    await refreshSums(act, groupsOf(rows), rows)
+    await insertAll(
+      act.tx,
+      'postings',
+      rows.map((one) => rowOfPosting(who.workspace, one)),
+    )
+  })
+  return who
+}
+
+const tie = (a: string, b: string, parent: string | null) =>
+  ({ kind: 'paired_aid', programme: null, a, b, since: null, until: null, parent, source: null, note: null }) as const
+
+/** How many lines the sums gave, and for how many of these questions postings were added up besides. */
+async function howMade(test: TestDatabase, who: Who, filter: Asked, before: { kept: number; mixed: number }) {
+  const kept = await test.database.act(who, (act) => keptLines(act, { ...filter, limits: unlimited }))
+  return {
+    kept: before.kept + (kept?.lines.length ?? 0),
+    mixed: before.mixed + Number(kept?.rest != null && kept.lines.length > 0),
+  }
+}
 
 async function filled(test: TestDatabase) {
   const workspace = await beginBook(test.database, { name: '宁波市', by: 'li' })

@@ -6,7 +6,7 @@ import { placeByName } from '../model/places.ts'
 import type { Posting } from '../model/posting.ts'
 import { done, type Outcome, refused } from '../model/refusal.ts'
 import { covers } from '../model/roles.ts'
-import { type AnsweredLine, answered, type TotalsFilter } from './answered-line.ts'
+import { type AnsweredLine, addLines, answered, type TotalsFilter } from './answered-line.ts'
 import { keptLines } from './kept-totals.ts'
 import { all, type Condition } from './limits.ts'
 import { tiesMeant } from './posting-list.ts'
@@ -30,10 +30,17 @@ export async function totals(
 ): Promise<Outcome<AnsweredLine[]>> {
   const ties = await tiesMeant(act, filter)
   const kept = ids ? null : await keptLines(act, filter)
-  const scope: Scope = { filter, conditions: postingConditions(filter, ties), rest: kept?.rest ?? null }
+  const rest = kept ? kept.rest : filter.series === undefined ? null : sql<boolean>`p.series = ${filter.series}`
+  const scope: Scope = { filter, conditions: postingConditions(filter, ties), rest }
   const counted = kept && !kept.rest ? done([]) : await fromPostings(act, scope, ids)
   if (!counted.ok) return counted
-  return done([...(kept?.lines ?? []), ...counted.value].sort(inTheirOrder))
+  return done(together([...(kept?.lines ?? []), ...counted.value]).sort(inTheirOrder))
+}
+
+/** Lines of one series and group made one: what the sums say of some ties, and the postings of the others. */
+function together(lines: readonly AnsweredLine[]): AnsweredLine[] {
+  const same = Map.groupBy(lines, ({ key, series }) => `${JSON.stringify(key)} ${series}`)
+  return [...same.values()].map((own) => (own.length === 1 ? own[0]! : addLines(own)))
 }
 
 /** Postings that are looked at: by conditions, and of those the ones of some groups that the sums do not answer for. */

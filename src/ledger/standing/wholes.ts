@@ -28,7 +28,11 @@ export function wholesFinder(nesting: Nesting, stating: ReadonlySet<string>): (p
     const { named, entry, tie, parties } = posting
     const { ties, regions } = widerThan(parties)
     const entrys = named && entry !== null ? [wholeOf(posting), partiesKey(parties)] : []
-    return [...entrys, ...(tie === null ? ties : tiesAbove(tie, nesting.tieParents)), ...regions]
+    return [
+      ...entrys,
+      ...(tie === null ? ties : tiesAbove(tie, nesting.tieParents).map((above) => `tie:${above}`)),
+      ...regions,
+    ]
   }
 }
 
@@ -44,11 +48,12 @@ export function tieOfParties(parties: readonly string[]): string {
   return `tie of ${partiesKey(parties)}`
 }
 
-function tiesAbove(tie: string | null, parents: ReadonlyMap<string, string>): string[] {
+/** The ties that a tie is nested in, the nearest first. */
+export function tiesAbove(tie: string, parents: ReadonlyMap<string, string>): string[] {
   const above: string[] = []
-  for (let at = parents.get(tie ?? ''); at !== undefined && at !== tie; at = parents.get(at)) {
-    if (above.includes(`tie:${at}`)) break
-    above.push(`tie:${at}`)
+  for (let at = parents.get(tie); at !== undefined && at !== tie; at = parents.get(at)) {
+    if (above.includes(at)) break
+    above.push(at)
   }
   return above
 }

@@ -1,0 +1,150 @@
+// Sums over ties (各结对汇总相加): a year of the whole book, or every year of it, put together from the sums of its ties. Rows are added where no tie
+// can change what another's postings count; the groups of all others are named, so that they are added up from their postings.
+import { type RawBuilder, sql } from 'kysely'
+import type { Act } from '../db.ts'
+import { measures } from '../model/measures.ts'
+import type { AnsweredLine, TotalsFilter } from './answered-line.ts'
+import { all, type Condition } from './limits.ts'
+import { tiesAbove } from './standing/wholes.ts'
+import { keyOfSum, lineOf, type SumRow } from './sum-line.ts'
+import { type Group, noTie, noYear } from './sums.ts'
+import { type BookTie, tiesOf } from './ties.ts'
+import type { GroupKey } from './total.ts'
+
+type Reader = Pick<Act, 'tx' | 'workspace'>
+
+/** The keys by which sums can be told. */
+export const sumKeys: ReadonlySet<GroupKey> = new Set(['theme', 'measure', 'tie', 'year'])
+
+/** What of a filter the columns of a sum can tell: all their postings have the same. */
+export type SumsFilter = Pick<
+  TotalsFilter,
+  'by' | 'year' | 'measure' | 'theme' | 'unit' | 'status' | 'accrual' | 'stage'
+>
+
+/** Lines of the whole book. `apart`: the groups that are in none of them, to be added up from their postings. */
+export type OverTies = { lines: AnsweredLine[]; apart: Group[] }
+
+/** The sums of ties put together, each year by itself. */
+export async function overTies(act: Reader, filter: SumsFilter): Promise<OverTies> {
+  const apart = await apartOf(act, filter)
+  const { by } = filter
+  const kept = await keptRows(act, filter, apart)
+  return { lines: kept.map((row) => lineOf(keyOfSum(by, row), row)), apart }
+}
+
+/** A row of the sums of one tie and year, as a line. */
+export type TieSum = { tie: string; line: AnsweredLine }
+
+/** What each tie tells of some series in a year; a series is not among them where its rows cannot simply be added. */
+export async function sumsByTie(act: Reader, year: number, series: readonly string[]): Promise<Map<string, TieSum[]>> {
+  const filter = { by: [], year, series }
+  const others = new Set((await apartOf(act, filter)).map((group) => group.series))
+  const rows = await act.tx
+    .selectFrom('sums')
+    .selectAll()
+    .where('workspace', '=', act.workspace)
+    .where('year', '=', year)
+    .where(sql<boolean>`series = any(${[...series]}::text[])`)
+    .where('tie', '<>', noTie)
+    .execute()
+  const told = rows.filter((row) => !others.has(row.series)).map((row) => ({ tie: row.tie, line: lineOf({}, row) }))
+  return Map.groupBy(told, ({ line }) => line.series)
+}
+
+type Asked = SumsFilter & { series?: readonly string[] }
+
+/** The rows that a filter means. What is not plain may be of any theme, and is looked at. */
+function rowsMeant({ workspace }: Reader, { year, measure, theme, series, ...filter }: Asked): RawBuilder<unknown> {
+  const equal = (['unit', 'status', 'accrual', 'stage'] as const).flatMap((name): Condition[] =>
+    filter[name] === undefined ? [] : [sql`${sql.ref(name)} = ${filter[name]}`],
+  )
+  const conditions: Condition[] = [
+    sql`workspace = ${workspace}`,
+    ...(year === undefined ? [] : [sql<boolean>`year = ${year}`]),
+    ...(measure === undefined ? [] : [sql<boolean>`measure_id = ${measure}`]),
+    ...(theme === undefined ? [] : [sql<boolean>`(theme = ${theme} or not plain)`]),
+    ...(series === undefined ? [] : [sql<boolean>`series = any(${[...series]}::text[])`]),
+    ...equal,
+  ]
+  return sql`select * from sums where ${all(conditions)}`
+}
+
+/**
+ * The groups whose postings have to be looked at together. All of a series, where one of its rows is not plain, speaks of no tie
+ * beside others (its regions may take these in), or is a ratio among several; of the others the ties that are nested in each other,
+ * and those that tell of one named thing.
+ */
+async function apartOf(act: Reader, filter: Asked): Promise<Group[]> {
+  const byTie = filter.by.includes('tie')
+  const alone = byTie ? sql`tie, year, series` : sql`year, series`
+  const nested = byTie ? [] : nestingOf(await tiesOf(act))
+  const { rows } = await sql<Group>`
+    with s as materialized (${rowsMeant(act, filter)}),
+    whole as (
+      select ${alone} from s group by ${alone}
+      having year = ${sql.lit(noYear)} or not bool_and(plain)
+        or (count(*) > 1 and (bool_or(tie = ${sql.lit(noTie)}) or series not like '%|sum'))
+        or bool_or(tie = ${sql.lit(noTie)} and terms + left_out > 1)
+        or bool_or(measure_id is not null and not measure_id = any(${[...measures.keys()]}::text[]))),
+    inside as (
+      select a.year, a.series, a.tie as narrow, b.tie as wide
+      from jsonb_to_recordset(${JSON.stringify(nested)}::jsonb) as n(narrow uuid, wide uuid)
+      join s a on a.tie = n.narrow join s b on b.tie = n.wide and b.year = a.year and b.series = a.series)
+    select tie, year, series from s join whole using (${alone})
+    union select narrow, year, series from inside
+    union select wide, year, series from inside
+    ${byTie ? sql`` : sql`union ${sharedThings(act, filter)}`}`.execute(act.tx)
+  return rows
+}
+
+/** The groups of ties that tell of one named thing, which is counted once. */
+function sharedThings({ workspace }: Reader, { year }: Asked): RawBuilder<unknown> {
+  const named = sql`p.workspace = ${workspace} and p.named and p.entry is not null and not p.removed
+    and ${year === undefined ? sql`p.year is not null` : sql`p.year = ${year}`}`
+  return sql`
+    select s.tie, s.year, s.series from s
+    join postings p on ${named} and p.year = s.year and p.series = s.series and p.tie = s.tie
+    join (
+      select p.year, p.series, p.entry from postings p where (select bool_or(named) from s) and ${named}
+      group by p.year, p.series, p.entry having count(distinct p.tie) > 1
+    ) shared on shared.year = p.year and shared.series = p.series and shared.entry = p.entry
+    where s.named`
+}
+
+/** Each tie with every tie that it is nested in. */
+function nestingOf(ties: readonly BookTie[]): { narrow: string; wide: string }[] {
+  const parents = new Map(ties.flatMap(({ id, parent }) => (parent ? [[id, parent] as const] : [])))
+  return ties.flatMap(({ id }) => tiesAbove(id, parents).map((wide) => ({ narrow: id, wide })))
+}
+
+type KeptRow = SumRow & { theme: string; tie: string | null; year: number }
+
+/** The rows of the other groups, added up: ends add with ends, an open end leaves the sum open. */
+async function keptRows(act: Reader, filter: Asked, apart: readonly Group[]): Promise<KeptRow[]> {
+  const keys = filter.by.filter((key) => key === 'theme' || key === 'tie')
+  const of = sql.join(['year', 'series', ...keys].map((key) => sql.ref(key)))
+  const others = sql`where not exists (
+    select 1 from jsonb_to_recordset(${JSON.stringify(apart)}::jsonb) as g(tie uuid, year int, series text)
+    where g.tie = m.tie and g.year = m.year and g.series = m.series)`
+  const { rows } = await sql<KeptRow>`
+    with s as materialized (select m.* from (${rowsMeant(act, filter)}) m ${apart.length > 0 ? others : sql``}),
+    said as (
+      select ${of}, key as reason, sum(value::int)::int as n from s, jsonb_each_text(reasons) where left_out > 0 group by ${of}, key),
+    told as (select ${of}, jsonb_object_agg(reason, n) as reasons from said group by ${of}),
+    made as (
+      select ${of}, ${keys.includes('theme') ? sql`` : sql`max(theme) as theme,`} ${keys.includes('tie') ? sql`` : sql`null as tie,`}
+        max(measure) as measure, max(measure_id) as measure_id, max(unit) as unit, max(counter) as counter, max(accrual) as accrual,
+        max(status) as status, max(stage) as stage,
+        case when bool_or(min is null) filter (where hedge is not null) then null else sum(min) end as min,
+        case when bool_or(max is null) filter (where hedge is not null) then null else sum(max) end as max,
+        coalesce(bool_or(hedge = 'about'), false) as about, bool_or(hedge is not null) as any_counted,
+        sum(terms)::int as terms, sum(disputed)::int as disputed, max(as_of) as as_of, min(from_day) as from_day, max(to_day) as to_day
+      from s group by ${of})
+    select made.*, coalesce(told.reasons, '{}') as reasons,
+      case when not any_counted then null
+        when min is null and max is null then 'about' when min is null then 'under' when max is null then 'over'
+        when about then 'about' when min = max then 'exact' else 'range' end as hedge
+    from made left join told using (${of})`.execute(act.tx)
+  return rows
+}
