@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { revise } from '../db/revisions.ts'
 import { newId } from '../db/rows.ts'
 import type { Act, Database } from '../db.ts'
+import { baseMapSchema } from '../model/base-map.ts'
 import { shippedPairs } from '../model/pairs.ts'
 import { addTies, type TieDraft } from './ties.ts'
 
@@ -61,22 +62,36 @@ export type Rule = z.infer<typeof ruleSchema>
 export const ruleOff: Rule = { on: false, undated: false, untied: false, entries: false }
 
 /** What can be set for a workspace, with what holds where nothing is set. */
-const settings = { rule: { schema: ruleSchema, unset: ruleOff } } as const
+const settings = {
+  rule: { schema: ruleSchema, unset: ruleOff },
+  baseMap: { schema: baseMapSchema, unset: null },
+} as const
 export type SettingKey = keyof typeof settings
+type Said<Key extends SettingKey> = z.infer<(typeof settings)[Key]['schema']>
+type Setting<Key extends SettingKey> = Said<Key> | (typeof settings)[Key]['unset']
 
 /** A setting of the workspace. */
-export async function settingOf({ tx, workspace }: Pick<Act, 'tx' | 'workspace'>, key: SettingKey): Promise<Rule> {
+export async function settingOf<Key extends SettingKey>(
+  { tx, workspace }: Pick<Act, 'tx' | 'workspace'>,
+  key: Key,
+): Promise<Setting<Key>> {
   const row = await tx
     .selectFrom('settings')
     .select('value')
     .where('workspace', '=', workspace)
     .where('key', '=', key)
     .executeTakeFirst()
-  return row ? settings[key].schema.parse(row.value) : settings[key].unset
+  const { schema, unset: without } = settings[key]
+  return row ? (schema.parse(row.value) as Said<Key>) : without
 }
 
 /** Sets it, with a revision. */
-export async function set(act: Act, key: SettingKey, value: Rule, why: string | null = null): Promise<void> {
+export async function set<Key extends SettingKey>(
+  act: Act,
+  key: Key,
+  value: Said<Key>,
+  why: string | null = null,
+): Promise<void> {
   const { tx, workspace } = act
   const before = await settingOf(act, key)
   const json = JSON.stringify(settings[key].schema.parse(value))
@@ -85,14 +100,20 @@ export async function set(act: Act, key: SettingKey, value: Rule, why: string | 
     .values({ workspace, key, value: json })
     .onConflict((is) => is.columns(['workspace', 'key']).doUpdateSet({ value: json }))
     .execute()
-  await revise(act, [
-    {
-      action: 'setting.set',
-      kind: 'setting',
-      subject: workspace,
-      before: { [key]: before },
-      after: { [key]: value },
-      why,
-    },
-  ])
+  await reviseSetting(act, { key, before, after: value, why })
+}
+
+/** Takes it away, with a revision: what holds where nothing is set holds again. */
+export async function unset(act: Act, key: SettingKey, why: string | null = null): Promise<void> {
+  const { tx, workspace } = act
+  const before = await settingOf(act, key)
+  await tx.deleteFrom('settings').where('workspace', '=', workspace).where('key', '=', key).execute()
+  await reviseSetting(act, { key, before, after: settings[key].unset, why })
+}
+
+type Changed = { key: SettingKey; before: unknown; after: unknown; why: string | null }
+
+async function reviseSetting(act: Act, { key, before, after, why }: Changed): Promise<void> {
+  const change = { action: 'setting.set', kind: 'setting', subject: act.workspace } as const
+  await revise(act, [{ ...change, before: { [key]: before }, after: { [key]: after }, why }])
 }

@@ -46,10 +46,14 @@ async function bookOf(database: Database, files: Store): Promise<string> {
   for (const { id } of waiting.items) await decideIn(database, who, { verdict: 'accept', findings: [{ id }] })
   await database.act(who, async (act) => {
     await set(act, 'rule', { on: true, undated: false, untied: false, entries: true })
+    const map = Buffer.from('{"type":"FeatureCollection","features":[]}')
+    const mapKept = await files.put(map)
+    const about = { approval: 'GS(2024)0000号', source: '试验', areas: 1, known: 1 }
+    await set(act, 'baseMap', { ...about, sha256: mapKept.ok ? mapKept.sha256 : '', bytes: map.length })
     const large = Buffer.alloc(2_000_000, '大文件')
     const kept = await files.put(large)
-    const about = { name: '附件.pdf', bytes: large.length, sha256: kept.ok ? kept.sha256 : '' }
-    await addDocument(act, about)
+    const attached = { name: '附件.pdf', bytes: large.length, sha256: kept.ok ? kept.sha256 : '' }
+    await addDocument(act, attached)
     await addRest(act.workspace, (table, row) => insertAll(act.tx, table, [row]))
   })
   return workspace
@@ -176,7 +180,7 @@ onEachDatabase('a book, out and in', (test) => {
       const workspace = await bookOf(test.database, store)
       const out = await exported(test.database, store, workspace)
       expect(Object.entries(out.told.rows).filter(([, count]) => count === 0)).toEqual([])
-      expect(out.told).toMatchObject({ files: 3, missing: [] })
+      expect(out.told).toMatchObject({ files: 4, missing: [] })
       const totals = await totalsOf(test.database, workspace)
       expect(totals.sums.length).toBeGreaterThan(2)
       const back = await elsewhere(kind, async (database) => {
@@ -184,7 +188,7 @@ onEachDatabase('a book, out and in', (test) => {
         const came = await importBook(database, there, bytesOf(out.lines), { by: 'wang' })
         expect(came).toMatchObject({
           ok: true,
-          value: { workspace, name: '宁波市“区域合作办”', files: 3, rows: out.told.rows },
+          value: { workspace, name: '宁波市“区域合作办”', files: 4, rows: out.told.rows },
         })
         expect(await totalsOf(database, workspace)).toEqual(totals)
         expect(await filesIn(there)).toEqual(await filesIn(store))
@@ -288,7 +292,7 @@ onEachDatabase('a book, out and in', (test) => {
     const workspace = await bookOf(test.database, store)
     for await (const sha256 of store.list()) await store.remove(sha256)
     const { told, lines } = await exported(test.database, store, workspace)
-    expect(told.missing).toHaveLength(3)
+    expect(told.missing).toHaveLength(4)
     const came = await elsewhere('embedded', (database) =>
       importBook(database, newStore(), bytesOf(lines), { by: 'li' }),
     )

@@ -79,7 +79,9 @@ function keyOf({ key, keyType }: Content): RawBuilder<unknown> {
 
 async function writeFiles({ tx, workspace }: Act, files: FileStore, say: (json: string) => unknown) {
   const { rows } = await sql<{ sha256: string; needed: boolean }>`
-    select sha256, bool_or(state <> 'removed') as needed from documents where workspace = ${workspace}
+    select sha256, bool_or(needed) as needed from (
+      select sha256, state <> 'removed' as needed from documents where workspace = ${workspace}
+      union all select value->>'sha256', true from settings where workspace = ${workspace} and key = 'baseMap') used
     group by sha256 order by sha256 collate "C"`.execute(tx)
   let count = 0
   const missing: string[] = []

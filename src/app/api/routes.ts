@@ -2,6 +2,7 @@
 import type { Route } from './route.ts'
 import * as amounts from './routes/amounts.ts'
 import * as answers from './routes/answers.ts'
+import * as baseMap from './routes/base-map.ts'
 import * as comparison from './routes/comparison.ts'
 import * as confirmations from './routes/confirmations.ts'
 import * as coverage from './routes/coverage.ts'
@@ -67,6 +68,7 @@ export const allRoutes = {
   ...sheets,
   ...exchange,
   ...settings,
+  ...baseMap,
   ...members,
   ...tokens,
 }

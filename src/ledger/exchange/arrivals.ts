@@ -36,10 +36,13 @@ function pieceFrom(line: Line): Piece {
   return piece.data
 }
 
-/** Takes files away that no document of any workspace speaks of. */
+/** Takes files away that no document and no base map of any workspace speaks of. */
 export async function removeUnused(database: Database, files: FileStore, brought: readonly string[]): Promise<void> {
   for (const sha256 of brought) {
-    const used = await sql`select 1 from documents where sha256 = ${sha256} limit 1`.execute(database.kysely)
+    const used = await sql`select 1 from documents where sha256 = ${sha256}
+      union all select 1 from settings where key = 'baseMap' and value->>'sha256' = ${sha256} limit 1`.execute(
+      database.kysely,
+    )
     if (used.rows.length === 0) await files.remove(sha256)
   }
 }
