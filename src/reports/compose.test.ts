@@ -161,6 +161,15 @@ describe('beside the year before', () => {
     expect(says).toContain('1至11月，签约项目15个（2022年为12个，时段不同，不作比较）')
   })
 
+  it('a share is not grown by a share', () => {
+    const share = { measure: '物流成本降低', unit: 'percent' as const, counter: null }
+    const says = told([
+      posting({ id: 'a', ...share, ...exactly('8') }),
+      posting({ id: 'b', ...share, ...exactly('6'), ...last }),
+    ])
+    expect(says).toContain('物流成本降低8%（上年6%）')
+  })
+
   it('what is missing is a blank, never a number', () => {
     const { blocks, blanks } = compose('yearly', materialOf([posting({ id: 'b', ...last })]))
     expect(blanks).toHaveLength(1)
@@ -173,6 +182,12 @@ it('rivals are told with both numbers and the reader is told so', () => {
   const says = told([posting({ id: 'a' }), posting({ id: 'b', figure: 'g', ...exactly('20') })])
   expect(says).toContain('材料记载不一：签约项目15个，签约项目20个，口径相同而数值不一，待核定。')
   expect(says).not.toContain('合计')
+})
+
+it('what a longer period takes in is not told beside it', () => {
+  const says = told([posting({ id: 'a' }), posting({ id: 'b', ...exactly('12'), to: '2023-11-30' })])
+  expect(says).toContain('签约项目15个')
+  expect(says).not.toContain('12个')
 })
 
 it('a sum tells its terms', () => {

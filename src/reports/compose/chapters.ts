@@ -3,6 +3,7 @@
 import { compare } from '../../model/amount.ts'
 import { shift } from '../../model/decimal.ts'
 import type { Theme } from '../../model/figure.ts'
+import { amountStages } from '../../model/posting.ts'
 import type { Material, Stated, StatedLine } from '../../questions/outline.ts'
 import { type Block, heading, paragraph, type Run, words } from '../text.ts'
 import { figureAnswer, sumAnswer } from './amounts.ts'
@@ -106,7 +107,7 @@ function sumsParagraph({ theme, lines }: Chapter, { material, before }: Telling)
       words(at === 0 ? '' : '；'),
       ...sumTime(line, year, own, terms),
       ...named(lineName(line), { key: `${own}.name`, terms: [terms[0]!.id] }),
-      words('合计'),
+      words(`${line.stage === null ? '' : `（${amountStages[line.stage].zh}）`}合计`),
       sumAnswer(line, terms, own),
       ...comparedSum(line, terms, before, own),
     ]

@@ -44,10 +44,14 @@ export function comparedRuns({ posting, within }: Told, before: YearBefore | nul
   const was = figureAnswer(earlier, [], `${key}.before`)
   if (daysOfYear(earlier) !== daysOfYear(posting)) return incomparable(earlier, was, key)
   const made = { terms: [posting.id, earlier.id], key: `${key}.change`, made: `上年${was.text}` }
-  const change = changeOf(posting, earlier, made)
+  // A share of a share says nothing: 成本降低8% against 6% is told beside it.
+  const change = isShare(posting) ? null : changeOf(posting, earlier, made)
   if (!change) return [words('（上年'), was, words('）')]
   return change.answer ? [words(`，比上年${change.verb}`), change.answer] : [words('，与上年持平')]
 }
+
+const isShare = ({ unit, series }: Stated) =>
+  unit === 'percent' || unit === 'percentage-point' || series.endsWith('|ratio')
 
 function incomparable(earlier: Stated, was: Run, key: string): Run[] {
   const time = periodText(earlier.from ?? earlier.to!, earlier.to!, null) ?? ''

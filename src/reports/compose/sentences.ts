@@ -4,7 +4,7 @@ import type { Stated } from '../../questions/outline.ts'
 import { type Run, words } from '../text.ts'
 import { figureAnswer } from './amounts.ts'
 import { comparedRuns, type YearBefore } from './compared.ts'
-import { timeRuns } from './days.ts'
+import { isYear, timeRuns } from './days.ts'
 import { measureName, named, simplified } from './names.ts'
 import type { Told } from './told.ts'
 
@@ -22,7 +22,7 @@ const mostInSentence = 4
 /** The sentences about one subject; `lead`: how the first begins (对青海省，). */
 export function sentencesOf(told: readonly Told[], lead: string, writing: Writing): Run[] {
   const runs: Run[] = lead === '' ? [] : [words(lead)]
-  const groups = [...Map.groupBy(saidOnce(withoutLaterRivals(told)), ({ time }) => time).values()]
+  const groups = wholeYearsFirst([...Map.groupBy(saidOnce(withoutLaterRivals(told)), ({ time }) => time).values()])
   for (const group of groups) {
     const ordered = partsBehindWholes(group.filter(({ within }) => within !== 'rival'))
     for (let at = 0; at < ordered.length; at += mostInSentence) {
@@ -32,6 +32,17 @@ export function sentencesOf(told: readonly Told[], lead: string, writing: Writin
     for (const rival of group.filter(({ within }) => within === 'rival')) runs.push(...sentence([rival], true, writing))
   }
   return joined(runs)
+}
+
+/** What was done in a whole year before what was done in a part of it, else as they come. */
+function wholeYearsFirst(groups: readonly Told[][]): Told[][] {
+  const part = ([one]: Told[]) => {
+    const { from, to, accrual } = one!.posting
+    return (
+      accrual === 'flow' && from !== null && to !== null && from.slice(0, 4) === to.slice(0, 4) && !isYear(from, to)
+    )
+  }
+  return [...groups.filter((group) => !part(group)), ...groups.filter(part)]
 }
 
 function sentence(told: readonly Told[], first: boolean, writing: Writing): Run[] {

@@ -25,14 +25,16 @@ export type Told = {
 
 const ways: Partial<Record<LeftOut['reason'], Within>> = {
   part: 'part',
-  within_period: 'included',
   in_aggregate: 'included',
   in_parent: 'included',
   overlaps_period: 'overlapping',
   not_additive: 'alone',
 }
 
-/** All that a line tells: its terms, its rivals, and what stands beside its sum; what a later day or a choice replaced is not told. */
+/**
+ * All that a line tells: its terms, its rivals, and what stands beside its sum. What a later day, a longer period (1至11月 beside 全年) or a
+ * choice replaced is not told.
+ */
 export function toldOf(
   line: StatedLine,
   { postings, subjectHome }: { postings: Material['postings']; subjectHome: readonly string[] },
