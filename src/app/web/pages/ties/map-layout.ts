@@ -9,7 +9,9 @@ export type Point = { x: number; y: number }
 export const tileSize = 96
 export const pitch = 102
 const head = 22
-const foreignWidth = 176
+
+/** How wide the column of countries at the margin is. */
+export const foreignWidth = 176
 
 /** A city's point in its tile; `named`: there is room for its name. */
 export type CityPoint = Point & { key: string; name: string; code: string | null; named: boolean }
@@ -36,7 +38,7 @@ export const cornerOf = ({ column, row }: Pick<Tile, 'column' | 'row'>): Point =
 export function layoutOf(ties: readonly PlacedTie[]): Layout {
   const spots = new Map(ties.flatMap(({ a, b }) => [a, b]).map((spot) => [`${spot.key} ${spot.name}`, spot]))
   const cities = tiles.flatMap((tile) => citiesIn(tile, [...spots.values()]))
-  const countries = countriesOf([...spots.values()])
+  const countries = countriesOf([...spots.values()], tileColumns * pitch + 24)
   const byKey = new Map(cities.map((city) => [city.key, city]))
   const byCountry = new Map(countries.map((place) => [place.country, place]))
   const provinces = new Map(tiles.map((tile) => [tile.code, provincePoint(tile)]))
@@ -82,8 +84,8 @@ const orderOf = (spot: Spot) => (spot.in === 'tile' && spot.code ? Number(spot.c
 const rowHeight = 26
 const headHeight = 22
 
-/** The countries in a column, by continent. */
-function countriesOf(spots: readonly Spot[]): CountryPlace[] {
+/** The countries in a column, by continent, beginning so far to the right. */
+export function countriesOf(spots: readonly Spot[], x: number): CountryPlace[] {
   const abroad = spots.flatMap((spot) => (spot.in === 'country' ? [spot] : []))
   const byCountry = Map.groupBy(abroad, ({ country }) => country)
   const order = Object.keys(continents)
@@ -97,7 +99,7 @@ function countriesOf(spots: readonly Spot[]): CountryPlace[] {
     const first = continent !== last
     if (first) y += headHeight + (last === null ? 0 : 8)
     last = continent
-    const place = { x: tileColumns * pitch + 24, y: y + rowHeight / 2, country, continent, first }
+    const place = { x, y: y + rowHeight / 2, country, continent, first }
     y += rowHeight
     return { ...place, cities: byCountry.get(country)!.map(({ name }) => name) }
   })

@@ -1,8 +1,9 @@
 // 结对 (Ties): all relations of the book as a schematic map, a network and a list, narrowed by the same filters.
 import { PlusOutlined, PrinterOutlined, SwapOutlined } from '@ant-design/icons'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Alert, Button, Checkbox, Flex, Grid, Skeleton, Tabs } from 'antd'
+import { Alert, Button, Checkbox, Flex, Grid, Segmented, Skeleton, Tabs } from 'antd'
 import { useState } from 'react'
+import { useAsk } from '../../calls/calls.ts'
 import { useMay } from '../../calls/me.ts'
 import { problemOf } from '../../calls/problem.ts'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
@@ -14,7 +15,9 @@ import { TieFilters, useTieFilter } from './filters.tsx'
 import { Legend } from './legend.tsx'
 import { TieList } from './list.tsx'
 import { TiesNetwork } from './network.tsx'
+import type { ListedTie } from './places.ts'
 import { TieForm } from './tie-form.tsx'
+import { TiesBaseMap } from './ties-base-map.tsx'
 import { TiesMap } from './ties-map.tsx'
 import '../../parts/section.css'
 import './ties.css'
@@ -41,7 +44,7 @@ export function TiesPage() {
                 {say('比较', 'Compare')}
               </Button>
             </Link>
-            {view === 'list' && (
+            {view !== 'network' && (
               <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
                 {say('打印', 'Print')}
               </Button>
@@ -102,6 +105,7 @@ function Picture({ view }: { view: 'map' | 'network' }) {
       )}
       <Flex gap="small" wrap justify="space-between" align="center">
         <Legend ties={ties} />
+        <MapChoice view={view} />
         <Checkbox
           className="no-print"
           checked={nested}
@@ -111,7 +115,7 @@ function Picture({ view }: { view: 'map' | 'network' }) {
         </Checkbox>
       </Flex>
       {view === 'map' ? (
-        <TiesMap ties={ties} region={address.region} onRegion={(code) => change({ region: code })} onTie={open} />
+        <TheMap ties={ties} region={address.region} onRegion={(code) => change({ region: code })} onTie={open} />
       ) : (
         <TiesNetwork
           ties={ties}
@@ -121,5 +125,37 @@ function Picture({ view }: { view: 'map' | 'network' }) {
         />
       )}
     </Flex>
+  )
+}
+
+/** The base map where one is set and the person does not want the schematic one. */
+function TheMap(
+  props: { ties: ListedTie[] } & Pick<Parameters<typeof TiesBaseMap>[0], 'region' | 'onRegion' | 'onTie'>,
+) {
+  const { language } = useLanguage()
+  const { data: map, error } = useAsk('/settings/base-map', {})
+  const [{ map: wished }] = useAddress()
+  if (error) return <Alert type="error" showIcon title={problemOf(error)[language]} />
+  if (map === undefined) return <Skeleton active />
+  return map && wished !== 'schematic' ? <TiesBaseMap {...props} map={map} /> : <TiesMap {...props} />
+}
+
+/** Which of the two maps is drawn, where there are two. */
+function MapChoice({ view }: { view: 'map' | 'network' }) {
+  const say = useSay()
+  const { data: map } = useAsk('/settings/base-map', view === 'map' ? {} : null)
+  const [{ map: wished }, change] = useAddress()
+  if (!map || view !== 'map') return null
+  return (
+    <Segmented
+      className="no-print"
+      aria-label={say('地图样式', 'Which map')}
+      value={wished === 'schematic' ? 'schematic' : 'base'}
+      onChange={(next) => change({ map: next === 'schematic' ? next : undefined })}
+      options={[
+        { value: 'base', label: say('底图', 'Base map') },
+        { value: 'schematic', label: say('示意图', 'Schematic') },
+      ]}
+    />
   )
 }

@@ -1,13 +1,11 @@
 // The map (示意图): tiles of provinces with points for cities, and a line for each tie in the colour of its programme. It is a schematic drawing
 // and says so; whoever cannot see it has the list, which says the same.
 import { Typography } from 'antd'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useLanguage, useSay } from '../../words/language.tsx'
-import { continents, countryName } from './continents.ts'
-import { Programme, Since } from './list.tsx'
-import { type CityPoint, type CountryPlace, cornerOf, curve, type Layout, layoutOf, tileSize } from './map-layout.ts'
-import { type ListedTie, type PlacedTie, placed, shortName } from './places.ts'
-import { useProgrammeColour } from './programme-look.ts'
+import { cornerOf, layoutOf, tileSize } from './map-layout.ts'
+import { Beside, City, Countries, Lines, useScrollTo } from './map-parts.tsx'
+import { type ListedTie, placed } from './places.ts'
 import { southSea, type Tile, tileOf, tiles } from './tiles.ts'
 
 type Props = {
@@ -50,7 +48,7 @@ export function TiesMap({ ties, region, onRegion, onTie }: Props) {
           ))}
         </svg>
       </section>
-      <Beside tie={shown?.tie} />
+      <Beside tie={shown?.tie} hint={hint} />
       <figcaption>
         <Typography.Text type="secondary">
           {say('示意图，不表示行政区域界线和实际位置。', 'Schematic: neither borders nor real positions.')}
@@ -65,17 +63,9 @@ export function TiesMap({ ties, region, onRegion, onTie }: Props) {
   )
 }
 
-/** Where the drawing is wider than the screen, it begins where most strong lines meet. */
-function useScrollTo(ties: readonly PlacedTie[], layout: Layout) {
-  const box = useRef<HTMLElement>(null)
-  useEffect(() => {
-    const strong = ties.filter(({ tie }) => tie.figures > 0)
-    if (!box.current || strong.length === 0) return
-    const middle = strong.reduce((sum, { a }) => sum + layout.pointOf(a).x, 0) / strong.length
-    const { scrollWidth, clientWidth } = box.current
-    box.current.scrollLeft = (middle / layout.width) * scrollWidth - clientWidth / 2
-  }, [ties, layout])
-  return box
+const hint = {
+  zh: '粗线：台账中已有数据。指向线条看双方，点开看详情；点格子只看该地。',
+  en: 'Strong lines: the book holds figures. Point at a line to see its sides, click to open; click a tile to narrow to it.',
 }
 
 const isIn = (region: string | undefined, tile: Tile) => region !== undefined && tileOf(region)?.code === tile.code
@@ -143,101 +133,3 @@ const islands = [
   [60, 74],
   [50, 90],
 ] as const
-
-function Countries({ places }: { places: readonly CountryPlace[] }) {
-  const { language } = useLanguage()
-  return (
-    <g className="countries">
-      {places.map(({ x, y, country, continent, first, cities }) => (
-        <g key={country}>
-          {first && (
-            <text x={x} y={y - 20} className="continent">
-              {continents[continent][language]}
-            </text>
-          )}
-          <rect x={x - 4} y={y - 4} width={8} height={8} rx={2} />
-          <text x={x + 12} y={y + 4} className="country">
-            {countryName(country, language)} {cities.length > 1 ? cities.length : ''}
-            <title>{cities.join('、')}</title>
-          </text>
-        </g>
-      ))}
-    </g>
-  )
-}
-
-type Drawn = {
-  ties: readonly PlacedTie[]
-  layout: Layout
-  over: string | null
-  onOver: (id: string | null) => void
-  onTie: (id: string) => void
-}
-
-function Lines({ ties, layout, over, onOver, onTie }: Drawn) {
-  const colourOf = useProgrammeColour()
-  const thinFirst = [...ties].sort((x, y) => x.tie.figures - y.tie.figures)
-  return (
-    <g className={over ? 'lines lines-dimmed' : 'lines'}>
-      {thinFirst.map(({ tie, a, b }, at) => {
-        const path = curve(layout.pointOf(a), layout.pointOf(b), 0.1 + (at % 3) * 0.03)
-        const look = tie.figures > 0 ? 'line line-strong' : 'line'
-        return (
-          // biome-ignore lint/a11y/noStaticElementInteractions: the list beside leads to the same page by keyboard
-          <g
-            key={tie.id}
-            className={tie.id === over ? `${look} line-over` : look}
-            onPointerEnter={() => onOver(tie.id)}
-            onPointerLeave={() => onOver(null)}
-            onClick={() => onTie(tie.id)}
-          >
-            <path d={path} stroke="transparent" strokeWidth={11} fill="none" />
-            <path d={path} stroke={colourOf(tie.programme)} fill="none" className="line-seen" />
-          </g>
-        )
-      })}
-    </g>
-  )
-}
-
-function City({ city: { x, y, name, named }, lit }: { city: CityPoint; lit: boolean }) {
-  return (
-    <g className={lit ? 'city city-lit' : 'city'}>
-      <circle cx={x} cy={y} r={lit ? 4.5 : 3} />
-      {(named || lit) && (
-        <text x={x} y={y + 12.5} textAnchor="middle">
-          {shortName(name)}
-        </text>
-      )}
-    </g>
-  )
-}
-
-/** What the line under the pointer is, in the empty corner of the drawing. */
-function Beside({ tie }: { tie: ListedTie | undefined }) {
-  const say = useSay()
-  if (!tie) {
-    return (
-      <div className="map-beside">
-        <Typography.Text type="secondary">
-          {say(
-            '粗线：台账中已有数据。指向线条看双方，点开看详情；点格子只看该地。',
-            'Strong lines: the book holds figures. Point at a line to see its sides, click to open; click a tile to narrow to it.',
-          )}
-        </Typography.Text>
-      </div>
-    )
-  }
-  return (
-    <div className="map-beside">
-      <Typography.Text strong style={{ fontSize: 16, display: 'block' }}>
-        {tie.a} — {tie.b}
-      </Typography.Text>
-      <Programme id={tie.programme} />
-      <Typography.Text type="secondary" style={{ display: 'block' }}>
-        <Since tie={tie} />
-        {tie.figures > 0 && say(` · 数据${tie.figures}条`, ` · ${tie.figures} figures`)}
-      </Typography.Text>
-    </div>
-  )
-}
