@@ -1,7 +1,8 @@
 // An answer (答案): an interval with its hedge and unit, the figures behind it, what was left out and why, and the day as of which it stands. What
 // is not known is said; no number of it is made up.
+import type { AnsweredLine } from '../ledger/answered-line.ts'
 import type { Standing } from '../ledger/standing.ts'
-import type { Dispute } from '../ledger/total.ts'
+import type { Dispute, Span } from '../ledger/total.ts'
 import type { Amount } from '../model/amount.ts'
 import { roundedAmount, scaleAmount } from '../model/amount-arithmetic.ts'
 import { amountText, type Language } from '../model/amount-text.ts'
@@ -11,7 +12,6 @@ import type { Day } from '../model/period.ts'
 import type { AmountStage } from '../model/posting.ts'
 import type { BesideReason } from './choose-line.ts'
 import type { Lack } from './lacks.ts'
-import type { Line, Span } from './lines.ts'
 import type { Scope } from './scope.ts'
 
 /** What an answer is a number of. */
@@ -59,7 +59,7 @@ export type Answer = Told & {
 }
 
 /** A line as an answer tells it. `shown`: the unit in which the indicator is written, for things that are not 个 (列, 次, 对). */
-export function toldOf(line: Line, shown = ''): Told {
+export function toldOf(line: AnsweredLine, shown = ''): Told {
   const { unit, accrual, status, stage, amount, terms, disputed, leftOut, asOf, span } = line
   const counter = unit === 'item' ? (itemCounter(line) ?? counterOf(shown)) : line.counter
   const nature = { unit, counter, accrual, status, stage }
@@ -70,7 +70,7 @@ export function toldOf(line: Line, shown = ''): Told {
 export const counterOf = (shown: string) => (/^\p{Script=Han}{1,2}$/u.test(shown) ? shown : null)
 
 /** 批, 户 and 对 where the series is of these. */
-const itemCounter = ({ series }: Line) => /^item (.+)$/.exec(series.split('|')[1] ?? '')?.[1]
+const itemCounter = ({ series }: AnsweredLine) => /^item (.+)$/.exec(series.split('|')[1] ?? '')?.[1]
 
 /** An amount in words; a computed one to two decimal places of 万 or 亿, or of its unit where it is smaller. */
 export function textOf(amount: Amount | null, { unit, counter }: Pick<Nature, 'unit' | 'counter'>): Told['text'] {

@@ -1,18 +1,15 @@
 // Headlines (主要数据): the numbers that weigh most in a year, each beside last year's where the two can be compared, and where they cannot, why, with
 // the change over those pairs alone of which both years tell.
-import { sql } from 'kysely'
 import type { Act } from '../db.ts'
-import type { AnsweredLine } from '../ledger/answered-line.ts'
-import type { Limited } from '../ledger/limits.ts'
-import { wholeOf } from '../ledger/series.ts'
-import { totals } from '../ledger/totals.ts'
+import type { AnsweredLine, TotalsFilter } from '../ledger/answered-line.ts'
 import { compare } from '../model/amount.ts'
 import type { Theme } from '../model/figure.ts'
 import { measures } from '../model/measures.ts'
-import type { Posting } from '../model/posting.ts'
+import { done, type Outcome } from '../model/refusal.ts'
 import { type Answer, toldOf } from './answer.ts'
 import { type Change, changeOf } from './comparison.ts'
 import { type Difference, differencesOf } from './differences.ts'
+import { type Tellers, tellersOf } from './tellers.ts'
 
 type Reader = Pick<Act, 'tx' | 'workspace'>
 
@@ -28,21 +25,35 @@ export type Headline = {
   others: AnsweredLine[]
 }
 
-/** The lines of a year and of the one before, each with the ids behind it. */
+/** The lines of a year and of the one before. */
 export type TwoYears = { year: number; lines: readonly AnsweredLine[]; before: readonly AnsweredLine[] }
 
-/** The headlines of a year. */
-export async function headlinesOf(act: Reader, years: TwoYears, { limits }: Limited): Promise<Headline[]> {
-  const chosen = strongest(years.lines)
-  const terms = await termsOf(act, [...chosen, ...years.before.filter((line) => countsAny(line, chosen))])
+/** The headlines of a year; `filter` is that of its lines. */
+export async function headlinesOf(act: Reader, years: TwoYears, filter: TotalsFilter): Promise<Outcome<Headline[]>> {
+  const { year, lines, before } = years
+  const pairs = strongest(lines).map((line) => ({ line, last: nearest(line, before) }))
+  const both = pairs.flatMap(({ line, last }) => (last ? [{ line, last }] : []))
+  const is = await tellersOf(
+    act,
+    { ...filter, year },
+    both.map(({ line }) => line),
+  )
+  if (!is.ok) return is
+  const was = await tellersOf(
+    act,
+    { ...filter, year: year - 1 },
+    both.map(({ last }) => last),
+  )
+  if (!was.ok) return was
   const headlines: Headline[] = []
-  for (const line of chosen) {
-    const last = nearest(line, years.before)
-    const told = { theme: themeOf(line), line: bare(line), others: othersOf(line, years.lines) }
-    if (last) headlines.push({ ...told, ...(await besideLast(act, { line, last, year: years.year, terms, limits })) })
-    else headlines.push({ ...told, before: null, change: null, differences: [], alike: null })
+  for (const { line, last } of pairs) {
+    const told = { theme: themeOf(line), line: bare(line), others: othersOf(line, lines) }
+    const tellers = last && { is: is.value.get(line.series), was: was.value.get(last.series) }
+    if (last && tellers?.is && tellers.was) {
+      headlines.push({ ...told, ...(await besideLast({ line, last, year, is: tellers.is, was: tellers.was })) })
+    } else headlines.push({ ...told, before: last && bare(last), change: null, differences: [], alike: null })
   }
-  return headlines
+  return done(headlines)
 }
 
 const mostHeadlines = 8
@@ -92,87 +103,56 @@ function othersOf(line: AnsweredLine, lines: readonly AnsweredLine[]): AnsweredL
 /** Without the ids behind it, which whoever opens the evidence asks for. */
 const bare = ({ behind: _, ...line }: AnsweredLine): AnsweredLine => line
 
-type Pair = { line: AnsweredLine; last: AnsweredLine; year: number; terms: Terms } & Limited
+/** A number beside last year's, each with who tells of it. */
+type Pair = { line: AnsweredLine; last: AnsweredLine; year: number; is: Tellers; was: Tellers }
 
-async function besideLast(
-  act: Reader,
-  pair: Pair,
-): Promise<Pick<Headline, 'before' | 'change' | 'differences' | 'alike'>> {
-  const { line, last, year, terms } = pair
-  const [was, is] = [ownTerms(last, terms), ownTerms(line, terms)]
-  const scope = otherPairs(year, was, is)
-  const differences = [...differencesOf(titled(pair, was, is)), ...scope]
-  const [before, now] = [answerBy(last, was), answerBy(line, is)]
-  const change = differences.some(({ bars }) => bars) ? null : changeOf(before, now)
-  return { before: bare(last), change, differences, alike: scope.length > 0 ? await alikeOf(act, pair) : null }
+async function besideLast(pair: Pair): Promise<Pick<Headline, 'before' | 'change' | 'differences' | 'alike'>> {
+  const scope = otherPairs(pair)
+  const [before, now] = titled(pair)
+  const differences = [...differencesOf([before, now]), ...scope]
+  const change = differences.some(({ bars }) => bars) ? null : changeOf(before.answer, now.answer)
+  return { before: bare(pair.last), change, differences, alike: scope.length > 0 ? await alikeOf(pair) : null }
 }
 
-function titled({ line, last, year }: Pair, was: readonly Term[], is: readonly Term[]) {
+type Titled = { title: { zh: string; en: string }; answer: Answer }
+
+function titled({ line, last, year }: Pick<Pair, 'line' | 'last' | 'year'>): [Titled, Titled] {
   const titleOf = (one: number) => ({ zh: `${one}年`, en: String(one) })
   return [
-    { title: titleOf(year - 1), answer: answerBy(last, was) },
-    { title: titleOf(year), answer: answerBy(line, is) },
+    { title: titleOf(year - 1), answer: answerBy(last) },
+    { title: titleOf(year), answer: answerBy(line) },
   ]
 }
 
-function answerBy(line: AnsweredLine, own: readonly Term[]): Answer {
-  const days = (of: (term: Term) => string | null) => own.flatMap((term) => of(term) ?? []).sort()
-  const span = { from: days(({ from }) => from)[0] ?? null, to: days(({ to }) => to).at(-1) ?? null }
+function answerBy(line: AnsweredLine): Answer {
   const about = { indicator: line.measureId ?? line.series, scope: {}, made: 'stated', lacks: null } as const
-  return { ...toldOf({ ...line, span }), ...about, beside: [], parts: [] }
+  return { ...toldOf(line), ...about, beside: [], parts: [] }
 }
 
-const pairsOf = (own: readonly Term[]) => new Set(own.map((term) => wholeOf(term)))
+const ofBoth = (is: Tellers, was: Tellers) => new Set([...is.pairs].filter((one) => was.pairs.has(one)))
 
 /** Two years add up over different pairs: what grew may be the number of those who report. */
-function otherPairs(year: number, was: readonly Term[], is: readonly Term[]): Difference[] {
-  const [before, now] = [pairsOf(was), pairsOf(is)]
-  const both = [...now].filter((one) => before.has(one)).length
-  if (both === before.size && both === now.size) return []
+function otherPairs({ year, was, is }: Pair): Difference[] {
+  const both = ofBoth(is, was).size
+  if (both === was.pairs.size && both === is.pairs.size) return []
   return [
     {
       ...{ code: 'scope', bars: true },
-      zh: `范围不同：${year - 1}年有${before.size}对合作关系的数据，${year}年有${now.size}对，其中两年都有的${both}对。`,
-      en: `Of different pairs: ${year - 1} tells of ${before.size}, ${year} of ${now.size}; both tell of ${both}.`,
+      zh: `范围不同：${year - 1}年有${was.pairs.size}对合作关系的数据，${year}年有${is.pairs.size}对，其中两年都有的${both}对。`,
+      en: `Of different pairs: ${year - 1} tells of ${was.pairs.size}, ${year} of ${is.pairs.size}; both tell of ${both}.`,
     },
   ]
 }
 
 /** The change over the pairs of which both years tell; null where there are none, or these cannot be compared either. */
-async function alikeOf(act: Reader, pair: Pair): Promise<Headline['alike']> {
-  const { line, last, year, terms, limits } = pair
+async function alikeOf({ line, last, year, is, was }: Pair): Promise<Headline['alike']> {
   if (line.series !== last.series) return null
-  const [was, is] = [ownTerms(last, terms), ownTerms(line, terms)]
-  const before = pairsOf(was)
-  const both = new Set([...pairsOf(is)].filter((one) => before.has(one)))
+  const both = ofBoth(is, was)
   if (both.size === 0) return null
-  const shared = [was, is].map((own) => own.filter((term) => both.has(wholeOf(term)))) as [Term[], Term[]]
-  const lines: AnsweredLine[] = []
-  for (const [at, own] of shared.entries()) {
-    const ids = own.map(({ id }) => id)
-    const told = await totals(act, { year: year - 1 + at, ids, by: ['measure'], limits })
-    const found = told.ok
-      ? told.value.find(({ series, amount }) => series === line.series && amount !== null)
-      : undefined
-    if (!found) return null
-    lines.push(found)
-  }
-  const alike = { ...pair, last: lines[0]!, line: lines[1]! }
-  const [one, other] = titled(alike, ...shared)
-  if (differencesOf([one!, other!]).some(({ bars }) => bars)) return null
-  const change = changeOf(one!.answer, other!.answer)
+  const [before, now] = [await was.over(both), await is.over(both)]
+  if (!before || !now) return null
+  const [one, other] = titled({ year, last: before, line: now })
+  if (differencesOf([one, other]).some(({ bars }) => bars)) return null
+  const change = changeOf(one.answer, other.answer)
   return change && { pairs: both.size, change }
 }
-
-type Term = Pick<Posting, 'id' | 'tie' | 'parties' | 'from' | 'to'>
-type Terms = ReadonlyMap<string, Term>
-
-async function termsOf({ tx, workspace }: Reader, lines: readonly AnsweredLine[]): Promise<Terms> {
-  const ids = lines.flatMap(({ behind }) => behind?.terms ?? [])
-  if (ids.length === 0) return new Map()
-  const { rows } = await sql<Term>`select id, tie, parties, from_day as "from", to_day as "to" from postings
-    where workspace = ${workspace} and id = any(${ids}::uuid[])`.execute(tx)
-  return new Map(rows.map((row) => [row.id, row]))
-}
-
-const ownTerms = ({ behind }: AnsweredLine, terms: Terms) => (behind?.terms ?? []).flatMap((id) => terms.get(id) ?? [])

@@ -2,11 +2,13 @@
 // book itself says what it holds most of.
 import { sql } from 'kysely'
 import type { Act } from '../db.ts'
-import type { AnsweredLine } from '../ledger/answered-line.ts'
+import type { AnsweredLine, TotalsFilter } from '../ledger/answered-line.ts'
 import { type DisputedTie, openDisputes } from '../ledger/confirmations.ts'
+import { keptKind } from '../ledger/kept-totals.ts'
 import { all, type Limited } from '../ledger/limits.ts'
 import { tiesMeant } from '../ledger/posting-list.ts'
 import { postingConditions } from '../ledger/posting-scope.ts'
+import { noYear } from '../ledger/sums.ts'
 import { totals } from '../ledger/totals.ts'
 import { done, type Outcome } from '../model/refusal.ts'
 import { type HeldYear, wellFilled } from '../model/well-filled.ts'
@@ -44,14 +46,18 @@ export async function overviewOf(
   const year = asked ?? wellFilled(years)
   const disputes = await openDisputes(act, { limits })
   if (year === null) return done({ year, years, headlines: [], figures: 0, leftOut: 0, disputed: 0, disputes })
-  const lines = await totals(act, { ...scope, year, by: ['measure'], limits }, { ids: true })
+  const filter: TotalsFilter = { ...scope, by: ['measure'], limits }
+  // Who tells of a number the sums say where they are asked, else the figures, which are at hand.
+  const ids = keptKind({ ...filter, year }) !== 'over ties'
+  const lines = await totals(act, { ...filter, year }, { ids })
   if (!lines.ok) return lines
-  const before = await totals(act, { ...scope, year: year - 1, by: ['measure'], limits }, { ids: true })
+  const before = await totals(act, { ...filter, year: year - 1 }, { ids })
   if (!before.ok) return before
-  const headlines = await headlinesOf(act, { year, lines: lines.value, before: before.value }, { limits })
+  const headlines = await headlinesOf(act, { year, lines: lines.value, before: before.value }, filter)
+  if (!headlines.ok) return headlines
   const count = (of: (line: AnsweredLine) => number) => lines.value.reduce((sum, line) => sum + of(line), 0)
   return done({
-    ...{ year, years, headlines, disputes },
+    ...{ year, years, headlines: headlines.value, disputes },
     figures: count(({ terms }) => terms),
     leftOut: count(({ leftOut }) => leftOut.reduce((sum, one) => sum + one.count, 0)),
     disputed: count(({ disputed }) => disputed),
@@ -60,10 +66,20 @@ export async function overviewOf(
 
 /** The years of the book, the latest first, with their figures of cooperation that has happened or is set as a target. */
 async function heldYears(act: Reader, scope: OverviewScope & Limited): Promise<HeldYear[]> {
+  if (keptKind({ ...scope, by: ['year'] }) === 'over ties') return yearsOfSums(act)
   const conditions = postingConditions(scope, await tiesMeant(act, scope))
   const { rows } = await sql<HeldYear>`
     select p.year, count(*)::int as figures from postings p
     where p.workspace = ${act.workspace} and not p.removed and p.core and p.year is not null and ${all(conditions)}
     group by p.year order by p.year desc`.execute(act.tx)
+  return rows
+}
+
+/** The same over the whole book; background is none of the cooperation. */
+async function yearsOfSums({ tx, workspace }: Reader): Promise<HeldYear[]> {
+  const figures = sql`sum(terms + left_out - coalesce((reasons->>'background')::int, 0))`
+  const { rows } = await sql<HeldYear>`
+    select year, ${figures}::int as figures from sums where workspace = ${workspace} and year <> ${sql.lit(noYear)}
+    group by year having ${figures} > 0 order by year desc`.execute(tx)
   return rows
 }

@@ -30,7 +30,7 @@ function bookOf(postings: readonly Posting[]) {
     linesOf: async ({ year }) => {
       const scope = postings.filter((one) => year === undefined || yearOf(one) === String(year))
       const lines = totalsOf(scope, plainContext, { by: [] })
-      return done(lines.map((line) => ({ ...answered(line, true), span: { from: null, to: null } })))
+      return done(lines.map((line) => answered(line, true)))
     },
   }
   const ask: Ask = async (indicator, scope, { ids, status, stage }) => {
