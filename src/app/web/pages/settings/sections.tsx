@@ -4,6 +4,7 @@ import type { Action } from '../../../../model/roles.ts'
 import type { Said } from '../../words/language.tsx'
 import { AccountSection } from './account.tsx'
 import { BackupSection } from './backup.tsx'
+import { BaseMapSection } from './base-map.tsx'
 import { LogSection } from './log.tsx'
 import { LooksSection } from './looks.tsx'
 import { PeopleSection } from './people.tsx'
@@ -25,6 +26,7 @@ export const sections: readonly Section[] = [
     shows: WordsSection,
   },
   { id: 'rule', name: { zh: '自动采纳规则', en: 'Rule of acceptance' }, action: 'settings.read', shows: RuleSection },
+  { id: 'map', name: { zh: '地图', en: 'Map' }, action: 'settings.read', shows: BaseMapSection },
   { id: 'tokens', name: { zh: '接口令牌', en: 'Tokens' }, action: 'tokens.own', shows: TokensSection },
   { id: 'backup', name: { zh: '备份与导出', en: 'Backup and export' }, action: 'export', shows: BackupSection },
   { id: 'log', name: { zh: '修订记录', en: 'Revision log' }, action: 'revisions.read', shows: LogSection },
