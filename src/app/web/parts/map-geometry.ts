@@ -90,7 +90,7 @@ export function pathOf(course: readonly Point[], closed: boolean): string {
 const round = (number: number) => Math.round(number * 10) / 10
 
 /** How far points keep off each other, in units of the drawing. */
-export const leastApart = 9
+export const leastApart = 10.5
 
 /** The first free place at or around a point, outwards on a spiral, so that the same points always stand alike. */
 export function freePlace(wanted: Point, taken: readonly Point[]): Point {

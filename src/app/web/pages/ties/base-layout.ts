@@ -59,7 +59,7 @@ const lies = ({ code }: Shape, tile: string) => (code && tileOf(code) ? tileOf(c
 /** 浙江省 and 浙江 are the area of 330000. */
 function provinceByName(tile: string, areas: readonly Shape[]): Point | null {
   const zh = tileOf(tile)?.zh
-  return areas.find((area) => area.name !== null && shortName(area.name) === zh && lies(area, tile))?.point ?? null
+  return areas.find((area) => zh && area.name?.startsWith(zh) && lies(area, tile))?.point ?? null
 }
 
 /** Points of regions, provinces first, then by code, each at the first place that is free. */
@@ -69,7 +69,8 @@ function citiesOf(spots: readonly Spot[], anchorOf: (spot: Spot) => Point | null
   const placed = regions.map((spot) => {
     const point = freePlace(anchorOf(spot)!, taken)
     taken.push(point)
-    return { ...point, key: spot.key, name: spot.name, code: spot.code, named: false }
+    const name = spot.province ? (tileOf(spot.tile)?.zh ?? spot.name) : spot.name
+    return { ...point, key: spot.key, name, code: spot.code, named: false }
   })
   const labels: Label[] = []
   for (const city of placed) {
