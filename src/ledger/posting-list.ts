@@ -1,7 +1,8 @@
 // The list of postings (数据列表): the lines of the book by what they speak of, each with the sentence that states it, the latest first.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type Asked, cursorOf, type Page, placeOf } from '../db/pages.ts'
 import type { Act } from '../db.ts'
+import { unlimited } from '../model/roles.ts'
 import { evidenceOf, type LineEvidence } from './evidence.ts'
 import { all, type Condition, isId, type Limited } from './limits.ts'
 import { type PostingFilter, postingConditions, tiesUnder } from './posting-scope.ts'
@@ -39,31 +40,43 @@ export async function postingList(
 
 /** How many postings there are for each value of a column; `label` names a tie. */
 export type PostingFacets = Record<PostingFacetName, { value: string | null; count: number; label: string | null }[]>
-type PostingFacetName = 'theme' | 'tie' | 'programme' | 'year' | 'standing' | 'status' | 'accrual'
+type PostingFacetName = (typeof facetNames)[number]
+
+const facetNames = ['theme', 'tie', 'programme', 'year', 'standing', 'status', 'accrual'] as const
 
 /** Counts what a filter leaves, by each facet, most first; each without what it is narrowed to itself. */
 export async function postingFacets(act: Reader, filter: PostingFilter & Limited): Promise<PostingFacets> {
   const under = await tiesMeant(act, filter)
-  const facet = (name: PostingFacetName) =>
-    facetOf(act, name, postingConditions({ ...filter, [name]: undefined }, name === 'tie' ? null : under))
+  const open = Object.fromEntries(facetNames.map((name) => [name, undefined]))
+  const narrowed = Object.fromEntries(facetNames.map((name) => [name, filter[name]]))
+  const facets = facetNames.map((name) => {
+    const others = { ...narrowed, [name]: undefined, limits: unlimited }
+    return facetOf(name, postingConditions(others, name === 'tie' ? null : under))
+  })
+  // All are counted from one look at the figures.
+  const { rows } = await sql<Counted>`
+    with counted as materialized (
+      select ${sql.join(facetNames.map((name) => sql.ref(`p.${name}`)))}, count(*) as figures from postings p
+      where p.workspace = ${act.workspace} and not p.removed and ${all(postingConditions({ ...filter, ...open }, null))}
+      group by ${sql.join(facetNames.map((name) => sql.ref(`p.${name}`)))})
+    ${sql.join(facets, sql` union all `)}`.execute(act.tx)
   const names = new Map((await tiesOf(act)).map(({ id, a, b }) => [id, `${a}—${b}`]))
+  const of = (name: PostingFacetName) =>
+    rows
+      .filter(({ facet }) => facet === name)
+      .map(({ value, count }) => ({ value, count, label: name === 'tie' ? (names.get(value ?? '') ?? null) : null }))
   return {
-    theme: await facet('theme'),
-    tie: (await facet('tie')).map((one) => ({ ...one, label: names.get(one.value ?? '') ?? null })),
-    programme: await facet('programme'),
-    year: await facet('year'),
-    standing: await facet('standing'),
-    status: await facet('status'),
-    accrual: await facet('accrual'),
+    ...{ theme: of('theme'), tie: of('tie'), programme: of('programme'), year: of('year') },
+    ...{ standing: of('standing'), status: of('status'), accrual: of('accrual') },
   }
 }
 
-async function facetOf({ tx, workspace }: Reader, name: PostingFacetName, conditions: readonly Condition[]) {
-  const { rows } = await sql<{ value: string | null; count: number }>`
-    select ${sql.ref(`p.${name}`)}::text as value, count(*) as count from postings p
-    where p.workspace = ${workspace} and not p.removed and ${all(conditions)}
-    group by 1 order by 2 desc, 1 limit 200`.execute(tx)
-  return rows.map((row) => ({ ...row, label: null as string | null }))
+type Counted = { facet: PostingFacetName; value: string | null; count: number }
+
+function facetOf(name: PostingFacetName, conditions: readonly Condition[]): RawBuilder<unknown> {
+  return sql`(
+    select ${sql.lit(name)} as facet, ${sql.ref(`p.${name}`)}::text as value, sum(p.figures)::int as count from counted p
+    where ${all(conditions)} group by 2 order by 3 desc, 2 limit 200)`
 }
 
 /** A posting of the book with its evidence, null where there is none of that id within the limits. */
