@@ -1,10 +1,11 @@
-// The form of a tie (结对关系表单): both sides, programme, days, the tie it is nested in, where it is stated. For a new one and for a change.
-
+// The form of a tie (结对关系表单): both sides, programme, days, the tie it is nested in, where it is stated. For a new one and for a change. What is
+// typed is kept in this tab until it is saved or given up.
 import { useNavigate } from '@tanstack/react-router'
-import { Form, Input, Modal, Select } from 'antd'
+import { Alert, Button, Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { tieNames } from '../../../../model/words.ts'
 import { useAsk, useChange } from '../../calls/calls.ts'
+import { useDraft } from '../../parts/draft.ts'
 import { useLanguage, useSay } from '../../words/language.tsx'
 import type { ListedTie } from './places.ts'
 import { useProgrammes } from './programme-look.ts'
@@ -12,8 +13,8 @@ import { useProgrammes } from './programme-look.ts'
 type Kind = ListedTie['kind']
 type Written = {
   kind: Kind
-  a: string
-  b: string
+  a?: string
+  b?: string
   programme?: string
   since?: string
   until?: string
@@ -21,6 +22,9 @@ type Written = {
   source?: string
   note?: string
 }
+
+/** What is being filled in, of which version of the tie: what others changed since is not written over. */
+type Draft = { written: Written; version: number }
 
 /** `tie`: the one that is changed; a new one without it. */
 export function TieForm({ tie, onClose }: { tie?: ListedTie; onClose: () => void }) {
@@ -30,6 +34,14 @@ export function TieForm({ tie, onClose }: { tie?: ListedTie; onClose: () => void
   const [form] = Form.useForm<Written>()
   const { change, busy } = useChange()
   const programmes = useProgrammes().all
+  const [{ written: first, version }, keep, forget] = useDraft<Draft>(`tie.${tie?.id ?? 'new'}`, {
+    written: tie ? writtenOf(tie) : { kind: 'paired_cooperation' },
+    version: tie?.version ?? 0,
+  })
+  const leave = () => {
+    forget()
+    onClose()
+  }
   const save = async () => {
     const written = await form.validateFields().catch(() => null)
     if (!written) return
@@ -38,14 +50,16 @@ export function TieForm({ tie, onClose }: { tie?: ListedTie; onClose: () => void
       const saved = await change(
         'patch',
         '/ties/{id}',
-        { params: { id: tie.id }, body: bodyOf(written), version: tie.version },
+        { params: { id: tie.id }, body: bodyOf(written), version },
         { done },
       )
-      if (saved) onClose()
+      if (saved) leave()
       return
     }
     const added = await change('post', '/ties', { body: bodyOf(written) }, { done })
-    if (added) void navigate({ to: '/ties/$id', params: { id: added.value.id } })
+    if (!added) return
+    forget()
+    void navigate({ to: '/ties/$id', params: { id: added.value.id } })
   }
   const side = [{ required: true, whitespace: true, message: say('请填写正式全称', 'Write the full official name') }]
   const day = [{ pattern: /^\d{4}-\d{2}-\d{2}$/, message: say('写成 2021-03-01', 'Write it as 2021-03-01') }]
@@ -58,9 +72,17 @@ export function TieForm({ tie, onClose }: { tie?: ListedTie; onClose: () => void
       confirmLoading={busy}
       mask={{ closable: false }}
       onOk={() => void save()}
-      onCancel={onClose}
+      onCancel={leave}
     >
-      <Form form={form} layout="vertical" initialValues={tie ? writtenOf(tie) : { kind: 'paired_cooperation' }}>
+      {tie && version !== tie.version && (
+        <Changed onKeep={() => keep({ written: form.getFieldsValue(), version: tie.version })} />
+      )}
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={first}
+        onValuesChange={(_, all: Written) => keep({ written: all, version })}
+      >
         <Form.Item name="a" label={say('一方（帮扶、支援方写在前）', 'One side (the giver first)')} rules={side}>
           <Input placeholder={say('如：宁波市', 'such as 宁波市')} maxLength={200} />
         </Form.Item>
@@ -95,6 +117,23 @@ export function TieForm({ tie, onClose }: { tie?: ListedTie; onClose: () => void
   )
 }
 
+/** Somebody changed the tie since this was begun: who writes decides which holds. */
+function Changed({ onKeep }: { onKeep: () => void }) {
+  const say = useSay()
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      style={{ marginBottom: 16 }}
+      title={say(
+        '下面是您先前填写、尚未保存的内容；此后这条关系已被别人改动。“取消”则放弃您填写的内容。',
+        'This is what you had typed and not saved; the tie has been changed since. “Cancel” gives up what you typed.',
+      )}
+      action={<Button onClick={onKeep}>{say('以我填写的为准', 'Keep mine')}</Button>}
+    />
+  )
+}
+
 /** The tie that this one is nested in, found by the names of its sides. */
 function ParentField({ own }: { own?: ListedTie }) {
   const say = useSay()
@@ -123,8 +162,8 @@ function writtenOf(tie: ListedTie): Written {
 function bodyOf({ kind, a, b, programme, since, until, parent, source, note }: Written) {
   return {
     kind,
-    a: a.trim(),
-    b: b.trim(),
+    a: a?.trim() ?? '',
+    b: b?.trim() ?? '',
     programme: (programme ?? null) as never,
     since: since || null,
     until: until || null,
