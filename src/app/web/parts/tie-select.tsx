@@ -1,20 +1,12 @@
 // Choosing ties (选择结对关系): by the name of either side, kept as ids.
 import { useQueries } from '@tanstack/react-query'
-import { Select } from 'antd'
 import { useState } from 'react'
 import { ask, useAsk } from '../calls/calls.ts'
 import { useSay } from '../words/language.tsx'
-
-type Props = {
-  value?: readonly string[] | null
-  onChange?: (ids: string[]) => void
-  most?: number
-  id?: string
-  label?: string
-}
+import { type ManyProps, ManySelect } from './many-select.tsx'
 
 /** Chosen ties; `most`: so many at most. */
-export function TieSelect({ value, onChange, most, id, label }: Props) {
+export function TieSelect({ value, ...field }: ManyProps) {
   const say = useSay()
   const [words, setWords] = useState('')
   const ids = [...(value ?? [])]
@@ -31,18 +23,13 @@ export function TieSelect({ value, onChange, most, id, label }: Props) {
     label: `${tie.a}—${tie.b}`,
   }))
   return (
-    <Select
-      mode="multiple"
-      {...(id ? { id } : {})}
-      {...(most ? { maxCount: most } : {})}
-      {...(label ? { 'aria-label': label } : {})}
+    <ManySelect
+      {...field}
       value={ids}
-      onChange={(next: string[]) => onChange?.(next)}
-      showSearch={{ filterOption: false, onSearch: setWords }}
+      onSearch={setWords}
       options={options}
       placeholder={say('输入任一方的名称', 'Type the name of either side')}
-      notFoundContent={say('没有找到', 'Nothing found')}
-      style={{ width: '100%' }}
+      nothing={say('没有找到', 'Nothing found')}
     />
   )
 }

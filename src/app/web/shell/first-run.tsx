@@ -1,10 +1,11 @@
 // The first run (首次使用): the office names its book and its first administrator; the link that the server printed lets one in.
-import { Alert, Button, Card, Flex, Form, Input, Skeleton, Typography } from 'antd'
+
+import { Alert, Button, Flex, Form, Input, Skeleton, Typography } from 'antd'
 import { useEffect, useState } from 'react'
+import { UserNameField } from '../parts/user-name-field.tsx'
 import { useLanguage, useSay } from '../words/language.tsx'
-import { Brand } from './brand.tsx'
-import { Choices } from './choices.tsx'
 import { begin, isDue, type SetUp } from './first-run-calls.ts'
+import { Outside } from './outside.tsx'
 import type { Problem } from './signing.ts'
 
 export function FirstRunPage() {
@@ -15,22 +16,11 @@ export function FirstRunPage() {
     void isDue().then(setDue)
   }, [say])
   return (
-    <Flex
-      component="main"
-      vertical
-      align="center"
-      justify="center"
-      gap="large"
-      style={{ minHeight: '100%', padding: 16 }}
-    >
-      <Brand size="large" />
-      <Card style={{ width: '100%', maxWidth: 480 }}>
-        {due === null && <Skeleton active />}
-        {due === false && <Over />}
-        {due && <Setting />}
-      </Card>
-      <Choices />
-    </Flex>
+    <Outside width={480}>
+      {due === null && <Skeleton active />}
+      {due === false && <Over />}
+      {due && <Setting />}
+    </Outside>
   )
 }
 
@@ -142,19 +132,7 @@ function BookFields() {
       <Form.Item name="name" label={say('管理员姓名', 'Name of the administrator')} rules={[needed]}>
         <Input maxLength={100} autoComplete="name" />
       </Form.Item>
-      <Form.Item
-        name="userName"
-        label={say('用户名（登录用）', 'User name')}
-        rules={[
-          needed,
-          {
-            pattern: /^[\p{L}\p{N}][\p{L}\p{N}._-]{1,63}$/u,
-            message: say('2至64个文字、字母、数字或 . _ -', '2 to 64 letters, digits or . _ -'),
-          },
-        ]}
-      >
-        <Input maxLength={64} autoComplete="username" />
-      </Form.Item>
+      <UserNameField own />
     </>
   )
 }

@@ -1,9 +1,9 @@
 // The page for signing in (登录页): what a person sees who is not known yet. Afterwards he is where he wanted to go.
-import { Card, Flex, Typography } from 'antd'
+
+import { Typography } from 'antd'
 import { useEffect } from 'react'
 import { useSay } from '../words/language.tsx'
-import { Brand } from './brand.tsx'
-import { Choices } from './choices.tsx'
+import { Outside } from './outside.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import { problemInAddress } from './signing.ts'
 
@@ -23,22 +23,11 @@ export function SignInPage() {
       .catch(() => {})
   }, [say])
   return (
-    <Flex
-      component="main"
-      vertical
-      align="center"
-      justify="center"
-      gap="large"
-      style={{ minHeight: '100%', padding: 16 }}
-    >
-      <Brand size="large" />
-      <Card style={{ width: '100%', maxWidth: 380 }}>
-        <Typography.Title level={1} style={{ fontSize: 20, marginTop: 0 }}>
-          {say('登录', 'Sign in')}
-        </Typography.Title>
-        <SignInForm error={problemInAddress()} onDone={() => location.assign(wanted())} />
-      </Card>
-      <Choices />
-    </Flex>
+    <Outside width={380}>
+      <Typography.Title level={1} style={{ fontSize: 20, marginTop: 0 }}>
+        {say('登录', 'Sign in')}
+      </Typography.Title>
+      <SignInForm error={problemInAddress()} onDone={() => location.assign(wanted())} />
+    </Outside>
   )
 }

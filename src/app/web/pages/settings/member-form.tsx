@@ -1,10 +1,12 @@
 // A member (成员表单): someone new, or another role, unit or limits of one who is there.
+
 import { Alert, Button, Drawer, Form, Grid, Input, Radio, Select } from 'antd'
 import { programmes } from '../../../../model/programmes.ts'
 import { type Role, roles } from '../../../../model/roles.ts'
 import { useChange } from '../../calls/calls.ts'
 import { PlaceSelect } from '../../parts/place-select.tsx'
 import { TieSelect } from '../../parts/tie-select.tsx'
+import { UserNameField } from '../../parts/user-name-field.tsx'
 import { useSay } from '../../words/language.tsx'
 import type { Member } from './member.ts'
 
@@ -110,19 +112,7 @@ function NameFields() {
       <Form.Item name="name" label={say('姓名', 'Name')} rules={[needed]}>
         <Input maxLength={100} autoFocus />
       </Form.Item>
-      <Form.Item
-        name="userName"
-        label={say('用户名（登录用）', 'User name')}
-        rules={[
-          needed,
-          {
-            pattern: /^[\p{L}\p{N}][\p{L}\p{N}._-]{1,63}$/u,
-            message: say('2至64个文字、字母、数字或 . _ -', '2 to 64 letters, digits or . _ -'),
-          },
-        ]}
-      >
-        <Input maxLength={64} autoComplete="off" />
-      </Form.Item>
+      <UserNameField />
       <Form.Item
         name="directoryName"
         label={say('统一认证账号（没有可不填）', 'Name in the office’s directory, if any')}
