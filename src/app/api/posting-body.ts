@@ -93,6 +93,8 @@ export const totalLineSchema = z.object({
   disputed: z.number(),
   leftOut: z.array(z.object({ reason, count: z.number() })),
   asOf: z.string().nullable(),
+  /** The first and the last day that its figures speak of. */
+  span: z.object({ from: z.string().nullable(), to: z.string().nullable() }),
   /** With `terms=true`: the postings behind the line. */
   behind: z
     .object({

@@ -12,12 +12,13 @@ export const getTotals = route({
   path: '/totals',
   action: 'totals.read',
   says: {
-    zh: '汇总：by 为分组（theme、measure、programme、tie、region、year），terms=true 附所依据的数据',
-    en: 'Totals by theme, measure, programme, tie, region or year; terms=true gives the ids behind each line',
+    zh: '汇总：by 为分组（theme、measure、programme、tie、region、year），series 只取一个数列，terms=true 附所依据的数据',
+    en: 'Totals by theme, measure, programme, tie, region or year; series asks for one line; terms=true gives the ids behind each',
   },
   query: z.object({
     ...postingScope,
     by: listOf(z.enum(groupKeys)).optional(),
+    series: z.string().max(500).optional(),
     terms: z.stringbool().optional(),
   }),
   reply: z.object({ items: z.array(totalLineSchema) }),

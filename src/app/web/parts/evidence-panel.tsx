@@ -1,6 +1,8 @@
 // What is behind a number (数据的依据): the postings that were added up, each with its sentence, then those left out, each with the reason.
+import { Link } from '@tanstack/react-router'
 import { Alert, Divider, Empty, Flex, Skeleton, Typography } from 'antd'
-import { useAsk } from '../calls/calls.ts'
+import type { Theme } from '../../../model/figure.ts'
+import { type SaidTo, useAsk } from '../calls/calls.ts'
 import { problemOf } from '../calls/problem.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { LineAmount } from './amount.tsx'
@@ -17,9 +19,8 @@ export function EvidencePanel({ of }: { of: EvidenceOf }) {
 /** A line of a total, with the postings that made it. */
 function LineBehind({ of }: { of: Extract<EvidenceOf, { line: TotalLine }> }) {
   const say = useSay()
-  const { language } = useLanguage()
-  const asked = useAsk('/totals', { query: { ...of.scope, terms: 'true' } })
-  if (asked.error) return <Alert type="error" showIcon title={problemOf(asked.error)[language]} />
+  const asked = useAsk('/totals', { query: { ...of.scope, ...lineScope(of.line), terms: 'true' } })
+  if (asked.error) return <TooMany error={asked.error} of={of} />
   if (!asked.data) return <Skeleton active />
   const line = asked.data.items.find((one) => sameLine(one, of.line)) ?? of.line
   const reasons = new Map((line.behind?.leftOut ?? []).map(({ id, reason }) => [id, reason]))
@@ -42,6 +43,44 @@ function LineBehind({ of }: { of: Extract<EvidenceOf, { line: TotalLine }> }) {
         </>
       )}
     </Flex>
+  )
+}
+
+/** A line alone, so that what is behind one number is asked for and not what is behind a whole book. */
+function lineScope({ key, series }: TotalLine): Partial<SaidTo<'get', '/totals'>['query']> {
+  const { year, theme, tie } = key
+  return {
+    series,
+    ...(/^\d{4}$/.test(year ?? '') ? { year: Number(year) } : {}),
+    ...(theme ? { theme: theme as Theme } : {}),
+    ...(tie === undefined ? {} : { tie: tie ?? 'none' }),
+  }
+}
+
+/** What went wrong; where it is that there are too many figures, the ledger lists them. */
+function TooMany({ error, of }: { error: unknown; of: Extract<EvidenceOf, { line: TotalLine }> }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const problem = problemOf(error)
+  if (problem.code !== 'too_many_postings') return <Alert type="error" showIcon title={problem[language]} />
+  const { year, theme, tie, programme } = { ...of.scope, ...lineScope(of.line) }
+  const { status, accrual } = of.line
+  const named = Object.entries({ year, theme, tie, programme, status, accrual }).filter(([, value]) => value)
+  const search = { kind: 'figures', ...Object.fromEntries(named.map(([name, value]) => [name, String(value)])) }
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={say(
+        '这一数据涉及的数据超过十万条，这里不逐条列出，请到台账中筛选查看。',
+        'More than 100,000 figures are behind this number. They are not listed here: narrow them down in the ledger.',
+      )}
+      action={
+        <Link to="/ledger" search={search as never}>
+          {say('在台账中查看', 'See them in the ledger')}
+        </Link>
+      }
+    />
   )
 }
 
