@@ -2,7 +2,8 @@
 import { sql } from 'kysely'
 import { type Asked, type Page, pageOf, placeOf } from '../db/pages.ts'
 import type { Act } from '../db.ts'
-import { evidenceOf, type LineEvidence } from './evidence.ts'
+import type { LineEvidence } from '../model/line-evidence.ts'
+import { evidenceOf } from './evidence.ts'
 import { type BookPosting, postingFrom } from './postings.ts'
 
 type Reader = Pick<Act, 'tx' | 'workspace'>

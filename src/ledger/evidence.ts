@@ -2,42 +2,10 @@
 // come from the passages, cut when the document was read, so that a text of megabytes is not opened to show one of them.
 import { sql } from 'kysely'
 import type { Act } from '../db.ts'
+import type { DocumentEvidence, LineEvidence, ReportEvidence } from '../model/line-evidence.ts'
 import { withoutMarkup } from './shown-sentence.ts'
 
 type Reader = Pick<Act, 'tx' | 'workspace'>
-
-/** A document as it is named beside what it states. */
-export type NamedDocument = { id: string; title: string | null; name: string; published: string | null }
-
-/** Where a document states something. */
-export type DocumentEvidence = {
-  by: 'document'
-  figure: string
-  document: NamedDocument
-  quote: string
-  /** The place of the quote in the document's text: UTF-16 indexes, as everywhere. */
-  start: number
-  end: number
-  /** The sentence; of a web page without its markup. */
-  sentence: string
-  /** The place of the quote in the sentence; null where it runs over a line break and is not in the sentence in one piece. */
-  inSentence: [start: number, end: number] | null
-  page: number | null
-  cell: string | null
-}
-
-/** A unit's own numbers: who signed, when, and what is attached. */
-export type ReportEvidence = {
-  by: 'report'
-  report: string
-  unit: string
-  title: string
-  signedBy: string | null
-  signedAt: Date | null
-  attachment: NamedDocument | null
-}
-
-export type LineEvidence = DocumentEvidence | ReportEvidence
 
 /** The evidence of postings, by their ids. */
 export async function evidenceOf(

@@ -1,11 +1,11 @@
 // Outline (报告素材): the scope of a report and all that the book says within it, as values, so that a report is composed without a database
 // and the same book always gives the same text.
 import { z } from 'zod'
-import type { LineEvidence } from '../ledger/evidence.ts'
 import type { BookPosting } from '../ledger/postings.ts'
 import type { Standing } from '../ledger/standing.ts'
 import type { BookTie } from '../ledger/ties.ts'
 import type { TotalLine } from '../ledger/total.ts'
+import type { LineEvidence } from '../model/line-evidence.ts'
 import type { Posting } from '../model/posting.ts'
 import { programmes } from '../model/programmes.ts'
 

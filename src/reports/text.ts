@@ -1,6 +1,7 @@
 // The text of a report (报告文稿): blocks of runs. A run is words, which people may change, or an answer of the book, which nobody types: so a
 // number is always a place with the figures behind it, whatever is done to the words around it.
 import { z } from 'zod'
+import { sentenceEvidenceSchema, unitEvidenceSchema } from '../model/line-evidence.ts'
 import { reportScopeSchema } from '../questions/outline.ts'
 
 /** The kinds of report: 年度总结、工作简报、结对概况、考核评分表. */
@@ -76,34 +77,10 @@ export type Block = z.infer<typeof blockSchema>
 /** A block that people can write in. */
 export type Written = Extract<Block, { is: 'title' | 'heading' | 'paragraph' }>
 
-const documentSchema = z.object({
-  id: z.string(),
-  title: z.string().nullable(),
-  name: z.string(),
-  published: z.string().nullable(),
-})
-
 /** The source of a figure, as the footnote and the evidence pack tell it. */
 export const sourceSchema = z.discriminatedUnion('by', [
-  z.object({
-    by: z.literal('document'),
-    document: documentSchema,
-    quote: z.string(),
-    start: z.number(),
-    end: z.number(),
-    sentence: z.string(),
-    inSentence: z.tuple([z.number(), z.number()]).nullable(),
-    page: z.number().nullable(),
-    cell: z.string().nullable(),
-  }),
-  z.object({
-    by: z.literal('report'),
-    report: z.string(),
-    unit: z.string(),
-    title: z.string(),
-    signedAt: z.string().nullable(),
-    attachment: documentSchema.nullable(),
-  }),
+  sentenceEvidenceSchema,
+  unitEvidenceSchema.extend({ signedAt: z.string().nullable() }),
 ])
 export type Source = z.infer<typeof sourceSchema>
 

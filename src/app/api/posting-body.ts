@@ -3,40 +3,9 @@
 import { z } from 'zod'
 import { groupKeys } from '../../ledger/total.ts'
 import { accrualSchema, hedgeSchema, statusSchema, themeSchema, unitSchema } from '../../model/figure.ts'
+import { lineEvidenceSchema } from '../../model/line-evidence.ts'
 import { daySchema } from '../../model/period.ts'
 import { amountSchema, amountStageSchema, postingSchema } from '../../model/posting.ts'
-
-const documentSchema = z.object({
-  id: z.string(),
-  title: z.string().nullable(),
-  name: z.string(),
-  published: z.string().nullable(),
-})
-
-/** The sentence in a document, or the signed report of a unit. */
-export const lineEvidenceSchema = z.discriminatedUnion('by', [
-  z.object({
-    by: z.literal('document'),
-    figure: z.string(),
-    document: documentSchema,
-    quote: z.string(),
-    start: z.number(),
-    end: z.number(),
-    sentence: z.string(),
-    inSentence: z.tuple([z.number(), z.number()]).nullable(),
-    page: z.number().nullable(),
-    cell: z.string().nullable(),
-  }),
-  z.object({
-    by: z.literal('report'),
-    report: z.string(),
-    unit: z.string(),
-    title: z.string(),
-    signedBy: z.string().nullable(),
-    signedAt: z.date().nullable(),
-    attachment: documentSchema.nullable(),
-  }),
-])
 
 /** A line of the book. */
 export const bookPostingSchema = postingSchema.extend({

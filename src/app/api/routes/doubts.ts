@@ -1,9 +1,9 @@
 // Doubts over HTTP (存疑): what the reading or the book is unsure of, of rivals with both sentences.
 import { z } from 'zod'
 import { doubtList } from '../../../ledger/doubt-list.ts'
+import { lineEvidenceSchema } from '../../../model/line-evidence.ts'
 import { postingSchema } from '../../../model/posting.ts'
 import { done } from '../../../model/refusal.ts'
-import { lineEvidenceSchema } from '../posting-body.ts'
 import { pageOfSchema, pageQuery, route } from '../route.ts'
 
 const doubtSchema = z.object({
