@@ -1,6 +1,7 @@
 // The base map with a browser: an administrator uploads a map with its 审图号, ties are drawn on it with the 审图号 below, on paper too; a person may
 // choose the schematic map; taken away, all see that one again. And the form of a tie, which a reload does not empty.
 import type { Page } from 'playwright-core'
+import { extractText } from 'unpdf'
 import { expect, it } from 'vitest'
 import { atDesk, type Desk, overflows, seriousFindings } from './desk.ts'
 
@@ -60,6 +61,8 @@ atDesk('the base map', (desk) => {
     await page.emulateMedia({ media: 'print' })
     expect(await page.getByText(approval).isVisible()).toBe(true)
     await page.emulateMedia({ media: 'screen' })
+    const { text } = await extractText(new Uint8Array(await page.pdf({ format: 'A4' })), { mergePages: true })
+    expect(text).toContain('GS(2024)0650')
     await page.getByText('示意图', { exact: true }).click()
     await page.waitForURL(/map=schematic/)
     await page.getByRole('img', { name: /^示意图：/ }).waitFor()
