@@ -37,7 +37,17 @@ export function keptKind({ limits, by, ...filter }: TotalsFilter): 'tie and year
   return ofYears && known && names.every((name) => columns.has(name)) ? 'over ties' : null
 }
 
-const columns: ReadonlySet<string> = new Set(['year', 'measure', 'theme', 'unit', 'status', 'accrual', 'stage'])
+const columns: ReadonlySet<string> = new Set([
+  'year',
+  'tie',
+  'programme',
+  'measure',
+  'theme',
+  'unit',
+  'status',
+  'accrual',
+  'stage',
+])
 
 async function tieYear({ tx, workspace }: Reader, { by, tie = null, year }: TotalsFilter): Promise<Kept | null> {
   const rows = await tx

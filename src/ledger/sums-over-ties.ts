@@ -3,8 +3,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Act } from '../db.ts'
 import { measures } from '../model/measures.ts'
+import type { HeldYear } from '../model/well-filled.ts'
 import type { AnsweredLine, TotalsFilter } from './answered-line.ts'
-import { all, type Condition } from './limits.ts'
+import { all, type Condition, isThe } from './limits.ts'
 import { tiesAbove } from './standing/wholes.ts'
 import { keyOfSum, lineOf, type SumRow } from './sum-line.ts'
 import { type Group, noTie, noYear } from './sums.ts'
@@ -19,14 +20,15 @@ export const sumKeys: ReadonlySet<GroupKey> = new Set(['theme', 'measure', 'tie'
 /** What of a filter the columns of a sum can tell: all their postings have the same. */
 export type SumsFilter = Pick<
   TotalsFilter,
-  'by' | 'year' | 'measure' | 'theme' | 'unit' | 'status' | 'accrual' | 'stage'
+  'by' | 'year' | 'tie' | 'programme' | 'measure' | 'theme' | 'unit' | 'status' | 'accrual' | 'stage'
 >
 
 /** Lines of the whole book. `apart`: the groups that are in none of them, to be added up from their postings. */
 export type OverTies = { lines: AnsweredLine[]; apart: Group[] }
 
 /** The sums of ties put together, each year by itself. */
-export async function overTies(act: Reader, filter: SumsFilter): Promise<OverTies> {
+export async function overTies(act: Reader, asked: SumsFilter): Promise<OverTies> {
+  const filter = await withTies(act, asked)
   const apart = await apartOf(act, filter)
   const { by } = filter
   const kept = await keptRows(act, filter, apart)
@@ -37,31 +39,66 @@ export async function overTies(act: Reader, filter: SumsFilter): Promise<OverTie
 export type TieSum = { tie: string; line: AnsweredLine }
 
 /** What each tie tells of some series in a year; a series is not among them where its rows cannot simply be added. */
-export async function sumsByTie(act: Reader, year: number, series: readonly string[]): Promise<Map<string, TieSum[]>> {
-  const filter = { by: [], year, series }
+export async function sumsByTie(
+  act: Reader,
+  asked: SumsFilter & { year: number },
+  series: readonly string[],
+): Promise<Map<string, TieSum[]>> {
+  const filter = { ...(await withTies(act, asked)), series }
   const others = new Set((await apartOf(act, filter)).map((group) => group.series))
-  const rows = await act.tx
-    .selectFrom('sums')
-    .selectAll()
-    .where('workspace', '=', act.workspace)
-    .where('year', '=', year)
-    .where(sql<boolean>`series = any(${[...series]}::text[])`)
-    .where('tie', '<>', noTie)
-    .execute()
+  const { rows } = await sql<SumRow & { tie: string }>`
+    ${rowsMeant(act, filter)} and tie <> ${sql.lit(noTie)}`.execute(act.tx)
   const told = rows.filter((row) => !others.has(row.series)).map((row) => ({ tie: row.tie, line: lineOf({}, row) }))
   return Map.groupBy(told, ({ line }) => line.series)
 }
 
-type Asked = SumsFilter & { series?: readonly string[] }
+/** How many figures of cooperation there are of each year, the latest first; null where the sums do not know. */
+export async function figuresByYear(act: Reader, asked: SumsFilter): Promise<HeldYear[] | null> {
+  const filter = await withTies(act, asked)
+  if (filter.mixed.length > 0) return null
+  // Background is none of the cooperation.
+  const figures = sql`sum(terms + left_out - coalesce((reasons->>'background')::int, 0))`
+  const { rows } = await sql<HeldYear>`
+    select year, ${figures}::int as figures from (${rowsMeant(act, filter)}) s where year <> ${sql.lit(noYear)}
+    group by year having ${figures} > 0 order by year desc`.execute(act.tx)
+  return rows
+}
+
+/** `ties`: those with postings of the programme asked for; `mixed`: those among them that may have others too. */
+type Asked = SumsFilter & { series?: readonly string[]; ties: string[] | null; mixed: string[] }
+
+/** A tie that came under another programme keeps its earlier postings under the first, and its sums hold both. */
+async function withTies({ tx, workspace }: Reader, filter: SumsFilter): Promise<Asked> {
+  const { programme } = filter
+  if (programme === undefined) return { ...filter, ties: null, mixed: [] }
+  const of = (tie: RawBuilder<unknown>) =>
+    sql`from postings p where p.workspace = ${workspace} and ${tie} and not p.removed`
+  const own = of(sql`p.tie = t.id`)
+  const { rows } = await sql<{ tie: string; mixed: boolean }>`
+    select t.id as tie, first <> last or none as mixed from ties t
+    cross join lateral (select (select min(p.programme) ${own}) as first, (select max(p.programme) ${own}) as last,
+      exists (select 1 ${own} and p.programme is null) as none) said
+    where t.workspace = ${workspace} and first <= ${programme} and last >= ${programme}
+    union all
+    select ${sql.lit(noTie)}::uuid, true where exists (select 1 ${of(sql`p.tie is null`)} and p.programme = ${programme})`.execute(
+    tx,
+  )
+  return { ...filter, ties: rows.map(({ tie }) => tie), mixed: rows.filter((row) => row.mixed).map(({ tie }) => tie) }
+}
 
 /** The rows that a filter means. What is not plain may be of any theme, and is looked at. */
-function rowsMeant({ workspace }: Reader, { year, measure, theme, series, ...filter }: Asked): RawBuilder<unknown> {
+function rowsMeant(
+  { workspace }: Reader,
+  { year, tie, ties, measure, theme, series, ...filter }: Asked,
+): RawBuilder<unknown> {
   const equal = (['unit', 'status', 'accrual', 'stage'] as const).flatMap((name): Condition[] =>
     filter[name] === undefined ? [] : [sql`${sql.ref(name)} = ${filter[name]}`],
   )
   const conditions: Condition[] = [
     sql`workspace = ${workspace}`,
     ...(year === undefined ? [] : [sql<boolean>`year = ${year}`]),
+    ...(tie === undefined ? [] : [isThe(sql.ref('tie'), tie ?? noTie)]),
+    ...(ties === null ? [] : [sql<boolean>`tie = any(${ties}::uuid[])`]),
     ...(measure === undefined ? [] : [sql<boolean>`measure_id = ${measure}`]),
     ...(theme === undefined ? [] : [sql<boolean>`(theme = ${theme} or not plain)`]),
     ...(series === undefined ? [] : [sql<boolean>`series = any(${[...series]}::text[])`]),
@@ -71,7 +108,7 @@ function rowsMeant({ workspace }: Reader, { year, measure, theme, series, ...fil
 }
 
 /**
- * The groups whose postings have to be looked at together. All of a series, where one of its rows is not plain, speaks of no tie
+ * The groups whose postings have to be looked at together. All of a series, where one of its rows is not plain or holds postings of other programmes, speaks of no tie
  * beside others (its regions may take these in), or is a ratio among several; of the others the ties that are nested in each other,
  * and those that tell of one named thing.
  */
@@ -83,7 +120,7 @@ async function apartOf(act: Reader, filter: Asked): Promise<Group[]> {
     with s as materialized (${rowsMeant(act, filter)}),
     whole as (
       select ${alone} from s group by ${alone}
-      having year = ${sql.lit(noYear)} or not bool_and(plain)
+      having year = ${sql.lit(noYear)} or not bool_and(plain) or bool_or(tie = any(${filter.mixed}::uuid[]))
         or (count(*) > 1 and (bool_or(tie = ${sql.lit(noTie)}) or series not like '%|sum'))
         or bool_or(tie = ${sql.lit(noTie)} and terms + left_out > 1)
         or bool_or(measure_id is not null and not measure_id = any(${[...measures.keys()]}::text[]))),

@@ -50,6 +50,7 @@ onEachDatabase('totals', (test) => {
         const who = await posted(test, book)
         for (const question of overYears) {
           await same(test, who, question)
+          await sameAlone(test, who, question)
           lines = { ...lines, ...(await howMade(test, who, question, lines)) }
         }
       }),
@@ -83,22 +84,28 @@ const overYears: Asked[] = [
   { by: ['tie', 'theme'], year: 2023, measure: 'IND.SIGNED_N' },
   { by: [], year: 2022, unit: 'CNY' },
   { by: [], year: 2023, tie: null },
+  { by: ['year'], tie: null },
+  { by: ['theme', 'measure', 'year'], programme: 'east_west' },
+  { by: ['measure'], year: 2023, programme: 'mountain_sea' },
 ]
 
 /** Ties that no other is nested in, and words that the ledger counts as a measure, besides what the rules are tested with. */
 const elsewhere = fc.constantFrom<Partial<Posting>>(
   {},
   {},
-  { tie: '湖州—丽水', parties: ['丽水市', '湖州市'] },
-  { tie: '湖州—丽水', parties: ['丽水市', '湖州市'] },
+  { tie: '湖州—丽水', programme: 'mountain_sea', parties: ['丽水市', '湖州市'] },
+  { tie: '湖州—丽水', programme: 'mountain_sea', parties: ['丽水市', '湖州市'] },
   { tie: '杭州—恩施', parties: ['恩施土家族苗族自治州', '杭州市'] },
   { tie: '杭州—恩施', parties: ['恩施土家族苗族自治州', '杭州市'] },
 )
 const counting = fc.constantFrom<Partial<Posting>>(
   {},
+  {},
+  {},
   { measureId: 'IND.SIGNED_N' },
   { measureId: 'NOT.KNOWN' },
   { status: 'target' },
+  { programme: 'mountain_sea' },
 )
 const books = fc
   .tuple(
@@ -152,6 +159,15 @@ async function posted(test: TestDatabase, all: readonly Posting[]): Promise<Who>
 
 const tie = (a: string, b: string, parent: string | null) =>
   ({ kind: 'paired_aid', programme: null, a, b, since: null, until: null, parent, source: null, note: null }) as const
+
+/** A line that is asked for alone has the same figures behind it. */
+async function sameAlone(test: TestDatabase, who: Who, filter: Asked): Promise<void> {
+  const all = await asked(test, who, filter, true)
+  const [first] = all
+  if (!first) return
+  const alone = await asked(test, who, { ...filter, series: first.series }, true)
+  expect(alone).toEqual(all.filter(({ series }) => series === first.series))
+}
 
 /** How many lines the sums gave, and for how many of these questions postings were added up besides. */
 async function howMade(test: TestDatabase, who: Who, filter: Asked, before: { kept: number; mixed: number }) {

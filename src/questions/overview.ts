@@ -8,7 +8,7 @@ import { keptKind } from '../ledger/kept-totals.ts'
 import { all, type Limited } from '../ledger/limits.ts'
 import { tiesMeant } from '../ledger/posting-list.ts'
 import { postingConditions } from '../ledger/posting-scope.ts'
-import { noYear } from '../ledger/sums.ts'
+import { figuresByYear } from '../ledger/sums-over-ties.ts'
 import { totals } from '../ledger/totals.ts'
 import { done, type Outcome } from '../model/refusal.ts'
 import { type HeldYear, wellFilled } from '../model/well-filled.ts'
@@ -66,20 +66,13 @@ export async function overviewOf(
 
 /** The years of the book, the latest first, with their figures of cooperation that has happened or is set as a target. */
 async function heldYears(act: Reader, scope: OverviewScope & Limited): Promise<HeldYear[]> {
-  if (keptKind({ ...scope, by: ['year'] }) === 'over ties') return yearsOfSums(act)
+  const asked: TotalsFilter = { ...scope, by: ['year'] }
+  const kept = keptKind(asked) === 'over ties' ? await figuresByYear(act, asked) : null
+  if (kept) return kept
   const conditions = postingConditions(scope, await tiesMeant(act, scope))
   const { rows } = await sql<HeldYear>`
     select p.year, count(*)::int as figures from postings p
     where p.workspace = ${act.workspace} and not p.removed and p.core and p.year is not null and ${all(conditions)}
     group by p.year order by p.year desc`.execute(act.tx)
-  return rows
-}
-
-/** The same over the whole book; background is none of the cooperation. */
-async function yearsOfSums({ tx, workspace }: Reader): Promise<HeldYear[]> {
-  const figures = sql`sum(terms + left_out - coalesce((reasons->>'background')::int, 0))`
-  const { rows } = await sql<HeldYear>`
-    select year, ${figures}::int as figures from sums where workspace = ${workspace} and year <> ${sql.lit(noYear)}
-    group by year having ${figures} > 0 order by year desc`.execute(tx)
   return rows
 }

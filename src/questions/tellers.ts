@@ -17,14 +17,14 @@ export type Tellers = {
   over: (pairs: ReadonlySet<string>) => Promise<AnsweredLine | null>
 }
 
-/** The tellers of lines of a year, by their series; `filter` is that of the lines. Those without the figures behind them are of the whole book. */
+/** The tellers of lines of a year, by their series; `filter` is that of the lines. Those without the figures behind them came from the sums. */
 export async function tellersOf(
   act: Reader,
   filter: TotalsFilter & { year: number },
   lines: readonly AnsweredLine[],
 ): Promise<Outcome<Map<string, Tellers>>> {
   const short = lines.filter(({ behind }) => !behind).map(({ series }) => series)
-  const sums = short.length > 0 ? await sumsByTie(act, filter.year, short) : new Map<string, TieSum[]>()
+  const sums = short.length > 0 ? await sumsByTie(act, filter, short) : new Map<string, TieSum[]>()
   const long: AnsweredLine[] = []
   for (const line of lines.filter(({ series }) => !sums.has(series))) {
     const told = line.behind ? done([line]) : await totals(act, { ...filter, series: line.series }, { ids: true })
