@@ -21,11 +21,26 @@ it('cuts a sentence without end at a comma, never in a character', () => {
   expect(cut(`a${'𠮷'.repeat(400)}`).every((piece) => piece.isWellFormed() && piece.length <= 600)).toBe(true)
 })
 
+it('puts a sentence together that was cut at a margin, and no title to it', () => {
+  const page =
+    '宁波凉山2024年工作情况\n2024年，宁波市帮助凉山农村劳动力就业2.6万人。采\n购、帮助销售凉山农特产品14.3亿元，比上年多了不少，\r\n其中食品居多。\n　　二、下一步'
+  const pieces = passagesOf(page, { wraps: true }).map(({ start, end }) => page.slice(start, end))
+  expect(pieces).toEqual([
+    '宁波凉山2024年工作情况',
+    '2024年，宁波市帮助凉山农村劳动力就业2.6万人。',
+    '采\n购、帮助销售凉山农特产品14.3亿元，比上年多了不少，\r\n其中食品居多。',
+    '二、下一步',
+  ])
+})
+
 it('keeps every character but space in exactly one', () => {
   const text = fc.string({ unit: fc.constantFrom(...'湖州。！；”\n ，a　'), maxLength: 2_000 })
   fc.assert(
     fc.property(text, (all) => {
-      expect(cut(all).join('').replace(/\s/g, '')).toBe(all.replace(/\s/g, ''))
+      for (const wraps of [false, true]) {
+        const pieces = passagesOf(all, { wraps }).map(({ start, end }) => all.slice(start, end))
+        expect(pieces.join('').replace(/\s/g, '')).toBe(all.replace(/\s/g, ''))
+      }
     }),
   )
 })
@@ -33,7 +48,7 @@ it('keeps every character but space in exactly one', () => {
 it('takes time by length alone', () => {
   for (const piece of ['宁波', '，', ' ', '\n', '。', '”']) {
     const begun = performance.now()
-    passagesOf(piece.repeat(2_000_000))
+    passagesOf(piece.repeat(2_000_000), { wraps: true })
     expect(performance.now() - begun).toBeLessThan(3_000)
   }
 })

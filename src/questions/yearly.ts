@@ -19,7 +19,6 @@ import {
   type StatedEvidence,
 } from './outline.ts'
 import { regionNameOf } from './scope.ts'
-import { wholeSentences } from './yearly-sentences.ts'
 
 type Reader = Pick<Act, 'tx' | 'workspace'>
 
@@ -49,19 +48,12 @@ export async function materialOf(act: Reader, scope: ReportScope, { limits }: Li
   })
 }
 
-/** The evidence of figures that a report states, by their ids, each in its whole sentence even where the document breaks lines within it. */
-export async function statedEvidence(
+/** The evidence of figures that a report states, by their ids. */
+export function statedEvidence(
   act: Reader,
   stated: readonly { id: string; figure: string | null; report: string | null }[],
 ): Promise<Map<string, StatedEvidence>> {
-  const evidence = await evidenceOf(act, stated)
-  const whole = await wholeSentences(
-    act,
-    stated.flatMap(({ figure }) => figure ?? []),
-  )
-  return new Map(
-    [...evidence].map(([id, one]) => [id, one.by === 'document' ? { ...one, ...whole.get(one.figure) } : one]),
-  )
+  return evidenceOf(act, stated)
 }
 
 /** What a scope is called, 湖州市 or 宁波市与黄冈市; refused where the book has no such tie or region. */

@@ -32,7 +32,7 @@ export async function keepReading(
   const { document, reading } = read
   const { tx, workspace, at } = act
   const { text, marks, pages = null, cells = null } = document
-  const sentences = passagesOf(text)
+  const sentences = passagesOf(text, { wraps: document.format === 'pdf' || document.format === 'txt' })
   const doubts = doubtRows(act, id, reading)
   const findings = findingRows({ act, id, read, sentences, doubts })
   findings.sort((a, b) => a.start_at - b.start_at)
