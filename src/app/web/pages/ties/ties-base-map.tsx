@@ -47,10 +47,14 @@ function Drawing({ map, parts, ties, region, onRegion, onTie }: Props & { parts:
   const scroll = useScrollTo(layout.on, layout)
   const shown = layout.on.find(({ tie }) => tie.id === over)
   const chosen = region && tileOf(region)?.code
-  const choose = (code: string) => {
-    const tile = tileOf(code)?.code
-    if (tile) onRegion(tile === chosen ? undefined : tile)
-  }
+  // Thousands of areas are not gone through again for each line that is pointed at.
+  const ground = useMemo(() => {
+    const choose = (code: string) => {
+      const tile = tileOf(code)?.code
+      if (tile) onRegion(tile === chosen ? undefined : tile)
+    }
+    return <BaseShapes shapes={drawn.shapes} chosen={chosen?.slice(0, 2)} onChoose={choose} />
+  }, [drawn, chosen, onRegion])
   return (
     <figure className="ties-map ties-base-map" style={{ margin: 0 }}>
       <Beside tie={shown?.tie} hint={hint} />
@@ -64,7 +68,7 @@ function Drawing({ map, parts, ties, region, onRegion, onTie }: Props & { parts:
             `Map of ${layout.on.length} ties; the list says the same`,
           )}
         >
-          <BaseShapes shapes={drawn.shapes} chosen={chosen?.slice(0, 2)} onChoose={choose} />
+          {ground}
           <Countries places={layout.countries} />
           <Lines ties={layout.on} layout={layout} over={over} onOver={setOver} onTie={onTie} />
           {layout.cities.map((city) => (
