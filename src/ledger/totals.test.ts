@@ -107,13 +107,40 @@ const counting = fc.constantFrom<Partial<Posting>>(
   { status: 'target' },
   { programme: 'mountain_sea' },
 )
-const books = fc
+const rich = fc
   .tuple(
     somePostings,
     fc.array(elsewhere, { minLength: 40, maxLength: 40 }),
     fc.array(counting, { minLength: 40, maxLength: 40 }),
   )
   .map(([all, places, counted]) => all.map((one, at) => posting({ ...one, ...places[at], ...counted[at] })))
+
+const place = fc.constantFrom<Pick<Posting, 'tie' | 'parties'>>(
+  { tie: '宁波—凉山', parties: ['凉山彝族自治州', '宁波市'] },
+  { tie: '余姚—喜德', parties: ['余姚市', '喜德县'] },
+  { tie: '湖州—丽水', parties: ['丽水市', '湖州市'] },
+  { tie: null, parties: ['浙江省'] },
+)
+/** Flows of one year that count the same, so that whatever can take another in does; under ties alone, or some of them under none. */
+const dense = fc
+  .tuple(
+    fc.array(fc.record({ place, named: fc.boolean(), value: fc.constantFrom('4', '15.5', '17') }), {
+      minLength: 2,
+      maxLength: 8,
+    }),
+    fc.boolean(),
+  )
+  .map(([all, untied]) =>
+    all
+      .filter((one) => untied || one.place.tie !== null)
+      .map(({ place: own, named, value }, at) =>
+        posting({
+          ...{ ...own, id: `p${at}`, measureId: 'IND.SIGNED_N', min: value, max: value },
+          ...(named ? { named, entry: '甲园区', to: '2023-06-30' } : {}),
+        }),
+      ),
+  )
+const books = fc.oneof(rich, dense)
 
 /** A book of these postings, each under a tie of its name; the counties' tie is nested in that of their cities. */
 async function posted(test: TestDatabase, all: readonly Posting[]): Promise<Who> {
