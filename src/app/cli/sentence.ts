@@ -74,6 +74,6 @@ function tail(text: string): string {
 }
 
 /** Line breaks and layout between Chinese characters go; other white space is one space. */
-function tidy(text: string): string {
+export function tidy(text: string): string {
   return text.replace(/[\s\u3000\u00a0]+/g, ' ').replace(layoutSpaces, '')
 }
