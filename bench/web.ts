@@ -67,7 +67,7 @@ async function pages(address: string): Promise<Record<string, string[]>> {
       '/ties?limit=200',
       '/findings/counts',
       '/unit-reports?state=signed&limit=200',
-      '/doubts?state=open&limit=200',
+      '/doubts/counts',
       '/doubts?state=open&code=rivals&limit=3',
       '/documents?limit=6',
     ],

@@ -60,6 +60,15 @@ export async function doubtList(act: Reader, filter: DoubtFilter, asked: Asked):
   return pageOf(doubts, asked.limit, ({ id }) => [id])
 }
 
+/** How many doubts are open, by code. */
+export async function doubtCounts({ tx, workspace }: Reader): Promise<Record<string, number>> {
+  const { rows } = await sql<{ code: string; count: number }>`
+    select code, count(*)::int as count from doubts where workspace = ${workspace} and state = 'open' group by code`.execute(
+    tx,
+  )
+  return Object.fromEntries(rows.map(({ code, count }) => [code, count]))
+}
+
 async function postingsOf({ tx, workspace }: Reader, ids: readonly string[]): Promise<Map<string, BookPosting>> {
   const { rows } = await sql<Parameters<typeof postingFrom>[0]>`
     select * from postings where workspace = ${workspace} and id = any(${[...ids]}::uuid[])`.execute(tx)

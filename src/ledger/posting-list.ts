@@ -22,7 +22,7 @@ export async function postingList(
   asked: Asked,
 ): Promise<Page<ListedPosting>> {
   const place = placeAsked(asked)
-  const conditions = postingConditions(filter, await tiesMeant(act, filter))
+  const conditions = [...postingConditions(filter, await tiesMeant(act, filter)), ...daysOfYear(filter)]
   const wanted = asked.limit + 1
   const dated = place?.day === null ? [] : await piece(act, [...conditions, ...afterDated(place)], wanted)
   const rest = wanted - dated.length
@@ -90,6 +90,13 @@ export async function listedPosting(act: Reader, id: string, { limits }: Limited
 /** The ties that a filter means where it takes in those under one; null where it does not. */
 export async function tiesMeant(act: Reader, { tie, under }: PostingFilter): Promise<string[] | null> {
   return tie && under ? tiesUnder(await tiesOf(act), tie) : null
+}
+
+/** What is of a year has its last day in it, by which the list is in order: a year far back is found without passing those after it. */
+function daysOfYear({ year }: PostingFilter): Condition[] {
+  if (year === undefined) return []
+  const day = (rest: string) => `${String(year).padStart(4, '0')}-${rest}`
+  return [sql<boolean>`p.to_day between ${day('01-01')}::date and ${day('12-31')}::date`]
 }
 
 type Place = { day: string | null; id: string }

@@ -9,6 +9,7 @@ import type { Posting } from '../model/posting.ts'
 import { unlimited } from '../model/roles.ts'
 import type { TotalsFilter } from './answered-line.ts'
 import { beginBook, set } from './book.ts'
+import { doubtCounts, doubtList } from './doubt-list.ts'
 import { keptLines } from './kept-totals.ts'
 import { type BookPosting, rowOfPosting, yearOf } from './postings.ts'
 import { seriesOf } from './series.ts'
@@ -68,6 +69,11 @@ onEachDatabase('totals', (test) => {
     const funds = lines.find(({ measureId, accrual }) => measureId === 'FUND.FISCAL' && accrual === 'flow')
     expect(funds).toMatchObject({ amount: { min: '120000000', max: '120000000', hedge: 'exact' } })
     expect(funds!.leftOut.map(({ reason }) => reason)).toEqual(expect.arrayContaining(['restated', 'within_period']))
+    const listed = await test.database.act(who, (act) => doubtList(act, { state: 'open' }, { limit: 200 }))
+    const codes = Map.groupBy(listed.items, ({ code }) => code)
+    const counts = Object.fromEntries([...codes].map(([code, own]) => [code, own.length]))
+    expect(counts.rivals).toBeGreaterThan(0)
+    expect(await test.database.act(who, doubtCounts)).toEqual(counts)
   })
 })
 

@@ -1,6 +1,6 @@
 // Doubts over HTTP (存疑): what the reading or the book is unsure of, of rivals with both sentences.
 import { z } from 'zod'
-import { doubtList } from '../../../ledger/doubt-list.ts'
+import { doubtCounts, doubtList } from '../../../ledger/doubt-list.ts'
 import { lineEvidenceSchema } from '../../../model/line-evidence.ts'
 import { postingSchema } from '../../../model/posting.ts'
 import { done } from '../../../model/refusal.ts'
@@ -33,4 +33,13 @@ export const listDoubts = route({
   reply: pageOfSchema(doubtSchema),
   run: async ({ query: { limit, cursor, ...filter }, act }) =>
     done(await act((book) => doubtList(book, filter, { limit, cursor }))),
+})
+
+export const countDoubts = route({
+  method: 'get',
+  path: '/doubts/counts',
+  action: 'findings.read',
+  says: { zh: '未决存疑的数量，按类别', en: 'How many doubts are open, by code' },
+  reply: z.record(z.string(), z.number()),
+  run: async ({ act }) => done(await act(doubtCounts)),
 })

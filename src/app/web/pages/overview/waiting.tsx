@@ -102,14 +102,12 @@ function useDoubts(): Task[] {
   const say = useSay()
   const { language } = useLanguage()
   const may = useMay()
-  const doubts = useAsk('/doubts', may('findings.read') ? { query: { state: 'open', limit: 200 } } : null).data
-  if (!doubts || doubts.items.length === 0) return []
-  const codes = Map.groupBy(doubts.items, ({ code }) => code)
-  const named = [...codes.keys()].map((code) => doubtWords(code)[language])
-  const rivals = codes.get('rivals')?.length ?? 0
-  const others = doubts.items.length - rivals
+  const counts = useAsk('/doubts/counts', may('findings.read') ? {} : null).data ?? {}
+  const { rivals = 0, ...rest } = counts
+  const named = Object.keys(counts).map((code) => doubtWords(code)[language])
+  const others = Object.values(rest).reduce((sum, count) => sum + count, 0)
   const task = (key: string, words: ReactNode, count: number, search: object): Task[] =>
-    count > 0 ? [{ key, words, count: `${count}${doubts.next ? '+' : ''}`, to: '/review', search }] : []
+    count > 0 ? [{ key, words, count: String(count), to: '/review', search }] : []
   return [
     ...task('rivals', say('数据打架，待选定', 'Rivals to choose from'), rivals, { sort: 'rivals' }),
     ...task('doubts', <span title={named.join('；')}>{say('其他存疑', 'Other open doubts')}</span>, others, {}),
