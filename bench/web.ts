@@ -102,8 +102,8 @@ async function pages(address: string): Promise<Record<string, string[]>> {
     indicators: [
       '/indicators?limit=200',
       '/postings/facets?status=actual',
-      `/comparison?years=${year - 1},${year}&tie=${tie}&held=false&terms=true&limit=200`,
-      `/comparison?years=${year - 1},${year}&limit=200`,
+      `/comparison?years=${year - 1},${year}&tie=${tie}&held=false&limit=200`,
+      `/comparison?years=${year - 1},${year}&held=false&limit=200`,
     ],
   }
 }

@@ -1,10 +1,11 @@
 // Lines behind answers (答案所依据的汇总行): the totals of one scope, asked for once however many indicators are answered from them, each with
 // the days that its figures cover, so that eleven months never pass for a year.
 import type { Act } from '../db.ts'
-import type { AnsweredLine } from '../ledger/answered-line.ts'
+import type { AnsweredLine, TotalsFilter } from '../ledger/answered-line.ts'
+import { keptKind } from '../ledger/kept-totals.ts'
 import { type BookTie, tiesOf } from '../ledger/ties.ts'
 import { totals } from '../ledger/totals.ts'
-import type { Outcome } from '../model/refusal.ts'
+import { done, type Outcome } from '../model/refusal.ts'
 import { type Limits, withinLimits } from '../model/roles.ts'
 import { type Scope, scopeKey } from './scope.ts'
 
@@ -13,7 +14,7 @@ export type Source = {
   act: Pick<Act, 'tx' | 'workspace'>
   limits: Limits
   ties: readonly BookTie[]
-  /** The lines of a scope by what they count. `ids`: with the figures behind them. */
+  /** The lines of a scope by what they count. `ids`: with the figures behind them, but for those that the sums of all ties give. */
   linesOf: (scope: Scope, ids: boolean) => Promise<Outcome<AnsweredLine[]>>
 }
 
@@ -37,5 +38,17 @@ async function linesIn({ act, limits, ties }: Book, scope: Scope, ids: boolean):
   // of it must find its whole whatever the one between them counts.
   const nested = scope.tie !== undefined && scope.under === true && ties.some(({ parent }) => parent === scope.tie)
   const { under: _, ...plain } = scope
-  return totals(act, { ...plain, ...(nested ? { under: true } : {}), limits, by: [] }, { ids })
+  const filter: TotalsFilter = { ...plain, ...(nested ? { under: true } : {}), limits, by: [] }
+  return totals(act, filter, { ids: ids && keptKind(filter) !== 'over ties' })
+}
+
+/** A line of a scope with the figures behind it, where it came without: those of a whole book are looked at for this one alone. */
+export async function withBehind(
+  { act, limits }: Pick<Source, 'act' | 'limits'>,
+  scope: Scope,
+  line: AnsweredLine,
+): Promise<Outcome<AnsweredLine>> {
+  if (line.behind) return done(line)
+  const told = await totals(act, { ...scope, limits, by: [], series: line.series }, { ids: true })
+  return told.ok ? done(told.value[0] ?? line) : told
 }

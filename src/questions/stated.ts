@@ -5,7 +5,7 @@ import { done, type Outcome } from '../model/refusal.ts'
 import { type Answer, nothing, toldOf } from './answer.ts'
 import { type Chosen, chosenLine } from './choose-line.ts'
 import { lacking } from './lacks.ts'
-import type { Source } from './lines.ts'
+import { type Source, withBehind } from './lines.ts'
 import type { Scope } from './scope.ts'
 
 /** What is asked: how the indicator counts here, of which scope, and whether with the ids of figures. */
@@ -17,7 +17,11 @@ export async function stated(source: Source, stating: Stating): Promise<Outcome<
   const { theme, programme } = counts
   const own = { ...scope, ...(theme ? { theme } : {}), ...(programme ? { programme } : {}) }
   const lines = await source.linesOf(own, stating.ids)
-  return lines.ok ? done(answerBy(stating, chosenLine(lines.value, timed(counts, scope), indicator.unit))) : lines
+  if (!lines.ok) return lines
+  const chosen = chosenLine(lines.value, timed(counts, scope), indicator.unit)
+  if (!stating.ids || !chosen.line) return done(answerBy(stating, chosen))
+  const line = await withBehind(source, own, chosen.line)
+  return line.ok ? done(answerBy(stating, { ...chosen, line: line.value })) : line
 }
 
 /** Of no year in particular what has come together is asked for, where the indicator may be cumulative: the years of a book may have gaps. */

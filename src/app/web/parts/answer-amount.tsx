@@ -5,7 +5,7 @@ import { useEvidence } from './evidence.ts'
 
 export type Answer = Given<'get', '/answers'>['items'][number]
 
-/** An answer that was asked for with `terms`; 待补 where there is no number, with the reason. */
+/** An answer, whether it was asked for with `terms` or not; 待补 where there is no number, with the reason. */
 export function AnswerAmount({ answer }: { answer: Answer }) {
   const say = useSay()
   const { language } = useLanguage()
@@ -18,15 +18,18 @@ export function AnswerAmount({ answer }: { answer: Answer }) {
       </span>
     )
   }
+  const terms = termsOf(answer)
+  const { indicator, scope } = answer
+  const evidence = terms.length > 0 ? { postings: terms } : { answer: { indicator, scope } }
   return (
-    <button type="button" className="number number-link" onClick={() => open({ postings: termsOf(answer) })}>
+    <button type="button" className="number number-link" onClick={() => open(evidence)}>
       {text[language]}
     </button>
   )
 }
 
 /** The postings behind an answer, of a formula those of its terms. */
-function termsOf({ behind, parts }: Answer): string[] {
+export function termsOf({ behind, parts }: Answer): string[] {
   const own = behind?.terms ?? []
   return own.length > 0 ? own : parts.flatMap(({ answer }) => answer?.behind?.terms ?? [])
 }

@@ -6,6 +6,7 @@ import { type SaidTo, useAsk } from '../calls/calls.ts'
 import { problemOf } from '../calls/problem.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { LineAmount } from './amount.tsx'
+import { termsOf } from './answer-amount.tsx'
 import type { EvidenceOf, TotalLine } from './evidence.ts'
 import { PostingCard } from './posting-card.tsx'
 import { standingWords } from './standings.ts'
@@ -13,7 +14,18 @@ import { standingWords } from './standings.ts'
 const mostShown = 100
 
 export function EvidencePanel({ of }: { of: EvidenceOf }) {
-  return 'postings' in of ? <PostingsBehind ids={of.postings} /> : <LineBehind of={of} />
+  if ('postings' in of) return <PostingsBehind ids={of.postings} />
+  return 'answer' in of ? <AnswerBehind of={of.answer} /> : <LineBehind of={of} />
+}
+
+/** An answer that came without the postings behind it, asked again with them. */
+function AnswerBehind({ of: { indicator, scope } }: { of: Extract<EvidenceOf, { answer: object }>['answer'] }) {
+  const { language } = useLanguage()
+  const query = { ...scope, indicators: indicator, terms: true, limit: 1 }
+  const asked = useAsk('/answers', { query: query as never })
+  if (asked.error) return <Alert type="error" showIcon title={problemOf(asked.error)[language]} />
+  if (!asked.data) return <Skeleton active />
+  return <PostingsBehind ids={asked.data.items.flatMap(termsOf)} />
 }
 
 /** A line of a total, with the postings that made it. */

@@ -6,8 +6,14 @@ import type { Given, SaidTo } from '../calls/calls.ts'
 /** A line of a total as the API gives it. */
 export type TotalLine = Given<'get', '/totals'>['items'][number]
 
-/** What a number is of: postings by their ids, or a line of the totals of a scope (asked again with the postings behind it). */
-export type EvidenceOf = { postings: readonly string[] } | { scope: SaidTo<'get', '/totals'>['query']; line: TotalLine }
+/** An answer as it is asked again with the postings behind it. */
+type AskedAgain = Pick<Given<'get', '/answers'>['items'][number], 'indicator' | 'scope'>
+
+/** What a number is of: postings by their ids, an answer, or a line of the totals of a scope (these asked again with the postings behind them). */
+export type EvidenceOf =
+  | { postings: readonly string[] }
+  | { answer: AskedAgain }
+  | { scope: SaidTo<'get', '/totals'>['query']; line: TotalLine }
 
 type Evidence = { open: (of: EvidenceOf) => void; close: () => void }
 

@@ -15,7 +15,7 @@ type Row = { row: ComparedRow; indicator: Indicator; targets: Completion[] }
 export function IndicatorTable() {
   const { said, year, scope } = useScopeAsked()
   const years = [String(year - 1), String(year)]
-  const asked = useAsk('/comparison', { query: { ...scope, years, held: false, terms: true, limit: 200 } })
+  const asked = useAsk('/comparison', { query: { ...scope, years, held: false, limit: 200 } })
   const indicators = useAsk('/indicators', { query: { limit: 200 } }).data?.items ?? []
   const measures = useAsk('/measures', {}).data?.items ?? []
   const { tie, region, programme } = scope

@@ -20,7 +20,7 @@ import { besides, type ComparedRow, type Indicator } from './words.ts'
 export function IndicatorTrend({ indicator }: { indicator: Indicator }) {
   const { year, scope } = useScopeAsked()
   const years = [5, 4, 3, 2, 1, 0].map((ago) => year - ago)
-  const query = { ...scope, years: years.map(String), indicators: indicator.id, held: false, terms: true }
+  const query = { ...scope, years: years.map(String), indicators: indicator.id, held: false }
   const asked = useAsk('/comparison', { query })
   return (
     <Answered asked={asked}>

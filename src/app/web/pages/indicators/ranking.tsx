@@ -20,7 +20,7 @@ export function Ranking({ indicator }: { indicator: Indicator }) {
   const regions = said.regions?.split(',') ?? []
   const whom = by === 'ties' ? { ties } : { regions }
   const ids = by === 'ties' ? ties : regions
-  const query = { indicator: indicator.id, year, terms: true, ...whom }
+  const query = { indicator: indicator.id, year, ...whom }
   const ask = ids && ids.length > 0 ? { query: query as { indicator: string } } : null
   const asked = useAsk('/ranking', ask)
   return (
