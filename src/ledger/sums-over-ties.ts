@@ -173,8 +173,8 @@ async function keptRows(act: Reader, filter: Asked, apart: readonly Group[]): Pr
       select ${of}, ${keys.includes('theme') ? sql`` : sql`max(theme) as theme,`} ${keys.includes('tie') ? sql`` : sql`null as tie,`}
         max(measure) as measure, max(measure_id) as measure_id, max(unit) as unit, max(counter) as counter, max(accrual) as accrual,
         max(status) as status, max(stage) as stage,
-        case when bool_or(min is null) filter (where hedge is not null) then null else sum(min) end as min,
-        case when bool_or(max is null) filter (where hedge is not null) then null else sum(max) end as max,
+        case when bool_or(min is null) filter (where hedge is not null) then null else trim_scale(sum(min)) end as min,
+        case when bool_or(max is null) filter (where hedge is not null) then null else trim_scale(sum(max)) end as max,
         coalesce(bool_or(hedge = 'about'), false) as about, bool_or(hedge is not null) as any_counted,
         sum(terms)::int as terms, sum(disputed)::int as disputed, max(as_of) as as_of, min(from_day) as from_day, max(to_day) as to_day
       from s group by ${of})

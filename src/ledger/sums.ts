@@ -195,8 +195,8 @@ function tieSumsFrom(from: RawBuilder<unknown>): RawBuilder<unknown> {
     made as (
       select tie, series, max(theme) as theme, max(measure) as measure, max(measure_id) as measure_id, max(unit) as unit,
         max(counter) as counter, max(accrual) as accrual, max(status) as status, max(stage) as stage,
-        case when bool_or(min is null) filter (where counted) then null else sum(min) filter (where counted) end as min,
-        case when bool_or(max is null) filter (where counted) then null else sum(max) filter (where counted) end as max,
+        case when bool_or(min is null) filter (where counted) then null else trim_scale(sum(min) filter (where counted)) end as min,
+        case when bool_or(max is null) filter (where counted) then null else trim_scale(sum(max) filter (where counted)) end as max,
         coalesce(bool_or(hedge = 'about') filter (where counted), false) as about, bool_or(counted) as any_counted,
         coalesce(sum(terms) filter (where counted), 0)::int as terms,
         (sum(left_out) + coalesce(sum(terms) filter (where not counted), 0))::int as left_out,
