@@ -29,6 +29,7 @@ export function useDesk({ take, go }: Queue): Desk {
   const names = useNames()
   // What was decided here, newest last, with the items to put back.
   const mine = useRef<{ decision: string; items: readonly string[] }[]>([])
+  const inTurn = useTurns()
   const refused = useCallback(
     async (answer: Extract<Answer, { ok: false }>, items: readonly string[]) => {
       const { problem } = answer
@@ -55,7 +56,7 @@ export function useDesk({ take, go }: Queue): Desk {
     },
     [take, go, notification, language, names, say],
   )
-  const undo = useCallback(
+  const undoNow = useCallback(
     async (decision?: string) => {
       const last = decision ?? mine.current.at(-1)?.decision ?? (await lastOwn())
       if (!last) {
@@ -77,15 +78,19 @@ export function useDesk({ take, go }: Queue): Desk {
     },
     [decide, message, notification, language, say, take, go],
   )
+  const undo = useCallback((decision?: string) => inTurn(() => undoNow(decision)), [inTurn, undoNow])
   const send = useCallback(
     async (wish: Wish, items: readonly string[], told: Told) => {
       take(items, true)
-      const answer = await decide(wish)
+      const answer = await inTurn(async () => {
+        const given = await decide(wish)
+        if (given.ok) mine.current.push({ decision: given.value.decision, items })
+        return given
+      })
       if (!answer.ok) {
         await refused(answer, items)
         return answer
       }
-      mine.current.push({ decision: answer.value.decision, items })
       const { decision } = answer.value
       const again = createElement(
         'button',
@@ -95,9 +100,19 @@ export function useDesk({ take, go }: Queue): Desk {
       message.success({ content: createElement('span', null, told[language], ' ', again), key: 'decided', duration: 4 })
       return answer
     },
-    [take, decide, refused, message, language, say, undo],
+    [take, decide, refused, message, language, say, undo, inTurn],
   )
   return { send, undo }
+}
+
+/** One after another: who is quick with the keys takes back what he decided last, and not what was answered last. */
+function useTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+  const last = useRef<Promise<unknown>>(Promise.resolve())
+  return useCallback((work) => {
+    const next = last.current.then(work)
+    last.current = next.catch(() => {})
+    return next
+  }, [])
 }
 
 type There = { by: string; state: keyof typeof stateNames; reason: string | null }
