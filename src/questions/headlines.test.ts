@@ -46,6 +46,17 @@ onEachDatabase('the year at a glance', (test) => {
     expect(own.headlines.map(({ line }) => [line.measureId, line.amount?.min])).toEqual([['FUND.FISCAL', '50000000']])
   })
 
+  it('says the same of a tie as of the region that has no other', async () => {
+    const who = await filled(test)
+    const fund = headline(await glance(test, who, { year: 2024 }), 'FUND.FISCAL')
+    const tie = await test.database.act(who, ({ tx }) =>
+      tx.selectFrom('postings').select('tie').where('min', '=', '120000000').executeTakeFirstOrThrow(),
+    )
+    const of = (scope: { tie?: string; region?: string }) => glance(test, who, { year: 2024, ...scope })
+    expect((await of({ tie: tie.tie! })).headlines).toEqual((await of({ region: '330200' })).headlines)
+    expect(fund.alike).not.toBeNull()
+  })
+
   it('counts what a side disputes until it takes that back, within the limits', async () => {
     const who = await filled(test)
     const posting = await test.database.act(who, ({ tx }) =>
@@ -83,7 +94,7 @@ async function filled(test: TestDatabase): Promise<Who> {
   return who
 }
 
-async function glance(test: TestDatabase, who: Who, asked: { year?: number; region?: string }) {
+async function glance(test: TestDatabase, who: Who, asked: { year?: number; region?: string; tie?: string }) {
   const told = await test.database.act(who, (act) => overviewOf(act, { ...asked, limits: unlimited }))
   if (!told.ok) throw new Error(told.refusal.en)
   return told.value

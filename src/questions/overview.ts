@@ -48,7 +48,7 @@ export async function overviewOf(
   if (year === null) return done({ year, years, headlines: [], figures: 0, leftOut: 0, disputed: 0, disputes })
   const filter: TotalsFilter = { ...scope, by: ['measure'], limits }
   // Who tells of a number the sums say where they are asked, else the figures, which are at hand.
-  const ids = keptKind({ ...filter, year }) !== 'over ties'
+  const ids = keptKind({ ...filter, year }) === null
   const lines = await totals(act, { ...filter, year }, { ids })
   if (!lines.ok) return lines
   const before = await totals(act, { ...filter, year: year - 1 }, { ids })
