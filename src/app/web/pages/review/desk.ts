@@ -41,13 +41,7 @@ export function useDesk({ take, go }: Queue): Desk {
       }
       const who = items.length === 1 && items[0] ? await whoWasThere(items[0]) : null
       take(items, who !== null && who.state !== 'waiting')
-      const name = who ? (names.get(who.by) ?? say('另一位同事', 'somebody')) : ''
-      const what = who
-        ? say(
-            `${name}已先办理：${say(stateNames[who.state])}${who.reason ? `（${who.reason}）` : ''}`,
-            `${name} was there first: ${say(stateNames[who.state])}${who.reason ? ` (${who.reason})` : ''}`,
-          )
-        : problem[language]
+      const what = who ? say(firstWords(who, names)) : problem[language]
       const gone = say(
         '您填写的内容仍保留在本页，已转到下一条。',
         'What you typed is kept here; the next item is shown.',
@@ -116,6 +110,15 @@ function useTurns(): <T>(work: () => Promise<T>) => Promise<T> {
 }
 
 type There = { by: string; state: keyof typeof stateNames; reason: string | null }
+
+/** That somebody was there first, and what he said. */
+function firstWords({ by, state, reason }: There, names: ReadonlyMap<string, string>): { zh: string; en: string } {
+  const { zh, en } = stateNames[state]
+  return {
+    zh: `${names.get(by) ?? '另一位同事'}已先办理：${zh}${reason ? `（${reason}）` : ''}`,
+    en: `${names.get(by) ?? 'somebody'} was there first: ${en}${reason ? ` (${reason})` : ''}`,
+  }
+}
 
 /** Who decided on it last, and what became of it. */
 async function whoWasThere(finding: string): Promise<There | null> {
