@@ -24,9 +24,14 @@ function rolesTable(): string {
   )
 }
 
-/** One table for each first part of an address, in the order of the routes. */
+const methods = ['get', 'post', 'put', 'patch', 'delete']
+
+/** One table for each first part of an address, by address and method: modules list what they export in no order of their own. */
 function routesTables(): string {
-  const groups = Map.groupBy(routes, ({ path }) => path.split('/')[1]!)
+  const sorted = [...routes].sort(
+    (a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || methods.indexOf(a.method) - methods.indexOf(b.method),
+  )
+  const groups = Map.groupBy(sorted, ({ path }) => path.split('/')[1]!)
   return [...groups]
     .map(([name, of]) => `### ${name}\n\n${table(['route', 'what it does', 'action'], of.map(rowOf))}`)
     .join('\n\n')
