@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { inHouse, type TestHouse } from '../../test/house.ts'
 import type { Act } from '../db.ts'
+import { takeIn } from '../ledger/intake.ts'
 import { addDocument, documentOf, setState } from '../review/documents.ts'
 
 const text = (office: string, n: number) =>
@@ -80,6 +81,26 @@ inHouse('jobs', (test) => {
     expect((await call('POST', `/documents/${last}/retry`)).status).toBe(200)
     expect((await settled(test, workspace, [last]))[0]).toMatchObject({ state: 'read' })
     expect(await countOf(test, workspace, last)).toBe(40)
+  })
+
+  it('that two processes do at once count once', async () => {
+    const { workspace } = await test.book()
+    const who = { workspace, by: 'li' }
+    for (const [n, one] of issues('戊办', 6).entries()) {
+      const bytes = new TextEncoder().encode(one)
+      const id = await test.house.database.act(who, async (act) => {
+        const incoming = { sha256: n.toString().padStart(64, '0'), bytes: bytes.length, name: `第${n}期.txt` }
+        const added = await addDocument(act, { ...incoming, published: '2024-01-10' })
+        return added.ok ? added.value.id : ''
+      })
+      const taken = Array.from({ length: 8 }, async (_, late) => {
+        await pause(late * 4)
+        return takeIn(test.house.database, who, { id, bytes })
+      })
+      expect((await Promise.all(taken)).map(({ state }) => state)).toEqual(Array(8).fill('read'))
+      expect(await documentIn(test, workspace, id)).toMatchObject({ state: 'read' })
+      expect(await countOf(test, workspace, id)).toBe(40)
+    }
   })
 
   it('of a process that died are taken over, and done once; tried in vain too often, they are given up', {

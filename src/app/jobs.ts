@@ -7,7 +7,7 @@ import type { Act, Database, Tx } from '../db.ts'
 import type { FileStore } from '../documents/files.ts'
 import { takeIn } from '../ledger/intake.ts'
 import { makeReport } from '../reports/make.ts'
-import { documentOf, setState } from '../review/documents.ts'
+import { heldDocument, setState } from '../review/documents.ts'
 import { dayOfTime } from './api/today.ts'
 
 /** What a reading job is told: ids alone, for the queue is outside the workspaces' walls. */
@@ -111,7 +111,7 @@ async function giveUp(database: Database, { workspace, document, by }: Reading):
     en: 'The program broke off several times while it read this document, and stopped trying; the file is kept and can be read again.',
   }
   await database.act({ workspace, by }, async (act) => {
-    const state = (await documentOf(act, document))?.state
+    const state = (await heldDocument(act, document))?.state
     if (state === 'waiting' || state === 'reading')
       await setState(act, document, { state: 'failed', problem }, { action: 'document.fail' })
   })

@@ -7,7 +7,7 @@ import { openDocument } from '../documents/open.ts'
 import type { Problem } from '../model/document.ts'
 import { read } from '../reading/read.ts'
 import type { Finding } from '../review/decisions.ts'
-import { documentOf, setState } from '../review/documents.ts'
+import { documentOf, heldDocument, setState } from '../review/documents.ts'
 import { keepReading, type Read } from '../review/keep.ts'
 import { proposeEntries } from '../review/propose.ts'
 import { accept } from './accept.ts'
@@ -48,7 +48,7 @@ export async function takeIn(
   if (before.state !== 'reading') return { state: before.state, accepted: 0 }
   const result = await readBytes(bytes, before.given)
   return database.act(who, async (act) => {
-    const now = await lockedState(act, id)
+    const now = (await heldDocument(act, id))?.state
     if (now !== 'reading')
       return { state: now === 'read' || now === 'failed' || now === 'cancelled' ? now : 'gone', accepted: 0 }
     if (!result.ok) {
@@ -79,7 +79,7 @@ async function keepAndAccept(act: Act, id: string, read: Read): Promise<number> 
 type Begun = { state: 'reading'; given: Given } | { state: 'read' | 'failed' | 'cancelled' | 'gone' }
 
 async function begun(act: Act, id: string): Promise<Begun> {
-  const document = await documentOf(act, id)
+  const document = await heldDocument(act, id)
   if (!document || document.state === 'removed') return { state: 'gone' }
   const { state, name, published, title } = document
   if (state === 'read' || state === 'failed' || state === 'cancelled') return { state }
@@ -90,16 +90,4 @@ async function begun(act: Act, id: string): Promise<Begun> {
     .where('id', '=', id)
     .execute()
   return { state: 'reading', given: { name, published, title } }
-}
-
-/** The document's state, held until the act ends, so that two processes do not write one reading twice. */
-async function lockedState({ tx, workspace }: Act, id: string): Promise<string | undefined> {
-  const row = await tx
-    .selectFrom('documents')
-    .select('state')
-    .where('workspace', '=', workspace)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
-  return row?.state
 }

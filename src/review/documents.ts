@@ -57,6 +57,17 @@ export function documentOf({ tx, workspace }: Act, id: string) {
     .executeTakeFirst()
 }
 
+/** A document's row, held until the act ends, so that what is decided by its state is written over no other's decision. */
+export function heldDocument({ tx, workspace }: Act, id: string) {
+  return tx
+    .selectFrom('documents')
+    .selectAll()
+    .where('workspace', '=', workspace)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
 /** A document's text as it was opened, with marks, pages and cells. */
 export function textOf({ tx, workspace }: Act, document: string) {
   return tx
@@ -69,7 +80,7 @@ export function textOf({ tx, workspace }: Act, document: string) {
 
 /** Takes a document out that nothing in the book rests on. What was read from it goes with it; its revisions stay. */
 export async function removeDocument(act: Act, id: string, why: string | null): Promise<Outcome<{ id: string }>> {
-  const document = await documentOf(act, id)
+  const document = await heldDocument(act, id)
   if (!document || document.state === 'removed') return notFound('这份材料', 'document')
   const used = await act.tx
     .selectFrom('postings')
@@ -105,7 +116,7 @@ export async function setState(
   changes: Changes,
   { action, why = null }: { action: string; why?: string | null },
 ): Promise<void> {
-  const before = await documentOf(act, id)
+  const before = await heldDocument(act, id)
   if (!before) return
   const { problem, ...columns } = changes
   const row = { ...columns, ...(problem === undefined ? {} : { problem: problem && JSON.stringify(problem) }) }

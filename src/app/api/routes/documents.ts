@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { cellSchema, markSchema, pageSchema } from '../../../model/document.ts'
 import { daySchema } from '../../../model/period.ts'
 import { done, notFound, type Outcome, refused } from '../../../model/refusal.ts'
-import { documentOf, removeDocument, setState, textOf } from '../../../review/documents.ts'
+import { documentOf, heldDocument, removeDocument, setState, textOf } from '../../../review/documents.ts'
 import { documentSchema, documentShown } from '../document-body.ts'
 import { takeDocument } from '../document-intake.ts'
 import { type Call, idParams, route } from '../route.ts'
@@ -111,7 +111,7 @@ async function turn(
 ): Promise<Outcome<{ id: string; state: string }>> {
   const [from, state] = restart(path) ? [['failed', 'cancelled'], 'waiting'] : [['waiting', 'reading'], 'cancelled']
   return act(async (book) => {
-    const row = await documentOf(book, params.id)
+    const row = await heldDocument(book, params.id)
     if (!row || row.state === 'removed') return notFound('这份材料', 'document')
     if (!from.includes(row.state)) {
       return refused('not_now', '这份材料现在不能这样办理。', 'This cannot be done with the document as it is now.')
