@@ -80,8 +80,13 @@ atDesk('the base map', (desk) => {
 
   it('is for all who see ties, has no serious finding and fits a phone', async () => {
     await upload(desk)
-    for (const looks of [{ user: 'leader' }, { user: 'leader', phone: true, language: 'en' as const, dark: true }]) {
-      const page = await desk.open('/ties', looks)
+    const phone = { user: 'leader', phone: true, language: 'en' as const, dark: true }
+    for (const [path, looks] of [
+      ['/ties', { user: 'leader' }],
+      ['/ties', phone],
+      ['/', phone],
+    ] as const) {
+      const page = await desk.open(path, looks)
       await page.locator('.base-area').first().waitFor()
       await page.getByText('GS(2024)0650号', { exact: false }).waitFor()
       expect(await seriousFindings(page)).toEqual([])

@@ -2,6 +2,7 @@
 import { PrinterOutlined } from '@ant-design/icons'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
+import { useCallback, useMemo } from 'react'
 import { type Given, useAsk } from '../../calls/calls.ts'
 import { useMay, useMe } from '../../calls/me.ts'
 import { Answered } from '../../parts/answered.tsx'
@@ -12,8 +13,8 @@ import { Trend } from '../../parts/trend.tsx'
 import { useAddress } from '../../words/address.ts'
 import { useSay } from '../../words/language.tsx'
 import { useAllTies } from '../ties/all-ties.ts'
+import { OfficeMap } from '../ties/office-map.tsx'
 import { useProgrammes } from '../ties/programme-look.ts'
-import { TiesMap } from '../ties/ties-map.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { Headlines } from './headlines.tsx'
 import { Recent } from './recent.tsx'
@@ -180,14 +181,19 @@ function Ties({ year, programme }: Asked) {
   const say = useSay()
   const navigate = useNavigate()
   const { ties, complete } = useAllTies({ year, ...(programme ? { programme: programme as never } : {}) })
-  const drawn = ties.filter(({ parent, figures }) => parent === null || figures > 0)
+  const drawn = useMemo(() => ties.filter(({ parent, figures }) => parent === null || figures > 0), [ties])
+  const onRegion = useCallback(
+    (region: string | undefined) => void navigate({ to: '/ties', search: { region } as never }),
+    [navigate],
+  )
   if (complete && ties.length === 0)
     return <NothingYet says={say('这一年没有结对关系。', 'No ties hold in that year.')} />
   return (
-    <TiesMap
+    <OfficeMap
       ties={drawn}
+      region={undefined}
       onTie={(id) => void navigate({ to: '/ties/$id', params: { id }, search: { year: String(year) } as never })}
-      onRegion={(region) => void navigate({ to: '/ties', search: { region } as never })}
+      onRegion={onRegion}
     />
   )
 }

@@ -15,10 +15,8 @@ import { TieFilters, useTieFilter } from './filters.tsx'
 import { Legend } from './legend.tsx'
 import { TieList } from './list.tsx'
 import { TiesNetwork } from './network.tsx'
-import type { ListedTie } from './places.ts'
+import { OfficeMap } from './office-map.tsx'
 import { TieForm } from './tie-form.tsx'
-import { TiesBaseMap } from './ties-base-map.tsx'
-import { TiesMap } from './ties-map.tsx'
 import '../../parts/section.css'
 import './ties.css'
 
@@ -115,7 +113,7 @@ function Picture({ view }: { view: 'map' | 'network' }) {
         </Checkbox>
       </Flex>
       {view === 'map' ? (
-        <TheMap ties={ties} region={address.region} onRegion={(code) => change({ region: code })} onTie={open} />
+        <OfficeMap ties={ties} region={address.region} onRegion={(code) => change({ region: code })} onTie={open} />
       ) : (
         <TiesNetwork
           ties={ties}
@@ -126,18 +124,6 @@ function Picture({ view }: { view: 'map' | 'network' }) {
       )}
     </Flex>
   )
-}
-
-/** The base map where one is set and the person does not want the schematic one. */
-function TheMap(
-  props: { ties: ListedTie[] } & Pick<Parameters<typeof TiesBaseMap>[0], 'region' | 'onRegion' | 'onTie'>,
-) {
-  const { language } = useLanguage()
-  const { data: map, error } = useAsk('/settings/base-map', {})
-  const [{ map: wished }] = useAddress()
-  if (error) return <Alert type="error" showIcon title={problemOf(error)[language]} />
-  if (map === undefined) return <Skeleton active />
-  return map && wished !== 'schematic' ? <TiesBaseMap {...props} map={map} /> : <TiesMap {...props} />
 }
 
 /** Which of the two maps is drawn, where there are two. */
