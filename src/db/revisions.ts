@@ -2,8 +2,8 @@
 // the book can be changed or taken away without the chain breaking. Only this file writes them.
 import { createHash } from 'node:crypto'
 import type { Act, Tx } from '../db.ts'
-import { insertAll } from './rows.ts'
-import type { RevisionsTable } from './tables.ts'
+import { canonical } from './canonical.ts'
+import { insertJson } from './rows.ts'
 
 /** What a revision can be about. */
 export type SubjectKind =
@@ -63,14 +63,31 @@ export async function writeRevisions(act: Act): Promise<void> {
   const { tx, workspace, by, at } = act
   let { no, hash } = await headOf(act)
   const rows = changes.map(({ action, kind, subject, before, after, why = null, decision = null }) => {
-    const said = { workspace, no: ++no, at: at.toISOString(), by, action, subject_kind: kind, subject }
-    const row = { ...said, before: plain(before), after: plain(after), why, decision, previous: hash }
-    hash = hashOf(row)
-    return { ...row, hash }
+    const about = { workspace, no: ++no, at, by, action, subject_kind: kind, subject }
+    const said = canonical({ ...about, before, after, why, decision, previous: hash })
+    hash = hashOf(said)
+    return `${said.slice(0, -1)},"hash":"${hash}"}`
   })
-  await insertAll(tx, 'revisions', rows)
+  await insertJson(tx, 'revisions', columns, rows)
   await tx.updateTable('chains').set({ no, hash }).where('workspace', '=', workspace).execute()
 }
+
+const columns = [
+  ...([
+    'workspace',
+    'no',
+    'at',
+    'by',
+    'action',
+    'subject_kind',
+    'subject',
+    'before',
+    'after',
+    'why',
+    'decision',
+  ] as const),
+  ...(['previous', 'hash'] as const),
+]
 
 async function headOf({ tx, workspace }: { tx: Tx; workspace: string }): Promise<{ no: number; hash: string }> {
   const find = () => tx.selectFrom('chains').select(['no', 'hash']).where('workspace', '=', workspace)
@@ -85,30 +102,8 @@ async function headOf({ tx, workspace }: { tx: Tx; workspace: string }): Promise
   return find().forUpdate().executeTakeFirstOrThrow()
 }
 
-/** As JSON keeps it: dates as text, nothing undefined. */
-function plain(value: object | null): unknown {
-  return value === null ? null : JSON.parse(JSON.stringify(value))
-}
-
 /** The hash of a revision: over all that it says and the hash of the one before it. */
-export function hashOf(row: Omit<Row, 'hash'>): string {
-  const { workspace, no, at, by, action, subject_kind, subject, before, after, why, decision, previous } = row
-  const said = { workspace, no, at, by, action, subject_kind, subject, before, after, why, decision, previous }
-  return createHash('sha256').update(canonical(said)).digest('hex')
-}
-
-type Row = {
-  [name in keyof Omit<RevisionsTable, 'at' | 'before' | 'after'>]: RevisionsTable[name]
-} & { at: string; before: unknown; after: unknown }
-
-/** JSON with the keys of every object in order, so that the same content always has the same hash. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const members = Object.entries(value).filter(([, member]) => member !== undefined)
-  members.sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`).join(',')}}`
-}
+const hashOf = (said: string) => createHash('sha256').update(said).digest('hex')
 
 /** The first break of a chain. */
 export type Break = { no: number; why: 'missing' | 'previous' | 'hash' | 'head' }
@@ -128,7 +123,8 @@ export async function firstBreak(act: { tx: Tx; workspace: string }): Promise<Br
     for (const row of rows) {
       if (row.no !== no + 1) return { no: no + 1, why: 'missing' }
       if (row.previous !== hash) return { no: row.no, why: 'previous' }
-      if (row.hash !== hashOf({ ...row, at: row.at.toISOString() })) return { no: row.no, why: 'hash' }
+      const { hash: written, ...said } = row
+      if (written !== hashOf(canonical(said))) return { no: row.no, why: 'hash' }
       ;[no, hash] = [row.no, row.hash]
     }
     if (rows.length === 0) break

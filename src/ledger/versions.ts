@@ -1,7 +1,8 @@
 // Versions (材料新版本): a document that replaces another keeps the old one, and what people decided on the old carries over to what
 // the new one still says. What it no longer says stays in the book and is a doubt.
 
-import { canonical, revise } from '../db/revisions.ts'
+import { canonical } from '../db/canonical.ts'
+import { revise } from '../db/revisions.ts'
 import { insertAll, newId, updateAll } from '../db/rows.ts'
 import type { Act } from '../db.ts'
 import type { Finding } from '../review/decisions.ts'

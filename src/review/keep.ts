@@ -2,7 +2,8 @@
 // search. What was read is written once, here, and never changed.
 
 import { createHash } from 'node:crypto'
-import { canonical, revise } from '../db/revisions.ts'
+import { canonical } from '../db/canonical.ts'
+import { revise } from '../db/revisions.ts'
 import { insertAll, newId } from '../db/rows.ts'
 import type { Act } from '../db.ts'
 import type { Document } from '../model/document.ts'

@@ -1,6 +1,6 @@
 // A workbook that comes in (导入工作簿): its rows become entries of the book, new ones and changed ones, all of them or none; what is wrong is
 // told at its cell.
-import { canonical } from '../../db/revisions.ts'
+import { canonical } from '../../db/canonical.ts'
 import type { Act } from '../../db.ts'
 import { addEntries, type BookEntry, type EntryDraft, editEntry, entryFrom } from '../../ledger/entries.ts'
 import { readWorkbook } from '../../ledger/sheets.ts'

@@ -1,7 +1,8 @@
 // Rows under verification (核验数据行): what the tables say now is what the last revision of each thing says, so that whatever was changed,
 // put in or taken away behind the program's back is named.
 import { type Selectable, sql } from 'kysely'
-import { canonical, type SubjectKind } from '../../db/revisions.ts'
+import { canonical } from '../../db/canonical.ts'
+import type { SubjectKind } from '../../db/revisions.ts'
 import type { Tables, TargetsTable } from '../../db/tables.ts'
 import { sum } from '../../model/amount.ts'
 import { entryFrom } from '../entries.ts'
@@ -142,9 +143,9 @@ function same(said: object | null | undefined, now: object | null): boolean {
   return canonical(plain(said)) === canonical(plain(now))
 }
 
-/** As JSON has it, with decimals by their value: the database writes 15.00 where the program writes 15. */
+/** With decimals by their value: the database writes 15.00 where the program writes 15. */
 export function plain(row: object): object {
-  const { min, max, ...rest } = JSON.parse(JSON.stringify(row)) as { min?: unknown; max?: unknown }
+  const { min, max, ...rest } = row as { min?: unknown; max?: unknown }
   const decimal = (value: unknown) => (typeof value === 'string' ? sum([value]) : value)
   return { ...rest, min: decimal(min), max: decimal(max) }
 }

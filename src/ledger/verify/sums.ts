@@ -1,7 +1,7 @@
 // Sums under verification (核验汇总): the ready totals, and how each figure takes part in them, are made once more from the figures and
 // compared with what is kept.
 import { sql } from 'kysely'
-import { canonical } from '../../db/revisions.ts'
+import { canonical } from '../../db/canonical.ts'
 import { type BookPosting, postingFrom } from '../postings.ts'
 import { standingsOf } from '../standing.ts'
 import { contextOf, noTie, noYear, sumOf, tangledParts, wrongTieSums } from '../sums.ts'
