@@ -7,12 +7,21 @@ const orders = new Map<string, readonly (readonly [name: string, written: string
 const mostOrders = 1_000
 const withoutEscapes = /^[^"\\\p{Cc}\p{Cs}]*$/u
 
+/** A value that is written once and goes into several texts. */
+export class Canonical {
+  readonly text: string
+  constructor(value: unknown) {
+    this.text = canonical(value)
+  }
+}
+
 /** JSON with the keys of every object in order and nothing undefined; days and times as JSON writes them. */
 export function canonical(value: unknown): string {
   if (typeof value === 'string') return withoutEscapes.test(value) ? `"${value}"` : JSON.stringify(value)
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (value instanceof Date) return JSON.stringify(value)
+  if (value instanceof Canonical) return value.text
   const members = value as Record<string, unknown>
   let written = ''
   for (const [name, head] of orderOf(Object.keys(members))) {

@@ -2,8 +2,8 @@
 // the book can be changed or taken away without the chain breaking. Only this file writes them.
 import { createHash } from 'node:crypto'
 import type { Act, Tx } from '../db.ts'
-import { canonical } from './canonical.ts'
-import { insertJson } from './rows.ts'
+import { Canonical, canonical } from './canonical.ts'
+import { insertWritten } from './rows.ts'
 
 /** What a revision can be about. */
 export type SubjectKind =
@@ -23,6 +23,10 @@ export type SubjectKind =
   | 'indicator'
   | 'target'
   | 'score_sheet'
+  | 'clause'
+  | 'plan'
+  | 'task'
+  | 'progress'
 
 /** One change; `before` is null for what is new, `after` null for what is gone. */
 export type Change = {
@@ -62,32 +66,18 @@ export async function writeRevisions(act: Act): Promise<void> {
   if (changes.length === 0) return
   const { tx, workspace, by, at } = act
   let { no, hash } = await headOf(act)
-  const rows = changes.map(({ action, kind, subject, before, after, why = null, decision = null }) => {
-    const about = { workspace, no: ++no, at, by, action, subject_kind: kind, subject }
-    const said = canonical({ ...about, before, after, why, decision, previous: hash })
-    hash = hashOf(said)
-    return `${said.slice(0, -1)},"hash":"${hash}"}`
+  const written = changes.map(({ action, kind, subject, before, after, why = null, decision = null }) => {
+    const about = { action, subject_kind: kind, subject, why, decision, no: ++no, previous: hash }
+    const states = { before: new Canonical(before), after: new Canonical(after) }
+    hash = hashOf(canonical({ ...about, ...states, workspace, by, at }))
+    return canonical({ ...about, ...states, hash })
   })
-  await insertJson(tx, 'revisions', columns, rows)
+  await insertWritten(tx, 'revisions', { shared: { workspace, by, at }, own, written })
   await tx.updateTable('chains').set({ no, hash }).where('workspace', '=', workspace).execute()
 }
 
-const columns = [
-  ...([
-    'workspace',
-    'no',
-    'at',
-    'by',
-    'action',
-    'subject_kind',
-    'subject',
-    'before',
-    'after',
-    'why',
-    'decision',
-  ] as const),
-  ...(['previous', 'hash'] as const),
-]
+/** The columns of a revision in which those of one act differ. */
+const own = ['no', 'action', 'subject_kind', 'subject', 'before', 'after', 'why', 'decision', 'previous', 'hash']
 
 async function headOf({ tx, workspace }: { tx: Tx; workspace: string }): Promise<{ no: number; hash: string }> {
   const find = () => tx.selectFrom('chains').select(['no', 'hash']).where('workspace', '=', workspace)

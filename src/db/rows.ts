@@ -31,23 +31,43 @@ export async function insertAll<T extends keyof Tables & string>(
   table: T,
   rows: readonly object[],
 ): Promise<void> {
-  if (rows.length === 0) return
-  const written = rows.map((row) => JSON.stringify(row))
-  await insertJson(tx, table, Object.keys(rows[0]!), written)
+  const [first, ...others] = rows as readonly Record<string, unknown>[]
+  if (!first) return
+  const names = Object.keys(first)
+  const own = names.filter((name) => others.some((row) => row[name] !== first[name]))
+  const shared = Object.fromEntries(names.filter((name) => !own.includes(name)).map((name) => [name, first[name]]))
+  const written = rows.map((row) => JSON.stringify(withoutNulls(row as Record<string, unknown>, own)))
+  await insertWritten(tx, table, { shared, own, written })
 }
 
-/** Inserts rows that are written as JSON already, one object a row. */
-export async function insertJson<T extends keyof Tables & string>(
+/** What is null need not be sent: a column that a row does not name is null. */
+function withoutNulls(row: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
+  const filled: Record<string, unknown> = {}
+  for (const name of names) {
+    const value = row[name]
+    if (value !== null && value !== undefined) filled[name] = value
+  }
+  return filled
+}
+
+/**
+ * Rows as JSON: `shared` are the columns that are the same in all of them, `written` is one object a row with its `own` columns. Most of
+ * the time of an insert goes into JSON that the database takes apart, so what is the same is sent once.
+ */
+type Written = { shared: object; own: readonly string[]; written: readonly string[] }
+
+/** Inserts rows that are written as JSON already. */
+export async function insertWritten<T extends keyof Tables & string>(
   tx: Transaction<Tables>,
   table: T,
-  names: readonly string[],
-  rows: readonly string[],
+  { shared, own, written }: Written,
 ): Promise<void> {
-  const columns = sql.join(names.map((name) => sql.ref(name)))
-  for (let at = 0; at < rows.length; at += batch) {
-    const json = `[${rows.slice(at, at + batch).join(',')}]`
+  const columns = sql.join([...Object.keys(shared), ...own].map((name) => sql.ref(name)))
+  const base = sql`jsonb_populate_record(null::${sql.table(table)}, ${JSON.stringify(shared)}::jsonb)`
+  for (let at = 0; at < written.length; at += batch) {
+    const json = `[${written.slice(at, at + batch).join(',')}]`
     await sql`insert into ${sql.table(table)} (${columns})
-      select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${json}::jsonb)`.execute(tx)
+      select ${columns} from jsonb_populate_recordset(${base}, ${json}::jsonb)`.execute(tx)
   }
 }
 
