@@ -147,5 +147,6 @@ function joined(found: { start: number; end: number }[]): { start: number; end: 
 }
 
 function quoted(term: string): string {
+  if (!/['\\]/.test(term)) return `'${term}'`
   return `'${term.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 }

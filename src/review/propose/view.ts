@@ -61,14 +61,18 @@ const markAs = (as: string) => (as === '\u2029' || as === '\n' || as === '\t' ? 
 
 function characterAt(raw: string, i: number, table: ReadonlyMap<string, string>, hard: ReadonlySet<number>): string {
   const written = raw[i]!
+  const code = raw.charCodeAt(i)
+  if (isCommonHan(code)) return table.get(written) ?? written
   if (written === '\n' || written === '\r' || written === '\t') return hard.has(i) || written === '\t' ? '\n' : ''
   if (/\s/.test(written)) return ''
   const mark = wideMarks.get(written)
   if (mark && !(isPlain(raw[i - 1]) && isPlain(raw[i + 1]))) return mark
-  const code = written.charCodeAt(0)
   if (isWideLatin(code)) return String.fromCharCode(code - 0xfee0)
   return plainMarks.get(written) ?? table.get(written) ?? written
 }
+
+/** Most characters of a text, of which none is a mark. */
+const isCommonHan = (code: number) => code >= 0x4e00 && code <= 0x9fff
 
 /** Full-width digits and letters. */
 const isWideLatin = (code: number) =>
