@@ -1,16 +1,14 @@
-// The list of entries (台账列表): a kind's table, narrowed, sorted, and counted by stage, tie, programme, region and year; and what an entry is
-// linked to.
-import { type RawBuilder, sql } from 'kysely'
-import { type Asked, type Page, pageOf, placeOf } from '../db/pages.ts'
+// The list of entries (台账列表): what it is narrowed to, its counts by stage, tie, programme, region and year, the figures beside each; and what
+// an entry is linked to. Its order is src/ledger/entry-order.ts.
+import { sql } from 'kysely'
 import type { Act } from '../db.ts'
 import type { Limits } from '../model/roles.ts'
-import { type BookEntry, entryFrom } from './entries.ts'
+import type { BookEntry } from './entries.ts'
 import {
   all,
   type Condition,
   columnsOf,
   contains,
-  isId,
   isThe,
   type Limited,
   touchesRegions,
@@ -30,53 +28,6 @@ export type EntryFilter = {
   region?: string | undefined
   stage?: string | undefined
   words?: string | undefined
-}
-
-/** By what a list is sorted. What has no day stands at the early end, what has no stage before those that have one. */
-export const entrySorts = ['updated', 'name', 'stage', 'from', 'to'] as const
-/** `falling`: the latest, or the last by name, first. */
-export type EntrySort = { by: (typeof entrySorts)[number]; falling: boolean }
-
-const lastChanged: EntrySort = { by: 'updated', falling: true }
-
-/** What rows are sorted by, as a text that a cursor can carry, and how the text goes back. */
-const sortKeys: Record<EntrySort['by'], { key: RawBuilder<unknown>; of: (entry: BookEntry) => string; type: string }> =
-  {
-    updated: { key: sql`e.updated_at`, of: ({ updatedAt }) => updatedAt.toISOString(), type: 'timestamptz' },
-    name: { key: sql`e.name`, of: ({ name }) => name, type: 'text' },
-    stage: { key: sql`coalesce(e.stage, '')`, of: ({ stage }) => stage ?? '', type: 'text' },
-    from: { key: sql`coalesce(e.from_day, '0001-01-01'::date)`, of: ({ from }) => from ?? '0001-01-01', type: 'date' },
-    to: { key: sql`coalesce(e.to_day, '0001-01-01'::date)`, of: ({ to }) => to ?? '0001-01-01', type: 'date' },
-  }
-
-/** A page of entries; those changed last first, unless said otherwise. */
-export async function entryList(
-  { tx, workspace }: Reader,
-  { sort = lastChanged, ...filter }: EntryFilter & Limited & { sort?: EntrySort | undefined },
-  asked: Asked,
-): Promise<Page<BookEntry>> {
-  const { key, of, type } = sortKeys[sort.by]
-  const way = sort.falling ? 'desc' : 'asc'
-  const rows = await tx
-    .selectFrom('entries as e')
-    .selectAll()
-    .where('e.workspace', '=', workspace)
-    .where('e.removed', '=', false)
-    .where(all([...entryConditions(filter), ...afterPlace(asked, sort)]))
-    .orderBy(key, way)
-    .orderBy('e.id', way)
-    .limit(asked.limit + 1)
-    .execute()
-  return pageOf(rows.map(entryFrom), asked.limit, (entry) => [type, of(entry), entry.id])
-}
-
-/** What follows the place of a cursor; a cursor of another sorting is none. */
-function afterPlace({ cursor }: Asked, { by, falling }: EntrySort): Condition[] {
-  const { key, type } = sortKeys[by]
-  const [sorted, value, id] = placeOf(cursor, 3) ?? []
-  if (sorted !== type || typeof value !== 'string' || typeof id !== 'string' || !isId(id)) return []
-  const place = sql`(${value}::${sql.raw(type)}, ${id}::uuid)`
-  return [falling ? sql<boolean>`(${key}, e.id) < ${place}` : sql<boolean>`(${key}, e.id) > ${place}`]
 }
 
 /** How many entries there are for each value of a column, by the column; `label` names a tie and a region. */

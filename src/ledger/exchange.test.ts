@@ -53,8 +53,10 @@ async function bookOf(database: Database, files: Store): Promise<string> {
     const large = Buffer.alloc(2_000_000, '大文件')
     const kept = await files.put(large)
     const attached = { name: '附件.pdf', bytes: large.length, sha256: kept.ok ? kept.sha256 : '' }
-    await addDocument(act, attached)
-    await addRest(act.workspace, (table, row) => insertAll(act.tx, table, [row]))
+    const added = await addDocument(act, attached)
+    const insert = (table: Rest, row: object) => insertAll(act.tx, table, [row])
+    const entry = await addRest(act.workspace, insert)
+    await addWork(act.workspace, { entry, document: added.ok ? added.value.id : '' }, insert)
   })
   return workspace
 }
@@ -68,12 +70,17 @@ type Rest =
   | 'indicators'
   | 'targets'
   | 'score_sheets'
+  | 'saved_views'
+  | 'clauses'
+  | 'plans'
+  | 'tasks'
+  | 'progress'
   | 'reports'
   | 'report_edits'
   | 'report_templates'
 
 /** What no operation of this test writes; decimals and times at the edge of what JavaScript can hold. */
-async function addRest(workspace: string, insert: (table: Rest, row: object) => Promise<void>) {
+async function addRest(workspace: string, insert: (table: Rest, row: object) => Promise<void>): Promise<string> {
   const [a, b] = [newId(), newId()]
   const at = '2024-03-12T01:02:03.456789Z'
   const entry = {
@@ -91,6 +98,7 @@ async function addRest(workspace: string, insert: (table: Rest, row: object) => 
   await insert('confirmations', { workspace, id: newId(), ...subject, ...amount, by: 'li', at })
   await addQuestions(workspace, at, insert)
   await addReports(workspace, at, insert)
+  return a
 }
 
 async function addQuestions(workspace: string, at: string, insert: (table: Rest, row: object) => Promise<void>) {
@@ -100,6 +108,35 @@ async function addQuestions(workspace: string, at: string, insert: (table: Rest,
   const amount = { min: '0.000000000000000000000000000001', max: null, from_day: '2024-01-01', to_day: '2024-12-31' }
   await insert('targets', { ...kept, id: newId(), ...target, ...amount })
   await insert('score_sheets', { ...kept, id: newId(), name: '考核表', said: { lines: [] } })
+  const view = {
+    owner: 'li',
+    page: 'ledger',
+    name: '在建',
+    search: { kind: 'project' },
+    created_at: at,
+    updated_at: at,
+  }
+  await insert('saved_views', { workspace, id: newId(), ...view })
+}
+
+/** A clause, a plan with a task, and what was said of it. */
+async function addWork(
+  workspace: string,
+  { entry, document }: { entry: string; document: string },
+  insert: (table: Rest, row: object) => Promise<void>,
+) {
+  const [plan, task] = [newId(), newId()]
+  const at = '2024-03-12T01:02:03.456789Z'
+  const kept = { workspace, removed: false, version: 1, created_at: at }
+  const span = { document, start_at: 0, end_at: 1, quote: '宁' }
+  await insert('clauses', { ...kept, id: newId(), agreement: entry, number: '第一条', words: '共建园区', ...span })
+  const period = { from_day: '2024-01-01', to_day: '2024-12-31' }
+  await insert('plans', { ...kept, id: plan, title: '2024年计划', ...period, regions: ['330200'], state: 'in_force' })
+  const who = { units: ['市“商务局”'], helpers: [], clauses: [], entries: [entry], regions: [] }
+  await insert('tasks', { ...kept, id: task, plan, position: 1, title: '建园', ...who, weight: '12.50' })
+  const said = { state: 'under_way', percent: 40, words: '已\u2028开工', as_of: '2024-06-30', postings: [] }
+  const progress = { id: newId(), task, ...said, standing: 'sent', by: 'li', at, version: 1, ...span }
+  await insert('progress', { workspace, ...progress })
 }
 
 async function addReports(workspace: string, at: string, insert: (table: Rest, row: object) => Promise<void>) {

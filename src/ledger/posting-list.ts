@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Asked, cursorOf, type Page, placeOf } from '../db/pages.ts'
 import type { Act } from '../db.ts'
 import type { LineEvidence } from '../model/line-evidence.ts'
+import { daysIn } from '../model/period.ts'
 import { unlimited } from '../model/roles.ts'
 import { evidenceOf } from './evidence.ts'
 import { all, type Condition, isId, type Limited } from './limits.ts'
@@ -15,20 +16,26 @@ type Reader = Pick<Act, 'tx' | 'workspace'>
 /** A posting with its evidence; null only where the book is broken (src/ledger/verify.ts says where). */
 export type ListedPosting = BookPosting & { evidence: LineEvidence | null }
 
-/** A page of the postings that stand in the book, by their last day, the latest first and those without a day at the end. */
+/**
+ * A page of the postings that stand in the book, by their last day, the latest first and those without a day at the end. `at`: how many
+ * are passed over, where no cursor is given.
+ */
 export async function postingList(
   act: Reader,
   filter: PostingFilter & Limited,
-  asked: Asked,
+  asked: Asked & { at?: number | undefined },
 ): Promise<Page<ListedPosting>> {
   const place = placeAsked(asked)
   const conditions = [...postingConditions(filter, await tiesMeant(act, filter)), ...daysOfYear(filter)]
   const wanted = asked.limit + 1
-  const dated = place?.day === null ? [] : await piece(act, [...conditions, ...afterDated(place)], wanted)
+  const at = place ? 0 : (asked.at ?? 0)
+  const ofDated = [...conditions, ...afterDated(place)]
+  const dated = place?.day === null ? [] : await piece(act, ofDated, { limit: wanted, at })
   const rest = wanted - dated.length
   // A year is only of what has a day.
-  const undated =
-    rest > 0 && filter.year === undefined ? await piece(act, [...conditions, ...afterUndated(place)], rest) : []
+  const more = rest > 0 && filter.year === undefined
+  const passed = more && at > 0 ? Math.max(0, at - (await counted(act, ofDated))) : 0
+  const undated = more ? await piece(act, [...conditions, ...afterUndated(place)], { limit: rest, at: passed }) : []
   const found = [...dated, ...undated]
   const items = found.slice(0, asked.limit)
   const evidence = await evidenceOf(act, items)
@@ -37,6 +44,21 @@ export async function postingList(
     items: items.map((item) => ({ ...item, evidence: evidence.get(item.id) ?? null })),
     next: found.length > asked.limit && last ? cursorOf([last.to, last.id]) : null,
   }
+}
+
+/** How many postings of the list stand before the first of a year, month or day (`2024`, `2024-05`); null where it is none of them. */
+export async function postingsBefore(act: Reader, filter: PostingFilter & Limited, to: string): Promise<number | null> {
+  const days = daysIn(to)
+  if (!days) return null
+  const conditions = [...postingConditions(filter, await tiesMeant(act, filter)), ...daysOfYear(filter)]
+  return counted(act, [...conditions, sql<boolean>`p.to_day > ${days[1]}::date`])
+}
+
+async function counted({ tx, workspace }: Reader, conditions: readonly Condition[]): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from postings p
+    where p.workspace = ${workspace} and not p.removed and ${all(conditions)}`.execute(tx)
+  return rows[0]!.count
 }
 
 /** How many postings there are for each value of a column; `label` names a tie. */
@@ -83,7 +105,10 @@ function facetOf(name: PostingFacetName, conditions: readonly Condition[]): RawB
 /** A posting of the book with its evidence, null where there is none of that id within the limits. */
 export async function listedPosting(act: Reader, id: string, { limits }: Limited): Promise<ListedPosting | null> {
   if (!isId(id)) return null
-  const [found] = await piece(act, [sql<boolean>`p.id = ${id}`, ...postingConditions({ limits }, null)], 1)
+  const [found] = await piece(act, [sql<boolean>`p.id = ${id}`, ...postingConditions({ limits }, null)], {
+    limit: 1,
+    at: 0,
+  })
   return found ? { ...found, evidence: (await evidenceOf(act, [found])).get(id) ?? null } : null
 }
 
@@ -119,20 +144,28 @@ function afterUndated(place: Place | null): Condition[] {
   return place?.day === null ? [undated, sql<boolean>`p.id > ${place.id}::uuid`] : [undated]
 }
 
-async function piece(
-  { tx, workspace }: Reader,
-  conditions: readonly Condition[],
-  limit: number,
-): Promise<BookPosting[]> {
+type Stretch = { limit: number; at: number }
+
+async function piece(act: Reader, conditions: readonly Condition[], stretch: Stretch): Promise<BookPosting[]> {
+  const { tx, workspace } = act
+  const own = stretch.at > 0 ? [await idsFrom(act, conditions, stretch)] : conditions
   const rows = await tx
     .selectFrom('postings as p')
     .selectAll()
     .where('p.workspace', '=', workspace)
     .where('p.removed', '=', false)
-    .where(all(conditions))
+    .where(all(own))
     .orderBy('p.to_day', 'desc')
     .orderBy('p.id')
-    .limit(limit)
+    .limit(stretch.limit)
     .execute()
   return rows.map(postingFrom)
+}
+
+/** Far down a list, ids alone, which an index holds in order: passing over the rows themselves would read all of them. */
+async function idsFrom({ tx, workspace }: Reader, conditions: readonly Condition[], { limit, at }: Stretch) {
+  const { rows } = await sql<{ id: string }>`
+    select p.id from postings p where p.workspace = ${workspace} and not p.removed and ${all(conditions)}
+    order by p.to_day desc, p.id offset ${at} limit ${limit}`.execute(tx)
+  return sql<boolean>`p.id = any(${rows.map(({ id }) => id)}::uuid[])`
 }

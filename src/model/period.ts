@@ -36,3 +36,15 @@ export function dayOf(year: number, month: number, day: number): Day {
 export function yearPeriod(year: number, last = year): Period {
   return [dayOf(year, 1, 1), dayOf(last, 12, 31)]
 }
+
+/** The days that a year, month or day as it is written takes in (`2024`, `2024-05`, `2024-05-06`), null where it is none of them. */
+export function daysIn(written: string): Period | null {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(written) ?? []
+  if (!year) return null
+  if (!month) return yearPeriod(Number(year))
+  const last = daysInMonth(Number(year), Number(month))
+  const span: Period = [Number(day ?? 1), Number(day ?? last)].map((one) =>
+    dayOf(Number(year), Number(month), one),
+  ) as Period
+  return span.every(isDay) ? span : null
+}

@@ -29,7 +29,7 @@ const entry = (zh: string, en: string, who: Role[]): ActionEntry => ({ zh, en, r
 /** Not for tokens: a token that leaked must not be able to make itself another one, or a person. */
 const inPerson = (zh: string, en: string, who: Role[]): ActionEntry => ({ zh, en, roles: who, token: false })
 
-/** The table. A reporter's `reports.read` and `confirmations.give` are of its own unit: the handlers see to that. */
+/** The table. A reporter's `reports.read`, `confirmations.give`, `plans.read` and `progress.write` are of its own unit: the handlers see to that. */
 export const actions = {
   'documents.read': entry('查看材料', 'Read documents', readers),
   'documents.add': entry('导入材料', 'Add documents', keepers),
@@ -45,6 +45,10 @@ export const actions = {
   'totals.read': entry('查看汇总', 'Read totals', everyone),
   'indicators.write': entry('设置指标', 'Write indicators', keepers),
   'targets.write': entry('设置目标值和评分表', 'Write targets and score sheets', keepers),
+  'plans.read': entry('查看条款、计划和任务', 'Read clauses, plans and tasks', everyone),
+  'plans.write': entry('编写条款、计划和任务', 'Write clauses, plans and tasks', keepers),
+  'progress.write': entry('报送任务进展', 'Write progress of tasks', [...keepers, 'reporter']),
+  'progress.decide': entry('核对任务进展', 'Accept or return progress', office),
   search: entry('检索', 'Search', readers),
   'reports.read': entry('查看报送数据', 'Read reports of units', [...office, 'reporter']),
   'reports.send': entry('报送本单位数据', "Send the unit's own numbers", [...keepers, 'reporter']),
@@ -59,6 +63,8 @@ export const actions = {
   'settings.write': entry('修改设置', 'Change settings', administrators),
   'members.read': entry('查看成员', 'See members', office),
   'members.write': inPerson('管理成员', 'Add and remove members', administrators),
+  'views.own': entry('保存本人的常用视图', 'Save own views', everyone),
+  'views.share': entry('把常用视图给全单位用', 'Share views with the office', office),
   'tokens.own': inPerson('管理本人令牌', 'Make and revoke own tokens', everyone),
   'tokens.manage': inPerson('管理全部令牌', "See and revoke everyone's tokens", administrators),
   backup: entry('备份', 'Back up', administrators),

@@ -82,6 +82,9 @@ export const pageQuery = z.object({
   cursor: z.string().max(500).optional(),
 })
 
+/** What a list takes of which one can begin anywhere: how many rows are passed over, where no cursor is given. */
+export const placedQuery = pageQuery.extend({ at: z.coerce.number().int().min(0).max(10_000_000).optional() })
+
 /** What every list gives. */
 export const pageOfSchema = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), next: z.string().nullable() })

@@ -25,6 +25,7 @@ import * as reportFiles from './routes/report-files.ts'
 import * as reports from './routes/reports.ts'
 import * as review from './routes/review.ts'
 import * as reviewViews from './routes/review-views.ts'
+import * as savedViews from './routes/saved-views.ts'
 import * as scores from './routes/scores.ts'
 import * as search from './routes/search.ts'
 import * as settings from './routes/settings.ts'
@@ -47,6 +48,7 @@ export const allRoutes = {
   ...doubts,
   ...entryLists,
   ...entries,
+  ...savedViews,
   ...ties,
   ...places,
   ...postings,

@@ -1,9 +1,13 @@
 // The tables of the ledger over HTTP: sorted and page by page every entry comes once, facets count what the list gives, an export holds just what is
-// seen; and a number is read as people write it.
+// seen; views are kept for each member; and a number is read as people write it.
 import { expect, it } from 'vitest'
-import { inHouse } from '../../../test/house.ts'
+import { inHouse, sent } from '../../../test/house.ts'
+import { localPrincipal } from '../auth/rights.ts'
 
-const stages = ['signed', 'started', null]
+const stages = ['signed', 'intended', null]
+/** In the order in which a project passes them, which is not that of their letters reversed. */
+const stageNames = [null, 'intended', 'signed']
+const inOrder = [0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 2]
 
 inHouse('tables of the ledger over HTTP', (test) => {
   const filled = async () => {
@@ -20,7 +24,7 @@ inHouse('tables of the ledger over HTTP', (test) => {
   it('gives every entry once, in the order that was asked for', async () => {
     const call = await filled()
     for (const sort of ['updated', '-updated', 'name', '-name', 'stage', '-from', 'from', '-to']) {
-      const seen: { id: string; name: string; from: string | null }[] = []
+      const seen: { id: string; name: string; from: string | null; stage: string | null }[] = []
       let cursor = ''
       do {
         const { body } = await call('GET', `/entries?kind=project&sort=${sort}&limit=4${cursor && `&cursor=${cursor}`}`)
@@ -30,11 +34,76 @@ inHouse('tables of the ledger over HTTP', (test) => {
       expect(new Set(seen.map(({ id }) => id)).size, sort).toBe(13)
       expect(seen).toHaveLength(13)
       if (sort === 'name') expect(seen.map(({ name }) => name)).toEqual(seen.map(({ name }) => name).sort())
+      const whole = await call('GET', `/entries?kind=project&sort=${sort}&at=9&limit=200`)
+      expect(whole.body.items.map(({ id }) => id)).toEqual(seen.slice(9).map(({ id }) => id))
+      if (sort === 'stage') expect(seen.map(({ stage }) => stageNames.indexOf(stage))).toEqual(inOrder)
       if (sort === '-from') {
         const days = seen.map(({ from }) => from ?? '')
         expect(days).toEqual([...days].sort().reverse())
       }
     }
+  })
+
+  it('tells at which place a name or a day stands', async () => {
+    const call = await filled()
+    const place = async (query: string) => (await call('GET', `/entries/place?kind=project&${query}`)).body
+    for (const [query, fits] of [
+      ['sort=name&to=项目2', ({ name }) => name >= '项目2'],
+      ['sort=-name&to=项目2', ({ name }) => name.startsWith('项目2') || name < '项目2'],
+      ['sort=from&to=2021', ({ from }) => from !== null && from >= '2021-01-01'],
+      ['sort=-from&to=2021-5', ({ from }) => from === null || from <= '2021-05-31'],
+    ] as [string, (entry: { name: string; from: string | null }) => boolean][]) {
+      const { items } = (await call('GET', `/entries?kind=project&${query.split('&to=')[0]}&limit=200`)).body
+      expect(await place(query), query).toEqual({ at: (items as never[]).findIndex(fits) })
+    }
+    expect((await place('sort=stage&to=signed')).code).toBe('no_such_place')
+    expect((await place('sort=from&to=去年')).code).toBe('no_such_place')
+    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+    expect(await place(`sort=-updated&to=${today}`)).toEqual({ at: 0 })
+    expect(await place(`sort=updated&to=${today}`)).toEqual({ at: 0 })
+  })
+
+  it('begins the list of figures at any place, those without a day at its end', async () => {
+    const { call } = await test.book()
+    const years = ['2023年，宁波市与黄冈市签约项目15个。', '2021年，宁波市与黄冈市签约项目11个，总投资额45.3亿元。']
+    for (const text of [...years, '宁波市向黄冈市捐赠物资折价300万元。']) await sent(call, text)
+    const all = (await call('GET', '/findings?alone=true')).body.items.map(({ id }) => ({ id }))
+    expect((await call('POST', '/decisions', { verdict: 'accept', findings: all })).status).toBe(201)
+    const listed = async (at: number) => (await call('GET', `/postings?at=${at}&limit=200`)).body.items
+    const whole = await listed(0)
+    expect(whole.map(({ to }) => to)).toEqual(['2023-12-31', '2021-12-31', '2021-12-31', null])
+    for (let at = 1; at <= 5; at++) {
+      expect((await listed(at)).map(({ id }) => id)).toEqual(whole.slice(at).map(({ id }) => id))
+    }
+    const place = async (to: string) => (await call('GET', `/postings/place?to=${to}`)).body
+    expect([await place('2023'), await place('2021-12'), await place('2020')]).toEqual([
+      { at: 0 },
+      { at: 1 },
+      { at: 3 },
+    ])
+    expect((await place('项目')).code).toBe('no_such_place')
+  })
+
+  it('keeps the views of each member, and shares those that are meant for all', async () => {
+    const { workspace } = await test.book()
+    const as = (name: string, role: 'editor' | 'viewer' | 'administrator') =>
+      test.as({ ...localPrincipal(workspace, name), role })
+    const [editor, viewer, administrator] = [as('li', 'editor'), as('shen', 'viewer'), as('zhang', 'administrator')]
+    const view = { page: 'ledger', name: '在建项目', search: { kind: 'project', stage: 'started' }, shared: false }
+    expect((await editor('POST', '/views', view)).status).toBe(201)
+    const names = async (call: typeof editor) =>
+      (await call('GET', '/views?page=ledger')).body.items.map(({ name, own }) => `${name} ${own}`)
+    expect(await names(editor)).toEqual(['在建项目 true'])
+    expect(await names(viewer)).toEqual([])
+    const first = (await editor('GET', '/views?page=ledger')).body.items[0]!
+    expect((await editor('POST', '/views', { ...view, search: { kind: 'park' }, shared: true })).body.id).toBe(first.id)
+    expect((await viewer('GET', '/views?page=ledger')).body.items).toMatchObject([{ search: { kind: 'park' } }])
+    expect((await viewer('POST', '/views', { ...view, shared: true })).status).toBe(403)
+    expect((await viewer('POST', '/views', view)).status).toBe(201)
+    expect(await names(viewer)).toEqual(['在建项目 false', '在建项目 true'])
+    expect((await viewer('DELETE', `/views/${first.id}`)).status).toBe(404)
+    expect((await administrator('DELETE', `/views/${first.id}`)).status).toBe(200)
+    expect(await names(editor)).toEqual([])
   })
 
   it('counts by a facet what the list then gives, and exports just that', async () => {

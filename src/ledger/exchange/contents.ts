@@ -1,8 +1,17 @@
 // What an exported book holds (导出内容): which tables, in which order, and by which column each is paged. The order is that in which
 // foreign keys let the rows back in.
 
-/** A table of the export; `key` is what its rows are told apart by within a workspace. */
-export type Content = { name: string; key: string; keyType: 'uuid' | 'bigint' | 'text'; page: number }
+/**
+ * A table of the export; `key` is what its rows are told apart by within a workspace. `later`: a book exported before there was such a
+ * table comes in without it.
+ */
+export type Content = {
+  name: string
+  key: string
+  keyType: 'uuid' | 'bigint' | 'text'
+  page: number
+  later?: true
+}
 
 /**
  * Every table of a workspace but three kinds. `sums` and `tie_sums` follow from the postings and are made anew, so that totals are
@@ -29,6 +38,11 @@ export const contents: readonly Content[] = [
   { name: 'indicators', key: 'id', keyType: 'uuid', page: 1_000 },
   { name: 'targets', key: 'id', keyType: 'uuid', page: 1_000 },
   { name: 'score_sheets', key: 'id', keyType: 'uuid', page: 100 },
+  { name: 'saved_views', key: 'id', keyType: 'uuid', page: 500, later: true },
+  { name: 'clauses', key: 'id', keyType: 'uuid', page: 2_000, later: true },
+  { name: 'plans', key: 'id', keyType: 'uuid', page: 1_000, later: true },
+  { name: 'tasks', key: 'id', keyType: 'uuid', page: 2_000, later: true },
+  { name: 'progress', key: 'id', keyType: 'uuid', page: 2_000, later: true },
   // The text of a report may have a megabyte, a template some.
   { name: 'reports', key: 'id', keyType: 'uuid', page: 20 },
   { name: 'report_edits', key: 'id', keyType: 'uuid', page: 1_000 },

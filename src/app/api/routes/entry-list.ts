@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { sidesOf } from '../../../ledger/confirmations.ts'
 import { entryOf } from '../../../ledger/entries.ts'
-import { entryFacets, entryList, entrySorts, linksOf, withFigures } from '../../../ledger/entry-list.ts'
+import { entryFacets, linksOf, withFigures } from '../../../ledger/entry-list.ts'
+import { entriesBefore, entryList, entrySorts } from '../../../ledger/entry-order.ts'
 import { tiesOf } from '../../../ledger/ties.ts'
 import { kindIdSchema } from '../../../model/kinds.ts'
 import { postingSchema } from '../../../model/posting.ts'
@@ -10,7 +11,8 @@ import { done, notFound } from '../../../model/refusal.ts'
 import { regionNameOf } from '../../../questions/scope.ts'
 import { bookEntrySchema, entryScope } from '../entry-body.ts'
 import { subjectFits } from '../member-limits.ts'
-import { idParams, pageOfSchema, pageQuery, route } from '../route.ts'
+import { noSuchPlace } from '../no-such-place.ts'
+import { idParams, pageOfSchema, placedQuery, route } from '../route.ts'
 
 const filter = { kind: kindIdSchema.optional(), ...entryScope }
 
@@ -29,16 +31,32 @@ export const listEntries = route({
   path: '/entries',
   action: 'entries.read',
   says: {
-    zh: '台账条目列表，默认最近改动的在前；sort=name 为升序，-name 为降序',
-    en: 'Entries of the book, those changed last first; sort=name rising, -name falling',
+    zh: '台账条目列表，默认最近改动的在前；sort=name 为升序，-name 为降序；at 为跳过的条数',
+    en: 'Entries of the book, those changed last first; sort=name rising, -name falling; at: how many are passed over',
   },
-  query: pageQuery.extend({ ...filter, sort: sort.optional() }),
+  query: placedQuery.extend({ ...filter, sort: sort.optional() }),
   reply: pageOfSchema(row),
-  run: ({ query: { limit, cursor, ...rest }, principal: { limits }, act }) =>
+  run: ({ query: { limit, cursor, at, ...rest }, principal: { limits }, act }) =>
     act(async (book) => {
-      const { items, next } = await entryList(book, { ...rest, limits }, { limit, cursor })
+      const { items, next } = await entryList(book, { ...rest, limits }, { limit, cursor, at })
       return done({ items: await withFigures(book, items, { limits }), next })
     }),
+})
+
+export const getEntryPlace = route({
+  method: 'get',
+  path: '/entries/place',
+  action: 'entries.read',
+  says: {
+    zh: '某个名称或日期在台账列表中排在第几（此前有几条）：to 为名称开头，或 2024、2024-05、2024-05-06',
+    en: 'At which place of the list of entries a name or a day stands: to is how names begin, or 2024, 2024-05, 2024-05-06',
+  },
+  query: z.object({ ...filter, sort: sort.optional(), to: z.string().min(1).max(100) }),
+  reply: z.object({ at: z.number() }),
+  run: async ({ query: { to, ...rest }, principal: { limits }, act }) => {
+    const at = await act((book) => entriesBefore(book, { ...rest, limits }, to))
+    return at === null ? noSuchPlace : done({ at })
+  },
 })
 
 const facet = z.array(z.object({ value: z.string().nullable(), count: z.number(), label: z.string().nullable() }))

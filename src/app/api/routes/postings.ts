@@ -1,9 +1,10 @@
 // Postings over HTTP (数据): the lines of the book, each with the sentence or the signed report that states it.
 import { z } from 'zod'
-import { listedPosting, postingFacets, postingList } from '../../../ledger/posting-list.ts'
+import { listedPosting, postingFacets, postingList, postingsBefore } from '../../../ledger/posting-list.ts'
 import { done, notFound } from '../../../model/refusal.ts'
+import { noSuchPlace } from '../no-such-place.ts'
 import { listedPostingSchema, postingScope } from '../posting-body.ts'
-import { idParams, listOf, pageOfSchema, pageQuery, route } from '../route.ts'
+import { idParams, listOf, pageOfSchema, placedQuery, route } from '../route.ts'
 
 const listScope = {
   ...postingScope,
@@ -15,11 +16,30 @@ export const listPostings = route({
   method: 'get',
   path: '/postings',
   action: 'totals.read',
-  says: { zh: '数据列表，各附原文', en: 'The figures of the book, each with its sentence, latest first' },
-  query: pageQuery.extend({ ...listScope, ids: listOf(z.uuid()).optional() }),
+  says: {
+    zh: '数据列表，各附原文；at 为跳过的条数',
+    en: 'The figures of the book, each with its sentence, latest first; at: how many are passed over',
+  },
+  query: placedQuery.extend({ ...listScope, ids: listOf(z.uuid()).optional() }),
   reply: pageOfSchema(listedPostingSchema),
-  run: async ({ query: { limit, cursor, ...filter }, principal: { limits }, act }) =>
-    done(await act((book) => postingList(book, { ...filter, limits }, { limit, cursor }))),
+  run: async ({ query: { limit, cursor, at, ...filter }, principal: { limits }, act }) =>
+    done(await act((book) => postingList(book, { ...filter, limits }, { limit, cursor, at }))),
+})
+
+export const getPostingPlace = route({
+  method: 'get',
+  path: '/postings/place',
+  action: 'totals.read',
+  says: {
+    zh: '某年、某月或某日的数据在列表中排在第几（此前有几条）：to 为 2024、2024-05 或 2024-05-06',
+    en: 'At which place of the list the figures of a year, month or day begin: to is 2024, 2024-05 or 2024-05-06',
+  },
+  query: z.object({ ...listScope, to: z.string().min(1).max(100) }),
+  reply: z.object({ at: z.number() }),
+  run: async ({ query: { to, ...filter }, principal: { limits }, act }) => {
+    const at = await act((book) => postingsBefore(book, { ...filter, limits }, to))
+    return at === null ? noSuchPlace : done({ at })
+  },
 })
 
 const facet = z.array(z.object({ value: z.string().nullable(), count: z.number(), label: z.string().nullable() }))
