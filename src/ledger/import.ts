@@ -59,7 +59,7 @@ function headFrom({ value, done: empty }: IteratorResult<Line>): Head {
   const head = headSchema.safeParse(saidBy(value))
   if (!head.success) throw noBook()
   const known = new Set(contents.map(({ name }) => name))
-  const complete = contents.every(({ name }) => head.data.tables[name])
+  const complete = contents.every(({ name, later }) => later || head.data.tables[name])
   if (head.data.version !== 1 || !complete || Object.keys(head.data.tables).some((name) => !known.has(name))) {
     throw newer()
   }
@@ -113,7 +113,8 @@ function endFrom(line: Line, { rows, files, after }: Found): End {
   const end = endSchema.safeParse(saidBy(line))
   if (!end.success || rows.workspaces !== 1) throw strange(no)
   if (!after.done) throw strange(after.value.no)
-  if (end.data.files !== files || contents.some(({ name }) => end.data.rows[name] !== rows[name])) throw strange(no)
+  if (end.data.files !== files || contents.some(({ name }) => (end.data.rows[name] ?? 0) !== rows[name]))
+    throw strange(no)
   return end.data
 }
 

@@ -6,6 +6,7 @@ import type { Act } from '../db.ts'
 import { checkQuotes } from './verify/evidence.ts'
 import { type Fault, faultList, type Note, type Reader } from './verify/faults.ts'
 import { checkRows, revisedNames } from './verify/rows.ts'
+import { checkSpans } from './verify/spans.ts'
 import { checkSums } from './verify/sums.ts'
 
 /** What was looked at, and the first faults of each sort. */
@@ -23,6 +24,7 @@ export async function verifyBook(act: Pick<Act, 'tx' | 'workspace'>): Promise<Ve
   const checked: Record<string, number> = {}
   checked.revisions = await checkChain(act, note)
   checked.findings = await checkQuotes(act, note)
+  checked.spans = await checkSpans(act, note)
   for (const name of revisedNames) checked[name] = await checkRows(act, name, note)
   checked.sums = await checkSums(act, note)
   return { checked, faults }

@@ -1,9 +1,9 @@
 // Rows under verification (核验数据行): what the tables say now is what the last revision of each thing says, so that whatever was changed,
 // put in or taken away behind the program's back is named.
-import { type Selectable, sql } from 'kysely'
+import { sql } from 'kysely'
 import { canonical } from '../../db/canonical.ts'
 import type { SubjectKind } from '../../db/revisions.ts'
-import type { Tables, TargetsTable } from '../../db/tables.ts'
+import type { Tables } from '../../db/tables.ts'
 import { sum } from '../../model/amount.ts'
 import { entryFrom } from '../entries.ts'
 import { type BookPosting, postingFrom } from '../postings.ts'
@@ -15,8 +15,8 @@ import { mostNamed, type Note, type Reader } from './faults.ts'
 /** A table whose every change is a revision. `said`: what a revision says of such a row, null where it is gone. */
 type Revised = { table: keyof Tables; kind: SubjectKind; zh: string; en: string; said: (row: never) => object | null }
 
-const kept = <Row extends { removed: boolean }>(from: (row: Row) => object) => {
-  return (row: Row) => (row.removed ? null : from(row))
+const kept = <Row extends object>(from: (row: Row) => object) => {
+  return (row: Row & { removed: boolean }) => (row.removed ? null : from(row))
 }
 
 const revised = {
@@ -32,11 +32,15 @@ const revised = {
     ...{ table: 'indicators', kind: 'indicator', zh: '一个指标', en: 'An indicator' },
     said: kept(({ said, version }: Kept) => ({ ...said, version })),
   },
-  targets: { table: 'targets', kind: 'target', zh: '一条目标值', en: 'A target', said: kept(saidOfTarget) },
+  targets: { table: 'targets', kind: 'target', zh: '一条目标值', en: 'A target', said: kept(saidOfRow) },
   scoreSheets: {
     ...{ table: 'score_sheets', kind: 'score_sheet', zh: '一张评分表', en: 'A score sheet' },
     said: kept(({ id, said, version }: Kept) => ({ ...said, id, version })),
   },
+  clauses: { table: 'clauses', kind: 'clause', zh: '一条条款', en: 'A clause', said: kept(saidOfRow) },
+  plans: { table: 'plans', kind: 'plan', zh: '一份计划', en: 'A plan', said: kept(saidOfRow) },
+  tasks: { table: 'tasks', kind: 'task', zh: '一项任务', en: 'A task', said: kept(saidOfRow) },
+  progress: { table: 'progress', kind: 'progress', zh: '一条进展', en: 'A progress', said: saidOfRow },
 } as const satisfies Record<string, Revised>
 
 /** Names of what is compared with its revisions. */
@@ -44,17 +48,17 @@ export const revisedNames = Object.keys(revised) as (keyof typeof revised)[]
 
 type Kept = { id: string; said: object; version: number; removed: boolean }
 
-function saidOfTarget(row: Selectable<TargetsTable>): object {
-  const {
-    workspace: _,
-    removed: __,
-    created_at: ___,
-    from_day: from,
-    to_day: to,
-    region_name: regionName,
-    ...same
-  } = row
-  return { ...same, from, to, regionName }
+/** What revisions call some columns: a field of the book has a shorter name than its column. */
+const calledOtherwise: Readonly<Record<string, string>> = {
+  ...{ from_day: 'from', to_day: 'to', due_day: 'due', region_name: 'regionName' },
+  ...{ start_at: 'start', end_at: 'end', as_of: 'asOf' },
+}
+const unsaid: readonly string[] = ['workspace', 'removed', 'created_at']
+
+/** A row under the names that revisions use. */
+function saidOfRow(row: object): object {
+  const said = Object.entries(row).filter(([column]) => !unsaid.includes(column))
+  return Object.fromEntries(said.map(([column, value]) => [calledOtherwise[column] ?? column, value]))
 }
 
 function saidOfPosting(row: Parameters<typeof postingFrom>[0]): object {
