@@ -3,34 +3,14 @@
 
 import { newId } from '../db/rows.ts'
 import type { Act, Database } from '../db.ts'
-import { openDocument } from '../documents/open.ts'
-import type { Problem } from '../model/document.ts'
-import { read } from '../reading/read.ts'
 import type { Finding } from '../review/decisions.ts'
 import { documentOf, heldDocument, setState } from '../review/documents.ts'
 import { keepReading, type Read } from '../review/keep.ts'
-import { proposeEntries } from '../review/propose.ts'
 import { accept } from './accept.ts'
+import { readApart } from './intake/thread.ts'
+import type { Given } from './read-bytes.ts'
 import { allowedByRule, ruleName } from './rule.ts'
 import { carryOver } from './versions.ts'
-
-/** What is known of a document from outside, which goes before what it says of itself. */
-export type Given = { name: string; published: string | null; title: string | null }
-
-/** Opens and reads; a file that cannot be opened is a problem, not an error. */
-export async function readBytes(
-  bytes: Uint8Array,
-  given: Given,
-): Promise<{ ok: true; value: Read } | { ok: false; problem: Problem }> {
-  const opened = await openDocument(bytes, given.name)
-  if (!opened.ok) return opened
-  const published = given.published ?? opened.document.published
-  const title = given.title ?? opened.document.title
-  const document = { ...opened.document, published, title }
-  const { text, marks } = document
-  const reading = read({ text, published, title, marks })
-  return { ok: true, value: { document, reading, proposals: proposeEntries({ text, reading, published, marks }) } }
-}
 
 /** How an intake ended. `accepted`: findings that the workspace's rule let into the book. */
 export type Taken = { state: 'read' | 'failed' | 'cancelled' | 'gone'; accepted: number }
@@ -46,7 +26,7 @@ export async function takeIn(
 ): Promise<Taken> {
   const before = await database.act(who, async (act) => begun(act, id))
   if (before.state !== 'reading') return { state: before.state, accepted: 0 }
-  const result = await readBytes(bytes, before.given)
+  const result = await readApart(bytes, before.given)
   return database.act(who, async (act) => {
     const now = (await heldDocument(act, id))?.state
     if (now !== 'reading')

@@ -1,0 +1,35 @@
+// The thread that reads (识读线程): a long document says the same there as here, and whoever waits for something else does not wait for it.
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { expect, it } from 'vitest'
+import { readBytes } from '../read-bytes.ts'
+import { readApart } from './thread.ts'
+
+const given = { name: '汇总.txt', published: '2024-01-10', title: null }
+const textOf = (lines: number) =>
+  new TextEncoder().encode(
+    Array.from({ length: lines }, (_, i) => `2023年${1 + (i % 12)}月，宁波市向黄冈市拨付资金${i}万元。`).join('\n'),
+  )
+
+it('says of a long document what a reading on the spot says', async () => {
+  for (const lines of [3, 2_000])
+    expect(await readApart(textOf(lines), given)).toEqual(await readBytes(textOf(lines), given))
+})
+
+it('leaves the process free while it reads', async () => {
+  const delay = monitorEventLoopDelay({ resolution: 5 })
+  await readApart(textOf(1_000), given)
+  const long = textOf(20_000)
+  const begun = performance.now()
+  await readBytes(long, given)
+  const alone = performance.now() - begun
+  delay.enable()
+  const read = await readApart(long, given)
+  delay.disable()
+  expect(read.ok && read.value.reading.figures).toHaveLength(20_000)
+  expect(delay.max / 1e6).toBeLessThan(alone / 2)
+})
+
+it('tells of a file that cannot be opened as a problem', async () => {
+  const read = await readApart(new Uint8Array(40_000).fill(7), { ...given, name: '坏的.docx' })
+  expect(read).toMatchObject({ ok: false, problem: { zh: expect.any(String) } })
+})

@@ -1,0 +1,25 @@
+// Reading bytes (打开并识读): a file's bytes become a document, what it says, and the entries that it seems to state. No database, so that
+// it can be done in a thread of its own.
+import { openDocument } from '../documents/open.ts'
+import type { Problem } from '../model/document.ts'
+import { read } from '../reading/read.ts'
+import type { Read } from '../review/keep.ts'
+import { proposeEntries } from '../review/propose.ts'
+
+/** What is known of a document from outside, which goes before what it says of itself. */
+export type Given = { name: string; published: string | null; title: string | null }
+
+/** What came of it: a file that cannot be opened is a problem, not an error. */
+export type ReadBytes = { ok: true; value: Read } | { ok: false; problem: Problem }
+
+/** Opens and reads. */
+export async function readBytes(bytes: Uint8Array, given: Given): Promise<ReadBytes> {
+  const opened = await openDocument(bytes, given.name)
+  if (!opened.ok) return opened
+  const published = given.published ?? opened.document.published
+  const title = given.title ?? opened.document.title
+  const document = { ...opened.document, published, title }
+  const { text, marks } = document
+  const reading = read({ text, published, title, marks })
+  return { ok: true, value: { document, reading, proposals: proposeEntries({ text, reading, published, marks }) } }
+}
