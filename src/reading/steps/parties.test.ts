@@ -78,6 +78,18 @@ describe('in the document of one region', () => {
   })
 })
 
+it('what the whole region has is its own alone, whoever was told of before', () => {
+  const text =
+    '扬州友城工作\n1982年，扬州市与日本唐津市结好；1999年，与意大利里米尼市结好。截至目前，全市有友好城市14个。'
+  expect(read(text).at(-1)).toBe('14个: 扬州市')
+})
+
+it('a zone that is named more often than its city is a party itself', () => {
+  const text =
+    '武义务工在青岛\n青岛西海岸新区与武义县结对。青岛西海岸新区出资，青岛西海岸新区办班。共输转劳动力86人，到青岛。'
+  expect(read(text)).toEqual(['86人: 青岛西海岸新区 武义县'])
+})
+
 it("in a province's report each pair of its cities has its own", () => {
   const cities = '广州市对口帮扶清远市，深圳市对口帮扶河源市，珠海市对口帮扶阳江市，佛山市对口帮扶云浮市。'
   expect(

@@ -133,6 +133,21 @@ describe('organisations', () => {
     ])
   })
 
+  it('reads two bodies that run one of them together, and a county hospital of a plain name', () => {
+    expect(said('浙江省中医院与龙泉市人民医院合作共建，专家定期坐诊。')).toEqual([
+      pair('浙江省中医院', '龙泉市人民医院', 'institution'),
+    ])
+    expect(said('石狮市医院与宁化县总医院签订医联体协议。')).toEqual([
+      pair('石狮市医院', '宁化县总医院', 'institution'),
+    ])
+  })
+
+  it('takes the office of a province abroad for the province', () => {
+    expect(said('柳州市人民政府与越南庆和省人民委员会签署建立友好合作关系备忘录。')).toEqual([
+      pair('柳州市', '庆和省', 'sister_city'),
+    ])
+  })
+
   it('tells a relation from a deal', () => {
     expect(said('江苏恒远机械有限公司与宿迁市签订投资合作协议。')).toEqual([])
     expect(said('江苏恒远机械有限公司与宿迁市签订战略合作框架协议。')).toEqual([
@@ -192,6 +207,33 @@ describe('activities under a programme', () => {
     expect(said('无锡市与连云港市南北挂钩。会同连云港市建好工业园区。')).toEqual([
       pair('无锡市', '连云港市', 'paired_cooperation'),
     ])
+  })
+
+  it('reads whom a paragraph under the name of a programme opens with', () => {
+    const review = [
+      '温州市对口工作情况',
+      '2023年，温州市较好完成各项任务。',
+      '一、对口支援。西藏嘉黎县：投入资金4000万元。',
+      '二、对口合作。与辽宁省铁岭市开展干部互派，温州各界积极参与。',
+    ]
+    expect(said(review.join('\n'))).toEqual([
+      pair('温州市', '嘉黎县', 'paired_aid'),
+      pair('温州市', '铁岭市', 'paired_cooperation'),
+    ])
+    expect(said('温州市对外开放情况\n温州市较好完成任务。\n与辽宁省铁岭市开展干部互派。')).toEqual([])
+  })
+
+  it('reads what a county does in another, with it or for it', () => {
+    const lead = '苏州市与铜仁市是东西部协作结对城市。'
+    const counties = [pair('苏州市', '铜仁市', 'east_west'), pair('昆山市', '碧江区', 'east_west')]
+    for (const told of ['昆山市则在碧江区建起车间8个。', '昆山市把食用菌带到了碧江区。', '昆山市与碧江区合办培训班。'])
+      expect(said(lead + told)).toEqual(counties)
+    expect(said(`${lead}昆山市在吴江区建起车间8个。`)).toEqual(counties.slice(0, 1))
+  })
+
+  it('takes 消费帮扶 between an eastern and a western place for the programme that it is part of', () => {
+    expect(said('东莞市消费帮扶铜仁市现场会举行。')).toEqual([pair('东莞市', '铜仁市', 'east_west')])
+    expect(said('东莞市消费帮扶惠州市现场会举行。')).toEqual([])
   })
 
   it('reads none without a programme', () => {
@@ -280,6 +322,8 @@ describe('what is no tie', () => {
     '一体化压铸技术在上海工厂率先使用。',
     '绍兴与上海、杭州的“跨省通办”事项增加到90项。',
     '县人民医院与杭州市第一人民医院签订帮扶协议。',
+    '青岛市外办与青岛市文旅局签订合作协议。',
+    '烟台市与威海市合作共建，面貌一新。',
   ])('%s', (text) => expect(said(text)).toEqual([]))
 })
 

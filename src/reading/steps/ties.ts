@@ -11,6 +11,7 @@ import { activePairs } from './ties/activity.ts'
 import { bothPairs } from './ties/both.ts'
 import { clearest } from './ties/clearest.ts'
 import { directedPairs } from './ties/directed.ts'
+import { headedBy, headedPairs } from './ties/headed.ts'
 import { type Home, homeOf, mainPair } from './ties/home.ts'
 import { joinedPairs } from './ties/joined.ts'
 import { linkedPairs } from './ties/linked.ts'
@@ -46,13 +47,15 @@ export function findTies(sources: TieSources): FoundTie[] {
   const words = wordsBetween(list, copy.text, 0, copy.text.length)
   if (words.length === 0 && !places.some((place) => place.places.length > 1)) return []
   const programmes = programmesOf(copy)
+  const headed = programmes.words.length ? headedBy(copy, programmes) : null
   const home = homeOf(copy, places)
   const main = mainPair(home)
   const receivers = once(() => receiversOf(places))
   const pairs: Pair[] = []
   let about: Pair | null = null
-  for (const view of viewsOf(sources, words, home)) {
+  for (const view of viewsOf(sources, { words, home, every: programmes.words.length > 0 })) {
     addPairs(pairs, view, receivers)
+    if (headed?.has(view.paragraph)) pairs.push(...headedPairs(view))
     if (main && !about) about = aboutPair(view, main, programmes)
   }
   const named = pairs.filter(({ a, b }) => !isCommon(a) && !isCommon(b))
@@ -74,9 +77,10 @@ export function findTies(sources: TieSources): FoundTie[] {
 
 const signing = new Set(['friend', 'sign', 'pair'])
 
-/** 上海市医院 of 与上海市医院建立医联体9家: a common noun behind a place names no one body. */
-const isCommon = ({ body, name }: Party) =>
+/** 上海市医院 of 与上海市医院建立医联体9家: a common noun behind a place names no one body, but a county's 晋江市医院 is one. */
+const isCommon = ({ body, name, place }: Party) =>
   body !== null &&
+  !(place?.level === 'county' && name === `${place.name}医院`) &&
   /[省市州盟](?:医院|医疗机构)$|[省市州盟县区旗](?:中小)?(?:学校|企业|高校|院校|单位|部门|机构)$/.test(name)
 
 /** Whether the tie's words tell of its beginning, so that a time before them is its day; what is renewed (续签) began before. */
@@ -85,8 +89,11 @@ function isFounded(text: string, { trigger, start, end }: Pair): boolean {
   return signing.has(trigger) || /建立|结成|结为|确立/.test(text.slice(start, end))
 }
 
+/** `every`: whether a sentence that only names a place is looked at too, for a programme is told of. */
+type Looking = { words: readonly Word<Trigger>[]; home: Home; every: boolean }
+
 /** The sentences that have a trigger or a blend, each with its parties, triggers and times. */
-function viewsOf({ copy, places, bodies, times }: TieSources, words: readonly Word<Trigger>[], home: Home): View[] {
+function viewsOf({ copy, places, bodies, times }: TieSources, { words, home, every }: Looking): View[] {
   const parties = taker(withOwn(copy.text, partiesIn(copy.text, places, bodies), home))
   const [triggers, days] = [taker(words), taker(times)]
   const views: View[] = []
@@ -95,7 +102,7 @@ function viewsOf({ copy, places, bodies, times }: TieSources, words: readonly Wo
     const own = { paragraph, parties: parties(end) }
     const said = triggers(end)
     const dated = days(end)
-    if (said.length || own.parties.some(({ blend }) => blend.length)) {
+    if (said.length || own.parties.some(({ blend }) => every || blend.length)) {
       const above = before.paragraph === paragraph ? before.parties : []
       views.push({ start, end, ...own, copy, home, before: above, triggers: said, times: dated })
     }

@@ -225,6 +225,11 @@ describe('statuses', () => {
     ])
   })
 
+  it('takes no plan from a lead that opens an account', () => {
+    const text = '2023年，两市商定事项18项。主要情况如下：\n（一）资金。安排资金2800万元。'
+    expect(timed(text, '2024-02-24')).toEqual([`18项 planned flow ${Y2023}`, `2800万元 actual flow ${Y2023}`])
+  })
+
   it('gives a plan no time that has passed', () => {
     expect(timed('去年10月，项目开工。预计带动就业200人。')).toEqual(['200人 planned flow -'])
   })

@@ -71,6 +71,13 @@ describe('dates that go on from another', () => {
     expect(told('2018年以来，合作加深。3月，两市签约。', '2024-05-31').at(-1)).toBe('3月 span 2024-03-01 2024-03-31')
   })
 
+  it('counts 三年来 from the beginning that was told of in that very year', () => {
+    expect(told('两县自2022年建立结对关系。三年来，往来不断。', '2025-03-10').at(-1)).toBe(
+      '三年来 since 2022-01-01 2025-03-10',
+    )
+    expect(told('2021年，两县结对。三年来，往来不断。', '2025-03-10').at(-1)).toBe('三年来 since 2022-03-10 2025-03-10')
+  })
+
   it('dates an event by the sentence that told it', () => {
     const text = '2023年7月，工作队8人奔赴山城。\n自落地山城以来，工作队走遍乡镇。\n自两地合作以来，往来不断。'
     expect(told(text, '2024-03-12').slice(1)).toEqual([

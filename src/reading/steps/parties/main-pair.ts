@@ -186,9 +186,11 @@ function rankOf(copy: Copy, named: readonly Named[]): Ranked[] {
   const ranks = new Map<string, Ranked>()
   const heading = copy.paragraphs[0]?.kind === 'heading' ? copy.paragraphs[0].end : 0
   const byName = new Map(named.map(({ place }) => [place.name, place]))
+  const times = timesOf(named)
   for (const one of named) {
     const { start, end } = one
-    const place = (one.place.level === 'zone' && byName.get(one.place.within ?? '')) || one.place
+    const city = one.place.level === 'zone' ? byName.get(one.place.within ?? '') : undefined
+    const place = city && times.get(city.name)! >= times.get(one.place.name)! ? city : one.place
     const entry = ranks.get(place.name) ?? { place, weight: 0, titled: false }
     const titled = start < heading || (copy.title?.includes(copy.text.slice(start, end)) ?? false)
     entry.weight += (titled && !entry.titled ? 3 : 1) * trustOf(one)
@@ -199,6 +201,13 @@ function rankOf(copy: Copy, named: readonly Named[]): Ranked[] {
   addParts(named, ranks)
   addProgrammes(named, ranks)
   return [...ranks.values()].sort((a, b) => b.weight - a.weight)
+}
+
+/** How often each place is named. */
+function timesOf(named: readonly Named[]): Map<string, number> {
+  const times = new Map<string, number>()
+  for (const { place } of named) times.set(place.name, (times.get(place.name) ?? 0) + 1)
+  return times
 }
 
 /** A part speaks for its whole where the document names that too: 浦口区 for 南京市. */

@@ -35,10 +35,19 @@ function found(story: Story, at: number, home: Place): Place[] {
     const away = mostExact(source.named.filter(isAway).map((one) => exactly(story, at, one)))
     return [ourSide(story, at, source), ...away]
   }
-  if (own.silent && own.before >= 0) return partiesInOne(story, own.before)
+  if (own.silent && own.before >= 0 && !isOwnTotal(story, own)) return partiesInOne(story, own.before)
   const focus = own.silent && !spoken.test(story.text.slice(own.start, own.end)) ? focusAt(story, own, home) : null
   return focus ? [ourSide(story, at, null), focus] : [ourSide(story, at, null)]
 }
+
+/** 截至目前，全市有友好城市14个: what the whole region has is not only that of the counterpart told of before. */
+function isOwnTotal({ text, clauses }: Story, own: Clause): boolean {
+  return [own, ...siblings(clauses, own.index)].some(
+    ({ sentence, start, end }) => sentence === own.sentence && hasOfAll.test(text.slice(start, end)),
+  )
+}
+
+const hasOfAll = /[我全本][市县区州](?:已|现|共|目前)*(?:有|拥有|与)/
 
 /** A part of the region joined with a counterpart: 南太湖新区与庆元县, or both in one blend. */
 function partWithOther(text: string, { named }: Clause, home: Place): Place[] | null {

@@ -45,7 +45,7 @@ export function findForeign(ground: Ground): PlaceMention[] {
   for (let index = 0; index < settled.length; index++) {
     const one = settled[index]
     const country = one ? abroad(one.sense.place) : null
-    if (one && country) readAfter(ground, one, country, settled[index + 1]?.start ?? text.length, found)
+    if (one && country) readAfter(ground, one, country, limitFrom(ground, index + 1, one.end), found)
   }
   for (const { places } of found) for (const place of places) if (names.size < mostNames) names.set(place.name, place)
   return [...found, ...bareShapes(ground, names), ...again(text, names)]
@@ -86,6 +86,14 @@ function readAfter(
   }
 }
 
+/** Where the next place begins that a name may not run over; 津市 in 日本唐津市 is none, for the name begins before it. */
+function limitFrom(ground: Ground, index: number, from: number): number {
+  const next = ground.settled[index]
+  if (!next) return ground.text.length
+  const within = next.start > from && next.start - from < 4 && next.name.trust !== 'full' && next.sense.division
+  return within ? limitFrom(ground, index + 1, from) : next.start
+}
+
 function afterMark(text: string, at: number): number {
   return '、和与及'.includes(text[at] ?? '\n') ? at + 1 : 0
 }
@@ -103,12 +111,17 @@ function nameEnd(text: string, start: number, country: string): number {
     const code = text.charCodeAt(at)
     if (
       han
-        ? breaks(code) && text[at] !== '上' && text[at] !== '下'
+        ? breaks(code) && text[at] !== '上' && text[at] !== '下' && !isLastSound(text, start, at)
         : sounds[code] !== 1 && text[at] !== '-' && text[at] !== '·'
     )
       return 0
   }
   return 0
+}
+
+/** The 和 of 庆和省 and 大和市. */
+function isLastSound(text: string, start: number, at: number): boolean {
+  return at > start && text[at] === '和' && kindFirst.has(text[at + 1])
 }
 
 /** 道 and 都 also write sounds: another kind right after keeps the name going. */

@@ -17,10 +17,11 @@ const tells = new RegExp(`${aid.source}|会同|联合|携手`)
 
 /** The ties that a sentence shows by an activity of aid. */
 export function activePairs(view: View): Pair[] {
-  if (!tells.test(view.copy.text.slice(view.start, view.end))) return []
-  return view.parties.flatMap((party) => {
+  const aiding = tells.test(view.copy.text.slice(view.start, view.end))
+  return view.parties.flatMap((party, i) => {
     if (!party.region || party.blend.length) return []
-    const giver = giverTo(view, party) ?? jointWith(view, party) ?? builderAt(view, party)
+    const given = aiding ? (giverTo(view, party) ?? jointWith(view, party) ?? builderAt(view, party)) : null
+    const giver = given ?? actorBefore(view, view.parties[i - 1], party)
     if (!giver || giver.name === party.name || isSmall(giver) || isSmall(party)) return []
     const named = giver.end > giver.start ? [party, giver] : [party]
     const clause = {
@@ -32,7 +33,8 @@ export function activePairs(view: View): Pair[] {
   })
 }
 
-function isSmall({ place }: Party): boolean {
+/** Whether a party is too small, or abroad, for a programme of aid. */
+export function isSmall({ place }: Party): boolean {
   return place?.level === 'town' || place?.level === 'village' || place?.level === 'foreign'
 }
 
@@ -64,12 +66,37 @@ function jointWith(view: View, party: Party): Party | null {
   return own ?? subjectOf(view, party.start - 2, party.place)
 }
 
+const at = /^(?:则|还|也|又|已|先后|市|省|区|县)*在$/
+const builds =
+  /^(?:[^，。；、]{0,12}?)(?:先后|累计|共|新)?(?:建起|建成|建设|援建|兴建|新建|投资|设立|开设|开办|打造|创办|捐建)/
+const carried =
+  /^(?:则|还|也|又|已|市|省|区|县)*[把将][^，。；]{1,16}(?:带到|带进|送到|送进|引到|引进|搬到|带给|送给)了?$/
+const shared =
+  /^(?:的?(?:合作|协作|携手|结对)(?!洽谈|论坛|社|银行|[^，。；]{0,4}(?:会议|协议))|合办|联办|共同|联手|联合|携手|互派|合力|共建)/
+
+/** 甲区在+乙县+建起养殖场, 甲区把香菇种到了+乙县, 甲区与+乙县+合办培训班: who acts there. Both are cities or counties. */
+function actorBefore(view: View, actor: Party | undefined, party: Party): Party | null {
+  if (!actor?.region || actor.blend.length || party.start - actor.end > 24) return null
+  if (!isCityOrCounty(actor) || !isCityOrCounty(party)) return null
+  const { text } = view.copy
+  const between = withoutTimes(view, actor.end, party.start)
+  const rest = text.slice(party.end, party.end + 24)
+  if (at.test(between) && builds.test(rest)) return actor
+  if (carried.test(between)) return actor
+  return gapOf(view, actor.end, party.start) === 'with' && shared.test(rest) ? actor : null
+}
+
+function isCityOrCounty({ place }: Party): boolean {
+  return place?.level === 'prefecture' || place?.level === 'county' || place?.level === 'zone'
+}
+
 /** 在+乙县+东西部协作产业园，甲市援建厂房: the giver in the next clause. */
 function builderAt(view: View, party: Party): Party | null {
   const { text } = view.copy
   if (text[party.start - 1] !== '在' || clauseStart(view, party.start) < party.start - 1) return null
   const end = clauseEnd(view, party.end)
-  if (end - party.end > 24 || text[end] !== '，' || !aid.test(text.slice(party.end, end))) return null
+  if (end - party.end > 24 || text[end] !== '，') return null
+  if (end > party.end && !aid.test(text.slice(party.end, end))) return null
   const next = view.parties.find(({ start }) => start === end + 1)
   return next?.region && /^(?:市|省|区|县)?援建/.test(text.slice(next.end, next.end + 3)) ? next : null
 }

@@ -15,22 +15,30 @@ export function clearest(pairs: readonly Pair[]): Pair[] {
     if (!known || pair.rank < known.rank) best.set(key, pair)
   }
   const kept = [...best.values()]
-  if (!kept.some(({ trigger }) => trigger === 'sent')) return kept
+  if (!kept.some(isWide)) return kept
   const byParty = new Map<string, Pair[]>()
   for (const pair of kept)
     for (const { name } of [pair.a, pair.b]) byParty.set(name, [...(byParty.get(name) ?? []).slice(-99), pair])
   return kept.filter(
-    (pair) =>
-      pair.trigger !== 'sent' || !byParty.get(pair.a.name)!.some((other) => other !== pair && covers(pair, other)),
+    (pair) => !isWide(pair) || !byParty.get(pair.a.name)!.some((other) => other !== pair && covers(pair, other)),
   )
+}
+
+/** 援X, and a whole province whose giver no word names (作出对口支援青海的部署): what says no more than another tie may. */
+function isWide({ a, b, trigger }: Pair): boolean {
+  return trigger === 'sent' || (trigger === 'aid' && a.start === a.end && b.region && b.place?.level === 'province')
 }
 
 /** Whether two parties can have a tie at all. */
 export function stands({ a, b }: Pick<Pair, 'a' | 'b'>): boolean {
   if (a.name === b.name || !canTie(a) || !canTie(b)) return false
+  if (isOffice(a) && isOffice(b) && a.place?.name === b.place?.name) return false
   if (!a.region || !b.region || !a.place || !b.place) return true
   return !liesIn(a.place, b.place) && !liesIn(b.place, a.place)
 }
+
+/** Two offices of one city work together every day. */
+const isOffice = ({ body, region, place }: Party) => !region && body?.sort === 'government' && place !== null
 
 function canTie({ name, place, region }: Party): boolean {
   if (place === null && /^[我本]?[市县省](?!直|属)/.test(name)) return false

@@ -9,7 +9,7 @@ import { isUpper, lengthened } from './lengthened.ts'
 import type { Party } from './party.ts'
 
 const government =
-  /(?:人民政府|[省市县区州镇乡]政府|自治区政府|政府|管委会|管理委员会|市委|省委|县委|区委|州委|党委|政协|行政公署|行署)$/
+  /(?:人民政府|人民委员会|[省市县区州镇乡]政府|自治区政府|政府|管委会|管理委员会|市委|省委|县委|区委|州委|党委|政协|行政公署|行署)$/
 
 /** The parties of a text in order. Working teams are looked into: 宁波市对口合作黄冈工作队 names 宁波市 and 黄冈市. */
 export function partiesIn(text: string, places: readonly PlaceMention[], bodies: readonly BodyMention[]): Party[] {

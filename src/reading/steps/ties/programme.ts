@@ -9,20 +9,35 @@ import { inArea, inOneArea, provinceOf } from './geography.ts'
 import type { Pair } from './view.ts'
 import { type Word, type WordList, wordList, wordsBetween } from './words.ts'
 
-/** The programme words of a document in order, how often each kind is named, and those of the title. */
-export type Programmes = { words: readonly Word<TieKind>[]; ranked: readonly TieKind[]; title: readonly TieKind[] }
+/**
+ * The programme words of a document in order, how often each kind is named, and those of the title. `guessed`: the document names
+ * none, and the words are of what a programme does.
+ */
+export type Programmes = {
+  words: readonly Word<TieKind>[]
+  ranked: readonly TieKind[]
+  title: readonly TieKind[]
+  guessed: boolean
+}
 
 const list: WordList<TieKind> = wordList(Object.values(programmes).map(({ tie, words }) => [tie, words] as const))
 
+/** What the east-west programme does; in a document that names no programme these speak for it, where its places fit. */
+const parts: WordList<TieKind> = wordList([
+  ['east_west', '消费帮扶 消费扶贫 消费协作 劳务协作 帮扶车间 扶贫车间 协作资金'],
+])
+
 /** Finds the programme words of a document in one pass. */
 export function programmesOf(copy: Copy): Programmes {
-  const words = wordsBetween(list, copy.text, 0, copy.text.length).filter(
+  const named = wordsBetween(list, copy.text, 0, copy.text.length).filter(
     ({ end }) => !'处办局科'.includes(copy.text[end] ?? '，'),
   )
+  const words = named.length > 0 ? named : wordsBetween(parts, copy.text, 0, copy.text.length)
   const counts = new Map<TieKind, number>()
   for (const { means } of words) counts.set(means, (counts.get(means) ?? 0) + 1)
   const title = copy.title ? wordsBetween(list, copy.title, 0, copy.title.length).map(({ means }) => means) : []
-  return { words, ranked: [...counts].sort((a, b) => b[1] - a[1]).map(([kind]) => kind), title }
+  const ranked = [...counts].sort((a, b) => b[1] - a[1]).map(([kind]) => kind)
+  return { words, ranked, title, guessed: named.length === 0 }
 }
 
 /** The kinds of what is said one by one: 分别结为友城和战略伙伴 for two; null where their number is another. */
@@ -41,7 +56,7 @@ export function kindOf(copy: Copy, found: Programmes, pair: Pair): TieKind {
   if (pair.trigger === 'friend') return 'sister_city'
   if (pair.trigger === 'approach') return 'integration'
   const named = between(found, pair.start, pair.end).find((kind) => trusted.has(kind))
-  if (named && !abroad(pair)) return named
+  if (named && !abroad(pair) && (!found.guessed || suits(named, pair))) return named
   for (const kinds of around(copy, found, pair)) {
     const kind = kinds.find((one) => suits(one, pair))
     if (kind) return kind

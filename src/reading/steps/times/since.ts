@@ -60,6 +60,22 @@ function told(copy: Copy, found: readonly TimeMention[], event: string, begin: n
   return null
 }
 
+/**
+ * The first day of what 三年来 counts from where the sentences before it tell of a beginning in that very year: 两县自2021年结对。三年来
+ * counts from 2021-01-01. `first` is the day that many years before the publication.
+ */
+export function begunBefore(copy: Copy, found: readonly TimeMention[], at: number, first: string): string | null {
+  for (let i = found.length - 1; i >= Math.max(0, found.length - 4); i--) {
+    const { period, end, sort, grain } = found[i] as TimeMention
+    if (at - end > farthest * 2 || copy.text.slice(end, at).includes('\n')) return null
+    if (!period || sort === 'until' || sort === 'after' || grain === 'none') continue
+    if (period[0].slice(0, 4) !== first.slice(0, 4)) continue
+    const clause = sentenceAfter(copy.text, end, at)
+    if (groups.some((words) => words.some((word) => clause.includes(word)))) return period[0]
+  }
+  return null
+}
+
 function sentenceAfter(text: string, at: number, before: number): string {
   let end = at
   while (end < before && end < at + farthest && !/[。；\n]/.test(text.charAt(end))) end++

@@ -7,7 +7,7 @@ import type { TimeMention, TimeSort } from './mention.ts'
 import { planMention } from './plans.ts'
 import { roleOf } from './roles.ts'
 import type { Sighting } from './sight.ts'
-import { openSince } from './since.ts'
+import { begunBefore, openSince } from './since.ts'
 import type { Telling } from './told.ts'
 import { congressDays, type TimeWord } from './words.data.ts'
 
@@ -30,7 +30,8 @@ export function lastingMention(telling: Telling, { start, end, count, of, to }: 
       : of === 'day'
         ? addDays(published, -count)
         : monthsBack(published, count)
-  return { ...mention, period: [first, published] }
+  const begun = of === 'year' && count > 1 ? begunBefore(telling.copy, telling.found, start, first) : null
+  return { ...mention, period: [begun ?? first, published] }
 }
 
 /** 三年后 is the third year behind the one told last; 半年后 and 几个月后 are no time that days can be given to. */

@@ -1,0 +1,82 @@
+// Captions (表题): what the lines above a table, the name of its sheet and the document's title say of all its numbers: whose they are, when,
+// in which unit and, where the heads do not say, of what.
+import type { Status } from '../../../model/figure.ts'
+import type { Place } from '../../../model/place.ts'
+import { related } from '../parties/main-pair.ts'
+import { phraseOf } from './columns.ts'
+import { isFormLine, type Region } from './regions.ts'
+import type { Tellings } from './phrases.ts'
+import { untold } from './phrases.ts'
+import { type UnitWord, unitsOfLine } from './units.ts'
+import { type When, whenOf, withoutTimes, yearIn } from './whens.ts'
+import { isCumulative, measureOfCaption } from './words.ts'
+
+export type Caption = {
+  year: number | null
+  when: When | null
+  places: Place[]
+  measure: string
+  units: UnitWord[]
+  status: Status | null
+  cumulative: boolean
+  /** Its own line, as a heading over the table; `''` where it has none. */
+  words: string
+}
+
+/** The lines that speak of a whole table, the nearest first, and those of a form around it (填报单位：…). */
+export function linesAbout({ captions }: Region, name: string, title: string | null): { lines: string[]; form: string[] } {
+  const form = captions.map(({ text }) => text).filter(isFormLine)
+  const own = captions.map(({ text }) => text).filter((text) => !isFormLine(text))
+  return { lines: [...own.reverse(), name, title ?? ''].filter((line) => line !== ''), form }
+}
+
+/** The year that all lines about a table leave to one of them. */
+export function yearOf(lines: readonly string[]): number | null {
+  for (const line of lines) {
+    const year = yearIn(line)
+    if (year !== null) return year
+  }
+  return null
+}
+
+/** What the lines about a table say. */
+export function captionOf({ lines, form }: ReturnType<typeof linesAbout>, tellings: Tellings): Caption {
+  const year = yearOf(lines)
+  const told = (line: string) => tellings.get(phraseOf(line, year)) ?? untold
+  const whens = [...lines, ...form.filter((line) => /统计|数据|截[至止]|时段/.test(line))].map((line) => whenOf(told(line).times))
+  const words = lines[0] ?? ''
+  return {
+    year,
+    when: whens.find((when) => when !== null) ?? null,
+    places: placesOf(lines.map(told), form.map(told)),
+    measure: lines.map((line) => measureIn(line, told(line), year)).find((measure) => measure !== '') ?? '',
+    units: [...form, ...lines].map(unitsOfLine).find((units) => units.length > 0) ?? [],
+    status: statusOf(words),
+    cumulative: isCumulative(words),
+    words,
+  }
+}
+
+type Told = ReturnType<Tellings['get']> & object
+
+/** Whom the nearest line names that names anybody, and who fills in the form where that is somebody else. */
+function placesOf(lines: readonly Told[], form: readonly Told[]): Place[] {
+  const first = lines.find(({ places }) => places.length > 0)?.places.map(({ place }) => place) ?? []
+  const filled = form.flatMap(({ places }) => places.map(({ place }) => place))
+  const others = filled.filter((place) => !first.some((one) => related(one, place)))
+  const all = [...others, ...first]
+  return all.filter(({ name }, i) => all.findIndex((other) => other.name === name) === i)
+}
+
+function measureIn(line: string, { places, times }: Told, year: number | null): string {
+  const phrase = phraseOf(line, year)
+  const letters = places.filter(({ start, end }) => end - start > 1)
+  const spans = [...times, ...letters].sort((a, b) => a.start - b.start)
+  const measure = measureOfCaption(withoutTimes(phrase, spans))
+  return /[一-龥]{2}/.test(measure) && !/^(?:Sheet|表|工作表|汇总)\d*$/i.test(measure) && measure.length <= 30 ? measure : ''
+}
+
+function statusOf(words: string): Status | null {
+  if (/(?:计划|预算|概算)(?:安排|一览|明细|汇总)*表/.test(words)) return 'planned'
+  return /(?:目标|任务)(?:任务|分解|一览|清单)*表/.test(words) && !/完成/.test(words) ? 'target' : null
+}

@@ -1,0 +1,98 @@
+// Grids (表格区): the cells of a document by row and column, whether its file gave them (a workbook, a csv) or its lines part them with tabs
+// or bars. It is what the other steps of tables look at; each cell knows its place in the document.
+import type { Cell, Mark } from '../../../model/document.ts'
+import type { Span } from '../../../model/evidence.ts'
+import { fold } from '../fold.ts'
+import { type Stream, streamOf } from '../stream.ts'
+
+/** A cell with something in it; a merged one reaches to `lastRow` and `lastColumn`. `text` is folded and trimmed, `place` where it begins. */
+export type GridCell = {
+  row: number
+  column: number
+  lastRow: number
+  lastColumn: number
+  text: string
+  place: number
+}
+/** Cells in order of column. */
+export type GridRow = { number: number; cells: GridCell[] }
+/** `name`: of the sheet, `''` where there is none. `places`: where the characters that `place` counts stand; null where at their own index. */
+export type Grid = { name: string; rows: GridRow[]; places: Stream['places'] }
+
+/** The grids of a document; none where nothing in it is parted into cells, which is told at once. */
+export function gridsOf(raw: string, { cells, marks }: { cells: readonly Cell[]; marks: readonly Mark[] }): Grid[] {
+  if (cells.length > 0) return fromCells(raw, cells)
+  if (!raw.includes('\t') && !raw.includes('|') && !marks.some((mark) => mark.as === '\t')) return []
+  const { text, places } = streamOf(raw, marks)
+  const rows = rowsOfLines(text)
+  return rows.some((row) => row.cells.length > 1) ? [{ name: '', rows, places }] : []
+}
+
+/** Where a part of a cell's text stands in the document. */
+export function rawPlace({ places }: Grid, { place }: GridCell, { start, end }: Span): Span {
+  if (!places) return { start: place + start, end: place + end }
+  return { start: places.starts[place + start]!, end: places.ends[place + end - 1]! }
+}
+
+function fromCells(raw: string, cells: readonly Cell[]): Grid[] {
+  const { text } = fold(raw)
+  const grids = new Map<string, Grid>()
+  for (const cell of cells) {
+    const first = placeOf(cell.ref)
+    const made = first && trimmed(text, cell)
+    if (!made) continue
+    let grid = grids.get(cell.sheet)
+    if (!grid) grids.set(cell.sheet, (grid = { name: cell.sheet, rows: [], places: null }))
+    const last = (cell.to ? placeOf(cell.to) : null) ?? first
+    if (grid.rows.at(-1)?.number !== first.row) grid.rows.push({ number: first.row, cells: [] })
+    grid.rows.at(-1)!.cells.push({ ...first, lastRow: last.row, lastColumn: last.column, ...made })
+  }
+  return [...grids.values()]
+}
+
+/** Row and column of `B3`, both from 1. */
+function placeOf(ref: string): { row: number; column: number } | null {
+  const found = /^([A-Z]{1,3})(\d{1,7})$/.exec(ref)
+  if (!found) return null
+  const column = [...found[1]!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+  return { row: Number(found[2]), column }
+}
+
+function trimmed(text: string, { start, end }: Span): { text: string; place: number } | null {
+  let [from, to] = [start, Math.min(end, text.length)]
+  while (from < to && isSpace(text.charCodeAt(from))) from++
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--
+  return from < to ? { text: text.slice(from, to), place: from } : null
+}
+
+/** Each line is a row; one without tabs or bars is a row of one cell. Lines of bars and dashes only draw a rule. */
+function rowsOfLines(text: string): GridRow[] {
+  const rows: GridRow[] = []
+  let number = 1
+  for (const found of text.matchAll(/[^\n\r\f\v\u2028\u2029]+|\r\n|[\n\r\f\v\u2028\u2029]/g)) {
+    const line = found[0]
+    if (/^[\n\r\f\v\u2028\u2029]/.test(line)) number++
+    else if (!/^[-|:+=\s]+$/.test(line)) {
+      const cells = cellsOfLine(text, { start: found.index, end: found.index + line.length }, number)
+      if (cells.length > 0) rows.push({ number, cells })
+    }
+  }
+  return rows
+}
+
+function cellsOfLine(text: string, { start, end }: Span, row: number): GridCell[] {
+  const line = text.slice(start, end)
+  const border = line.includes('\t') ? '\t' : line.split('|').length > 2 ? '|' : null
+  const cells: GridCell[] = []
+  let column = border === '|' && line.trimStart().startsWith('|') ? 0 : 1
+  for (let from = start; from <= end; column++) {
+    const found = border === null ? -1 : text.indexOf(border, from)
+    const to = found < 0 || found > end ? end : found
+    const cell = trimmed(text, { start: from, end: to })
+    if (cell) cells.push({ row, column, lastRow: row, lastColumn: column, ...cell })
+    from = to + 1
+  }
+  return cells
+}
+
+const isSpace = (unit: number) => unit <= 0x20 || unit === 0x3000 || unit === 0xfeff || unit === 0x200b

@@ -1,0 +1,41 @@
+// Measures of tables (表中的统计口径): what a number in a table counts: what its column says, or its row, or the caption, with the thing that
+// the row is about where several rows would else say the same.
+import type { Caption } from './captions.ts'
+import type { Column } from './columns.ts'
+import type { Row } from './rows.ts'
+import { namesMeasures, namesThings } from './words.ts'
+
+/** What a table's cells count: whether its rows name it, and which rows cannot be told apart by their places and times. */
+export type Naming = { byRows: boolean; alike: ReadonlySet<Row>; caption: Caption }
+
+const longestLabel = 24
+
+/** How a table names what it counts. */
+export function namingOf(columns: readonly Column[], rows: readonly Row[], caption: Caption): Naming {
+  const groups = Map.groupBy(
+    rows.filter(({ sort }) => sort !== 'total'),
+    ({ places, when, sort }) => [sort, ...places.map(({ place }) => place.name).sort(), when?.period.join()].join(),
+  )
+  const alike = new Set([...groups.values()].filter((group) => group.length > 1 || !group[0]!.places.length).flat())
+  return { byRows: rowsName(columns, rows), alike, caption }
+}
+
+function rowsName(columns: readonly Column[], rows: readonly Row[]): boolean {
+  const labelled = rows.filter(({ label }) => label !== '').length
+  if (columns.some(({ role }) => role === 'unit')) return labelled > 0
+  const heads = columns.filter(({ role }) => role === 'label').map(({ said }) => said)
+  if (heads.some(namesThings)) return false
+  if (labelled * 2 <= rows.length) return false
+  const figures = columns.filter(({ role }) => role === 'figures')
+  return figures.every(({ measure }) => measure === '') || (heads.some(namesMeasures) && figures.some(({ measure }) => measure === ''))
+}
+
+/** What the number at a row and a column counts; `thing` is the same without the row's own thing. `''` where nothing says it. */
+export function measureAt(row: Row, column: Column, { byRows, alike, caption }: Naming): { measure: string; thing: string } {
+  const own = byRows ? row.label : column.measure
+  const counted = own || (byRows ? column.measure : '') || caption.measure
+  const more = byRows && own !== '' && !own.includes(column.measure) ? column.measure : ''
+  const thing = `${counted}${more}${counted.endsWith(column.suffix) ? '' : column.suffix}`
+  const label = !byRows && alike.has(row) && !thing.includes(row.label) ? row.label.slice(0, longestLabel) : ''
+  return { measure: label + thing, thing }
+}

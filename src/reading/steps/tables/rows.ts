@@ -1,0 +1,95 @@
+// Rows (行): what the labels of each row say: whose or what its numbers are, or that they add up the others. A label that stands once for
+// several rows, merged or left blank below, holds for all of them.
+import type { Told } from './phrases.ts'
+import type { Column, Reader } from './columns.ts'
+import { isPlaceAlone, phraseOf } from './columns.ts'
+import type { GridCell, GridRow } from './grids.ts'
+import type { Region } from './regions.ts'
+import { sortOf } from './sorts.ts'
+import { type UnitWord, unitIn, unitOfHead } from './units.ts'
+import { type When, whenOf, withoutTimes } from './whens.ts'
+import { isPart, isRemark, isSubtotal, isTotal, withoutMarks } from './words.ts'
+
+export type Row = {
+  cells: GridCell[]
+  sort: 'plain' | 'part' | 'subtotal' | 'total'
+  /** The regions that its labels name. */
+  places: Told['places']
+  when: When | null
+  unit: UnitWord | null
+  /** Its label that is no place and no time, `''` where it has none; and all that its labels say. */
+  label: string
+  said: string
+}
+
+const longestLabel = 40
+
+/** The rows of a table that hold numbers, in order, each with what its labels and the section above it say. */
+export function tableRowsOf({ rows }: Region, columns: readonly Column[], reader: Reader): Row[] {
+  const labels = columns.filter(({ role, said }) => (role === 'label' || role === 'years') && !isRemark(said))
+  const units = new Set(columns.filter(({ role }) => role === 'unit').map(({ column }) => column))
+  const figures = new Set(columns.filter(({ role }) => role === 'figures').map(({ column }) => column))
+  const byColumn = new Map(labels.map((column) => [column.column, column]))
+  const standing = new Map<number, GridCell>()
+  const found: Row[] = []
+  let section: GridCell | null = null
+  for (const row of rows) {
+    if (row.cells.length === 1 && sortOf(row.cells[0]!) === 'words') {
+      section = row.cells[0]!
+      standing.clear()
+      continue
+    }
+    const own = labelsOf(row, byColumn, standing)
+    if (!row.cells.some((cell) => figures.has(cell.column))) continue
+    const unit = row.cells.find(({ column }) => units.has(column))
+    found.push(rowOf({ row, own, section, unit: unit ? unitIn(unit.text) : null }, reader))
+  }
+  return found
+}
+
+/** The labels that hold for a row: its own, and those that stand for several rows. */
+function labelsOf({ cells, number }: GridRow, byColumn: ReadonlyMap<number, Column>, standing: Map<number, GridCell>): GridCell[] {
+  const own = cells.filter(
+    (cell) => byColumn.has(cell.column) && cell.text.length <= longestLabel && /words|year/.test(sortOf(cell)),
+  )
+  const closes = own.some(({ text }) => isTotal(text) || isSubtotal(text))
+  const first = own[0]?.column ?? Number.POSITIVE_INFINITY
+  const held = [...standing.values()].filter(
+    ({ column, lastRow, row }) =>
+      !cells.some((cell) => cell.column === column) && (lastRow > row ? lastRow >= number : column < first && !closes && own.length > 0),
+  )
+  for (const cell of own) standing.set(cell.column, cell)
+  return [...held, ...own].sort((a, b) => a.column - b.column)
+}
+
+type Bare = { row: GridRow; own: GridCell[]; section: GridCell | null; unit: UnitWord | null }
+
+function rowOf({ row, own, section, unit }: Bare, reader: Reader): Row {
+  const parts = own.map(({ text }) => partOf(text, reader))
+  const above = section ? partOf(section.text, reader) : null
+  const places = parts.flatMap((part) => part.places)
+  const labels = parts.filter(({ words }) => words !== '')
+  return {
+    cells: row.cells,
+    sort: sortOfRow(own),
+    places: places.length > 0 ? places : (above?.places ?? []),
+    when: parts.findLast((part) => part.when)?.when ?? above?.when ?? null,
+    unit: unit ?? parts.findLast((part) => part.unit)?.unit ?? null,
+    label: labels.map(({ words }) => words).filter((words, i, all) => all.indexOf(words) === i).at(-1) ?? '',
+    said: own.map(({ text }) => text).join(' '),
+  }
+}
+
+function sortOfRow(own: readonly GridCell[]): Row['sort'] {
+  if (own.some(({ text }) => isSubtotal(text))) return 'subtotal'
+  if (own.some(({ text }) => isTotal(text))) return 'total'
+  return own.some(({ text }) => isPart(text)) ? 'part' : 'plain'
+}
+
+function partOf(text: string, { told, year }: Reader) {
+  const phrase = phraseOf(text, year)
+  const { places, times } = told(phrase)
+  const { words, unit } = unitOfHead(withoutTimes(phrase, times))
+  const bare = isPlaceAlone(words, phrase, places) || isTotal(words) || isSubtotal(words) ? '' : withoutMarks(words)
+  return { places, when: whenOf(times), unit, words: bare }
+}

@@ -1,0 +1,99 @@
+// Wholes (合计与其中): which number of a table is counted in which other: the rows in their 合计 and 小计, 其中 in what stands before it, the
+// columns of a group in the group's 合计. A part must never be added to its whole.
+import type { Column } from './columns.ts'
+import { wholeBefore } from './columns.ts'
+import type { Row } from './rows.ts'
+
+/** A figure of a table at its row and column, both by index. */
+export type Placed = { row: number; column: number; unit: string; min: number | null; max: number | null }
+
+/** For each figure the index of the one that it is a part of, or null. */
+export function wholesOf(placed: readonly Placed[], rows: readonly Row[], columns: readonly Column[]): (number | null)[] {
+  const at = new Map(placed.map(({ row, column }, i) => [row * columns.length + column, i]))
+  const find = (row: number | null, column: number | null) =>
+    row === null || column === null ? undefined : at.get(row * columns.length + column)
+  const above = wholeRows(rows)
+  const beside = columns.map((_, i) => wholeColumn(columns, i, placed, at))
+  return placed.map((one) => {
+    const candidates = [find(above[one.row]!, one.column), find(one.row, beside[one.column]!)]
+    return candidates.find((whole) => whole !== undefined && isWithin(one, placed[whole]!)) ?? null
+  })
+}
+
+function isWithin(part: Placed, whole: Placed): boolean {
+  return part.unit === whole.unit && !part.unit.startsWith('percent')
+}
+
+/** For each row the row that adds it up, by index: its 小计, else its 合计; of 其中 the row before that is none. */
+function wholeRows(rows: readonly Row[]): (number | null)[] {
+  const wholes: (number | null)[] = rows.map(() => null)
+  take(rows, wholes, 'subtotal', ({ sort }) => sort === 'subtotal' || sort === 'total')
+  take(rows, wholes, 'total', ({ sort }) => sort === 'total')
+  let last: number | null = null
+  for (const [i, { sort }] of rows.entries()) {
+    if (sort === 'part') wholes[i] = last
+    else last = i
+  }
+  return wholes
+}
+
+/** Gives the rows that no total has to the totals of a sort: those before it up to the last of `bounds`, or where none are, those after it. */
+function take(rows: readonly Row[], wholes: (number | null)[], sort: Row['sort'], bounds: (row: Row) => boolean): void {
+  let from = 0
+  for (const [i, row] of rows.entries()) {
+    if (row.sort !== sort) {
+      if (bounds(row)) from = i + 1
+      continue
+    }
+    let to = i
+    if (from === i) for (to = i + 1; to < rows.length && !bounds(rows[to]!); ) to++
+    for (let at = from; at < Math.max(to, i); at++) if (at !== i && wholes[at] === null) wholes[at] = i
+    if (to > i) for (let at = i + 1; at < to; at++) if (wholes[at] === null) wholes[at] = i
+    from = to > i ? to : i + 1
+  }
+}
+
+/** The column that a column is a part of: of 其中 the one before, of a group its 合计, else a 合计 that adds up its neighbours in every row. */
+function wholeColumn(columns: readonly Column[], at: number, placed: readonly Placed[], index: ReadonlyMap<number, number>): number | null {
+  const column = columns[at]!
+  if (column.role !== 'figures') return null
+  if (column.part) {
+    const whole = wholeBefore(columns, at)
+    return whole ? columns.indexOf(whole) : null
+  }
+  if (column.total) return null
+  for (const [i, other] of columns.entries())
+    if (other.total && other.role === 'figures' && (isOfGroup(column, other) || addsUp(columns, { at, total: i }, placed, index))) return i
+  return null
+}
+
+/** Two columns below one head. */
+function isOfGroup(a: Column, b: Column): boolean {
+  return a.heads.length > 1 && b.heads.length > 1 && a.heads.at(-2) === b.heads.at(-2)
+}
+
+/** Whether a total is the sum of the columns from next to it up to a column, and on to the end of its run, in every row. */
+function addsUp(columns: readonly Column[], { at, total }: { at: number; total: number }, placed: readonly Placed[], index: ReadonlyMap<number, number>): boolean {
+  if (columns[total]!.heads.length > 1 || columns[at]!.heads.length > 1) return false
+  const step = at < total ? -1 : 1
+  for (let far = at; columns[far]?.role === 'figures' && !columns[far]!.total; far += step)
+    if (sums(placed, index, { width: columns.length, total, step, far })) return true
+  return false
+}
+
+type Run = { width: number; total: number; step: number; far: number }
+
+function sums(placed: readonly Placed[], index: ReadonlyMap<number, number>, { width, total, step, far }: Run): boolean {
+  const rows = placed.filter(({ column }) => column === total)
+  return (
+    rows.length > 0 &&
+    rows.every(({ row, min }) => {
+      let sum = 0
+      for (let at = total + step; at !== far + step; at += step) {
+        const part = index.get(row * width + at)
+        sum += part === undefined ? 0 : (placed[part]!.min ?? Number.NaN)
+      }
+      return min !== null && Math.abs(sum - min) < 1e-6 * Math.max(1, Math.abs(min))
+    })
+  )
+}
