@@ -1,4 +1,4 @@
-// CSV of one kind (一类台账的 CSV): the same columns as its sheet, for programs and for people who want no more than a table. What a spreadsheet
+// CSV of one kind and of the table of figures (一类台账和数据总表的 CSV): the same columns as its sheet, for programs and for people who want no more than a table. What a spreadsheet
 // would run as a formula is made text here too: a csv is where it would be run.
 import { amountText, type Language } from '../model/amount-text.ts'
 import type { Kind } from '../model/kind.ts'
@@ -7,7 +7,9 @@ import { choicesOf, headingOf, type SheetColumn, sheetColumnsOf } from './sheets
 import { partiesText } from './sheets/parties.ts'
 import { safeText } from './sheets/safe-text.ts'
 import { type TieLabels, tieLabels } from './sheets/tie-labels.ts'
+import type { FigureTable } from './sheets/write.ts'
 import type { SheetEntry } from './sheets/write-entries.ts'
+import { figureLines } from './sheets/write-figures.ts'
 import type { BookTie } from './ties.ts'
 
 /** What a csv is made of. */
@@ -26,8 +28,16 @@ export function csvOf({ kind, entries, ties, postings, language }: CsvContents):
   const columns = sheetColumnsOf(kind)
   const writing = { labels: tieLabels(ties), figures: Map.groupBy(postings, ({ entry }) => entry), language }
   const lines = entries.map((entry) => columns.map((column) => textOfValue(entry, column, writing)))
-  const all = [columns.map((column) => headingOf(column, language)), ...lines]
-  return `\uFEFF${all.map((cells) => `${cells.map(cellOf).join(',')}\r\n`).join('')}`
+  return csvText([columns.map((column) => headingOf(column, language)), ...lines])
+}
+
+/** The table of all figures as text. */
+export function figuresCsv({ ties, ...wanted }: FigureTable): string {
+  return csvText(figureLines({ ...wanted, entries: [], labels: tieLabels(ties) }))
+}
+
+function csvText(lines: readonly (readonly string[])[]): string {
+  return `\uFEFF${lines.map((cells) => `${cells.map(cellOf).join(',')}\r\n`).join('')}`
 }
 
 function cellOf(text: string): string {

@@ -3,7 +3,7 @@
 
 import type { CellProblem } from './sheets/problems.ts'
 import { type SheetDraft, workbookRead } from './sheets/read.ts'
-import { type WorkbookContents, writtenWorkbook } from './sheets/write.ts'
+import { type FigureTable, type WorkbookContents, writtenFigures, writtenWorkbook } from './sheets/write.ts'
 import type { BookTie } from './ties.ts'
 
 /**
@@ -12,6 +12,11 @@ import type { BookTie } from './ties.ts'
  */
 export function writeWorkbook(contents: WorkbookContents): Promise<Uint8Array> {
   return writtenWorkbook(contents)
+}
+
+/** The bytes of an xlsx with the table of all figures, in its columns. */
+export function writeFigureTable(table: FigureTable): Promise<Uint8Array> {
+  return writtenFigures(table)
 }
 
 /**

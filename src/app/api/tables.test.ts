@@ -82,6 +82,11 @@ inHouse('tables of the ledger over HTTP', (test) => {
       { at: 3 },
     ])
     expect((await place('项目')).code).toBe('no_such_place')
+    const csv = (await call('GET', '/postings/sheet?form=csv&year=2021&columns=measure,amount,standing')).body.text
+    const lines = String(csv).trim().split('\r\n')
+    expect(lines[0]).toContain('统计口径,数值,最小值,最大值,单位,限定,计入情况')
+    expect(lines).toHaveLength(3)
+    expect(String(csv)).toContain('总投资额,45.3亿元,4530000000,4530000000,元,确数,')
   })
 
   it('keeps the views of each member, and shares those that are meant for all', async () => {

@@ -3,6 +3,7 @@
 import { PassThrough } from 'node:stream'
 import ExcelJs from 'exceljs'
 import type { Language } from '../../model/amount-text.ts'
+import type { FigureColumnId } from '../../model/figure-columns.ts'
 import type { Kind } from '../../model/kind.ts'
 import { type KindId, kinds } from '../../model/kinds.ts'
 import type { Posting } from '../../model/posting.ts'
@@ -58,6 +59,27 @@ export async function writtenWorkbook({
   lists.write(book.addWorksheet(ownSheets.codes[language], { state: 'hidden' }))
   await book.commit()
   return bytes
+}
+
+/** The table of all figures as a workbook of its own; `shown`: its columns. */
+export async function writtenFigures({ ties, ...wanted }: FigureTable): Promise<Uint8Array> {
+  const stream = new PassThrough()
+  const bytes = gathered(stream)
+  const book = new ExcelJs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true })
+  book.creator = 'Jiedui'
+  const sheet = book.addWorksheet(ownSheets.figures[wanted.language], { views: [{ state: 'frozen', ySplit: 1 }] })
+  writeFigures(sheet, { ...wanted, entries: [], labels: tieLabels(ties) })
+  sheet.commit()
+  await book.commit()
+  return bytes
+}
+
+/** What the table of all figures is made of. */
+export type FigureTable = {
+  postings: readonly SheetPosting[]
+  ties: readonly BookTie[]
+  shown: readonly FigureColumnId[]
+  language: Language
 }
 
 /** Excel's sheets end at row 1 048 576: what is longer goes on in 数据2. */

@@ -1,10 +1,16 @@
 // Postings over HTTP (数据): the lines of the book, each with the sentence or the signed report that states it.
 import { z } from 'zod'
+import { figuresCsv } from '../../../ledger/csv.ts'
 import { listedPosting, postingFacets, postingList, postingsBefore } from '../../../ledger/posting-list.ts'
+import { writeFigureTable } from '../../../ledger/sheets.ts'
+import { type FigureColumnId, figureColumnIds, usualFigureColumns } from '../../../model/figure-columns.ts'
 import { done, notFound } from '../../../model/refusal.ts'
 import { noSuchPlace } from '../no-such-place.ts'
 import { listedPostingSchema, postingScope } from '../posting-body.ts'
+import { languageOf } from '../problem.ts'
 import { idParams, listOf, pageOfSchema, placedQuery, route } from '../route.ts'
+import { figureContents } from '../sheet-contents.ts'
+import { download } from '../spool.ts'
 
 const listScope = {
   ...postingScope,
@@ -39,6 +45,32 @@ export const getPostingPlace = route({
   run: async ({ query: { to, ...filter }, principal: { limits }, act }) => {
     const at = await act((book) => postingsBefore(book, { ...filter, limits }, to))
     return at === null ? noSuchPlace : done({ at })
+  },
+})
+
+export const getPostingSheet = route({
+  method: 'get',
+  path: '/postings/sheet',
+  action: 'export',
+  says: {
+    zh: '数据总表导出为 Excel（form=csv 为 CSV），columns 为要的栏目',
+    en: 'The table of all figures as a workbook (form=csv: as csv); columns: those that are wanted',
+  },
+  query: z.object({
+    ...listScope,
+    columns: listOf(z.enum(figureColumnIds as [FigureColumnId, ...FigureColumnId[]])).optional(),
+    form: z.enum(['xlsx', 'csv']).default('xlsx'),
+  }),
+  reply: z.unknown(),
+  run: async ({ query: { columns = usualFigureColumns, form, ...filter }, principal: { limits }, act, c }) => {
+    const contents = await act((book) => figureContents(book, filter, { limits }))
+    if (!contents.ok) return contents
+    const table = { ...contents.value, shown: columns, language: languageOf(c) }
+    if (form === 'csv') {
+      return new Response(figuresCsv(table), { headers: download('数据.csv', 'text/csv; charset=utf-8') })
+    }
+    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    return new Response(Uint8Array.from(await writeFigureTable(table)), { headers: download('数据.xlsx', type) })
   },
 })
 
