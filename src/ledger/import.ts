@@ -10,7 +10,7 @@ import { keepFile, removeUnused } from './exchange/arrivals.ts'
 import { contents } from './exchange/contents.ts'
 import { BrokenLine, checkedLines, type End, endSchema, type Head, headSchema, type Line } from './exchange/lines.ts'
 import { alreadyThere, notAllowed, RowWriter, saidBy, strange } from './exchange/rows.ts'
-import { type Group, noTie, noYear, refreshSums } from './sums.ts'
+import { type Group, refreshSums, tieOfGroup, yearOfGroup } from './sums.ts'
 
 /** What came in; `missing`: hashes of files that the export could not give. */
 export type Imported = { workspace: string; name: string } & End
@@ -123,9 +123,8 @@ const groupsAtOnce = 1_000
 
 /** Makes the totals anew, tie after tie. */
 async function totalUp(act: Act): Promise<void> {
-  const { rows: groups } = await sql<Group>`select distinct coalesce(tie, ${sql.lit(noTie)}) as tie,
-      coalesce(year, ${sql.lit(noYear)}) as year, series
-    from postings where workspace = ${act.workspace} and not removed order by 1, 2, 3`.execute(act.tx)
+  const { rows: groups } = await sql<Group>`select distinct ${tieOfGroup} as tie, ${yearOfGroup} as year, series
+    from postings p where workspace = ${act.workspace} and not removed order by 1, 2, 3`.execute(act.tx)
   for (let at = 0; at < groups.length; at += groupsAtOnce) await refreshSums(act, groups.slice(at, at + groupsAtOnce))
 }
 

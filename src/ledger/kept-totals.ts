@@ -6,7 +6,7 @@ import { measures } from '../model/measures.ts'
 import type { AnsweredLine, TotalsFilter } from './answered-line.ts'
 import type { Condition } from './limits.ts'
 import { keyOfSum, lineOf } from './sum-line.ts'
-import { type Group, noTie, noYear } from './sums.ts'
+import { type Group, noTie, tieOfGroup, yearOfGroup } from './sums.ts'
 import { overTies, sumKeys } from './sums-over-ties.ts'
 
 type Reader = Pick<Act, 'tx' | 'workspace'>
@@ -77,6 +77,5 @@ async function measureByTie({ tx, workspace }: Reader, measure: string): Promise
 /** The postings of some ties and series, of one year each where it is named, as a condition on the table `p`. */
 function inGroups(groups: readonly (Omit<Group, 'year'> & { year?: number })[]): RawBuilder<boolean> {
   return sql<boolean>`exists (select 1 from jsonb_to_recordset(${JSON.stringify(groups)}::jsonb) as g(tie uuid, year int, series text)
-    where g.tie = coalesce(p.tie, ${sql.lit(noTie)}) and g.series = p.series
-      and (g.year is null or g.year = coalesce(p.year, ${sql.lit(noYear)})))`
+    where g.tie = ${tieOfGroup} and g.series = p.series and (g.year is null or g.year = ${yearOfGroup}))`
 }

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { canonical } from '../../db/canonical.ts'
 import { type BookPosting, postingFrom } from '../postings.ts'
 import { standingsOf } from '../standing.ts'
-import { contextOf, noTie, noYear, sumOf, tangledParts, wrongTieSums } from '../sums.ts'
+import { contextOf, sumOf, tangledParts, tieOfGroup, wrongTieSums, yearOfGroup } from '../sums.ts'
 import type { Note, Reader } from './faults.ts'
 import { plain } from './rows.ts'
 
@@ -36,7 +36,7 @@ async function tiesAndYears({ tx, workspace }: Reader): Promise<Place[]> {
   const { rows } = await sql<Place>`
     select tie, year from sums where workspace = ${workspace}
     union
-    select coalesce(tie, ${sql.lit(noTie)}::uuid), coalesce(year, ${sql.lit(noYear)}) from postings
+    select ${tieOfGroup}, ${yearOfGroup} from postings p
     where workspace = ${workspace} and not removed`.execute(tx)
   return rows
 }
@@ -54,8 +54,8 @@ async function keptSums({ tx, workspace }: Reader, { tie, year }: Place): Promis
 
 async function madeSums(act: Reader, { tie, year }: Place, note: Note): Promise<Map<string, string>> {
   const { rows } = await sql<Parameters<typeof postingFrom>[0]>`
-    select * from postings where workspace = ${act.workspace} and not removed
-      and coalesce(tie, ${sql.lit(noTie)}) = ${tie} and coalesce(year, ${sql.lit(noYear)}) = ${year}`.execute(act.tx)
+    select * from postings p where workspace = ${act.workspace} and not removed
+      and ${tieOfGroup} = ${tie} and ${yearOfGroup} = ${year}`.execute(act.tx)
   const postings = rows.map(postingFrom)
   const tangled = await tangledParts(act, postings)
   const groups = Map.groupBy(postings, ({ series }) => series)
