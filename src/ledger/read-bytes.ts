@@ -19,7 +19,7 @@ export async function readBytes(bytes: Uint8Array, given: Given): Promise<ReadBy
   const published = given.published ?? opened.document.published
   const title = given.title ?? opened.document.title
   const document = { ...opened.document, published, title }
-  const { text, marks } = document
-  const reading = read({ text, published, title, marks })
+  const { text, marks, cells = [] } = document
+  const reading = read({ text, published, title, marks, cells })
   return { ok: true, value: { document, reading, proposals: proposeEntries({ text, reading, published, marks }) } }
 }

@@ -25,8 +25,11 @@ export type Format = 'txt' | 'html' | 'docx' | 'pdf' | 'xlsx' | 'csv'
 export const pageSchema = spanSchema.extend({ number: z.number().int().positive() })
 export type Page = z.infer<typeof pageSchema>
 
-/** A cell of a sheet, such as B3 of 汇总表: a place in a document as a page is. For csv the sheet is `''`. */
-export const cellSchema = spanSchema.extend({ sheet: z.string(), ref: z.string() })
+/**
+ * A cell of a sheet, such as B3 of 汇总表: a place in a document as a page is. For csv the sheet is `''`. `to`: the last cell of the
+ * area over which it is merged, so that a head is known to stand over several columns.
+ */
+export const cellSchema = spanSchema.extend({ sheet: z.string(), ref: z.string(), to: z.string().optional() })
 export type Cell = z.infer<typeof cellSchema>
 
 /** Something a person should know of a document that was opened all the same, such as pages without text. */

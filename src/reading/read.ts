@@ -1,9 +1,9 @@
 // Reading (识读): a document's text and its day of publication → figures, ties, agreements, each with its evidence, and doubts.
 // Pure: the same text and date give the same result, with no clock, network, file or model behind it.
 import type { Agreement } from '../model/agreement.ts'
-import type { Mark } from '../model/document.ts'
+import type { Cell, Mark } from '../model/document.ts'
 import type { Doubt } from '../model/doubt.ts'
-import { evidenceAt } from '../model/evidence.ts'
+import { evidenceAt, firstEndingAfter, type Span } from '../model/evidence.ts'
 import { type Figure, figureOn } from '../model/figure.ts'
 import type { Day } from '../model/period.ts'
 import type { Tie } from '../model/tie.ts'
@@ -16,20 +16,40 @@ import { measuresOf } from './steps/measures.ts'
 import { partiesOf } from './steps/parties.ts'
 import { findPlaces } from './steps/places.ts'
 import { findQuantities, type Quantity } from './steps/quantities.ts'
+import { readTables, type Tabled } from './steps/tables.ts'
 import { themesOf } from './steps/themes.ts'
 import { findTies } from './steps/ties.ts'
 import { timedOf } from './steps/timed.ts'
 import { findTimes } from './steps/times.ts'
 
-/** What is read: the raw text, its publication day where known, its title, and how spans of it are to be read (markup). */
-export type Input = { text: string; published?: Day | null; title?: string | null; marks?: readonly Mark[] }
+/**
+ * What is read: the raw text, its publication day where known, its title, how spans of it are to be read (markup), and the cells of its
+ * sheets.
+ */
+export type Input = {
+  text: string
+  published?: Day | null
+  title?: string | null
+  marks?: readonly Mark[]
+  cells?: readonly Cell[]
+}
 
-/** What one document states. Offsets are UTF-16 indexes into the raw text; `text.slice(start, end) === quote`. */
-export type Reading = { figures: Figure[]; ties: Tie[]; agreements: Agreement[]; doubts: Doubt[] }
+/**
+ * What one document states. Offsets are UTF-16 indexes into the raw text; `text.slice(start, end) === quote`. `wholes`: for each
+ * figure of a table the index of the one that it is a part of (合计, 其中), null where it is of none or of no table; left out without tables.
+ */
+export type Reading = {
+  figures: Figure[]
+  ties: Tie[]
+  agreements: Agreement[]
+  doubts: Doubt[]
+  wholes?: (number | null)[]
+}
 
 /** Reads a document: `2023年，苏州市与信阳市签约项目12个` gives the figure 12个 with its year and both cities. */
-export function read({ text, published = null, title = null, marks = [] }: Input): Reading {
-  const copy = copyOf(text, { published, title, marks })
+export function read({ text, published = null, title = null, marks = [], cells = [] }: Input): Reading {
+  const tabled = readTables({ text, published, title, marks, cells })
+  const copy = { ...copyOf(text, { published, title, marks: without(marks, tabled.taken) }), marked: marks.length > 0 }
   const places = findPlaces(copy)
   const times = findTimes(copy)
   const { quantities, doubts } = findQuantities(copy, places.mentions)
@@ -43,13 +63,40 @@ export function read({ text, published = null, title = null, marks = [] }: Input
     parties: partiesOf(copy, quantities, places.mentions),
   }
   return {
-    figures: figuresOf(copy, quantities, columns),
+    ...withTables(figuresOf(copy, quantities, columns), tabled),
     ties: placed(copy, findTies(sources)),
     agreements: placed(copy, findAgreements(sources)),
-    doubts: placed(
-      copy,
-      findDoubts(copy, { quantities, doubts, places: places.ambiguous, times, parties: columns.parties }),
-    ),
+    doubts: [
+      ...placed(
+        copy,
+        findDoubts(copy, { quantities, doubts, places: places.ambiguous, times, parties: columns.parties }),
+      ),
+      ...tabled.doubts,
+    ].sort((a, b) => a.start - b.start),
+  }
+}
+
+/** Marks by which the text is read without the cells that are figures of a table. */
+function without(marks: readonly Mark[], taken: readonly Span[]): readonly Mark[] {
+  if (taken.length === 0) return marks
+  const inside = (mark: Mark) =>
+    mark.start >= (taken[firstEndingAfter(taken, mark.start)]?.start ?? Number.POSITIVE_INFINITY)
+  const kept = marks.filter((mark) => !inside(mark))
+  return [...kept, ...taken.map(({ start, end }) => ({ start, end, as: '' }))].sort((a, b) => a.start - b.start)
+}
+
+/** The figures of the text and of its tables in order of place, with the wholes of those. */
+function withTables(told: readonly Figure[], { figures, wholes }: Tabled): Pick<Reading, 'figures' | 'wholes'> {
+  if (figures.length === 0) return { figures: [...told] }
+  const all = [
+    ...told.map((figure) => ({ figure, tabled: -1 })),
+    ...figures.map((figure, tabled) => ({ figure, tabled })),
+  ].sort((a, b) => a.figure.start - b.figure.start)
+  const places = new Map(all.map(({ tabled }, i) => [tabled, i]))
+  const wholeOf = (tabled: number) => wholes[tabled] ?? null
+  return {
+    figures: all.map(({ figure }) => figure),
+    wholes: all.map(({ tabled }) => (wholeOf(tabled) === null ? null : places.get(wholeOf(tabled)!)!)),
   }
 }
 

@@ -86,7 +86,7 @@ function findingRows({ act, id, read, sentences, doubts }: Keeping): Finding[] {
   const figures = reading.figures.map((figure) => row('figure', figure))
   const agreements = reading.agreements.map((agreement) => row('agreement', agreement))
   const entries = proposals.map((proposal) => row('entry', proposal))
-  for (const [i, whole] of partsOf(document.text, reading.figures, sentences).entries()) {
+  for (const [i, whole] of partsOf(document.text, reading, sentences).entries()) {
     if (whole !== null) figures[i]!.part_of = figures[whole]!.id
   }
   for (const [i, stage] of stagesOf(document.text, reading.figures, sentences).entries()) figures[i]!.stage = stage

@@ -1,16 +1,18 @@
-// Parts (其中): which figure of a sentence is a part of which other. It exists so that a part is never added to its whole:
-// 投入资金3.2亿元，其中财政资金2.1亿元.
+// Parts (其中): which figure is a part of which other, in a sentence or in a table. It exists so that a part is never added to its whole:
+// 投入资金3.2亿元，其中财政资金2.1亿元, or the row 合计 below the rows of the counties.
 import type { Figure } from '../model/figure.ts'
+import type { Reading } from '../reading/read.ts'
 
 const opener = /其中|含(?!量)|包括/g
 
 /**
  * For each figure the index of the figure that it is a part of, or null. `sentences` are the spans of the text, in order; a figure
- * after 其中 is a part of the nearest one before it in the same sentence with the same unit that is not smaller.
+ * after 其中 is a part of the nearest one before it in the same sentence with the same unit that is not smaller. What a table says
+ * of its own (`wholes`) goes before.
  */
 export function partsOf(
   text: string,
-  figures: readonly Figure[],
+  { figures, wholes }: Pick<Reading, 'figures' | 'wholes'>,
   sentences: readonly { start: number; end: number }[],
 ): (number | null)[] {
   const parts: (number | null)[] = figures.map(() => null)
@@ -22,7 +24,7 @@ export function partsOf(
     if (last - first > 1) ofSentence({ text, figures, start, end, first, last }, parts)
     first = last
   }
-  return parts
+  return wholes ? parts.map((part, i) => wholes[i] ?? part) : parts
 }
 
 type Sentence = { text: string; figures: readonly Figure[]; start: number; end: number; first: number; last: number }

@@ -78,6 +78,7 @@ type Into = { book: Book; sheet: string; cells: Cell[]; offset: number }
 /** The text of a sheet; its cells are added with their places, counted from `offset`. */
 function sheetText(xml: string, into: Into): string {
   const lines: string[] = []
+  const merged = mergesOf(xml)
   let row: { ref: string; shown: string }[] = []
   let [open, within, at] = [null as Open | null, '', into.offset]
   walkXml(xml, {
@@ -105,17 +106,26 @@ function sheetText(xml: string, into: Into): string {
         open = null
       }
       if (name !== 'row' || row.length === 0) return
-      lines.push(placeRow(row, into, at))
+      lines.push(placeRow(row, { ...into, merged }, at))
       at += (lines.at(-1)?.length ?? 0) + 1
     },
   })
   return lines.join('\n')
 }
 
-function placeRow(row: { ref: string; shown: string }[], into: Into, offset: number): string {
+/** The areas of merged cells: the last cell of each by its first. */
+function mergesOf(xml: string): Map<string, string> {
+  const found = xml.matchAll(/mergeCell\s[^>]*?ref="([A-Z]{1,3}\d{1,7}):([A-Z]{1,3}\d{1,7})"/g)
+  return new Map(Array.from(found, ([, first = '', last = '']) => [first, last]))
+}
+
+type IntoSheet = Into & { merged: ReadonlyMap<string, string> }
+
+function placeRow(row: { ref: string; shown: string }[], into: IntoSheet, offset: number): string {
   let at = offset
   for (const { ref, shown } of row) {
-    into.cells.push({ sheet: into.sheet, ref, start: at, end: at + shown.length })
+    const to = into.merged.get(ref)
+    into.cells.push({ sheet: into.sheet, ref, ...(to && { to }), start: at, end: at + shown.length })
     at += shown.length + 1
   }
   return row.map((cell) => cell.shown).join('\t')

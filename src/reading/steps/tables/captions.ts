@@ -4,9 +4,9 @@ import type { Status } from '../../../model/figure.ts'
 import type { Place } from '../../../model/place.ts'
 import { related } from '../parties/main-pair.ts'
 import { phraseOf } from './columns.ts'
-import { isFormLine, type Region } from './regions.ts'
 import type { Tellings } from './phrases.ts'
 import { untold } from './phrases.ts'
+import type { Region } from './regions.ts'
 import { type UnitWord, unitsOfLine } from './units.ts'
 import { type When, whenOf, withoutTimes, yearIn } from './whens.ts'
 import { isCumulative, measureOfCaption } from './words.ts'
@@ -23,11 +23,12 @@ export type Caption = {
   words: string
 }
 
+export type About = { lines: string[]; form: string[] }
+
 /** The lines that speak of a whole table, the nearest first, and those of a form around it (填报单位：…). */
-export function linesAbout({ captions }: Region, name: string, title: string | null): { lines: string[]; form: string[] } {
-  const form = captions.map(({ text }) => text).filter(isFormLine)
-  const own = captions.map(({ text }) => text).filter((text) => !isFormLine(text))
-  return { lines: [...own.reverse(), name, title ?? ''].filter((line) => line !== ''), form }
+export function linesAbout({ captions, form }: Region, name: string, title: string | null): About {
+  const lines = [...captions.map(({ text }) => text), name, title ?? ''].filter((line) => line !== '')
+  return { lines, form: form.map(({ text }) => text) }
 }
 
 /** The year that all lines about a table leave to one of them. */
@@ -40,10 +41,12 @@ export function yearOf(lines: readonly string[]): number | null {
 }
 
 /** What the lines about a table say. */
-export function captionOf({ lines, form }: ReturnType<typeof linesAbout>, tellings: Tellings): Caption {
+export function captionOf({ lines, form }: About, tellings: Tellings): Caption {
   const year = yearOf(lines)
   const told = (line: string) => tellings.get(phraseOf(line, year)) ?? untold
-  const whens = [...lines, ...form.filter((line) => /统计|数据|截[至止]|时段/.test(line))].map((line) => whenOf(told(line).times))
+  const whens = [...lines, ...form.filter((line) => /统计|数据|截[至止]|时段/.test(line))].map((line) =>
+    whenOf(told(line).times),
+  )
   const words = lines[0] ?? ''
   return {
     year,
@@ -73,7 +76,9 @@ function measureIn(line: string, { places, times }: Told, year: number | null): 
   const letters = places.filter(({ start, end }) => end - start > 1)
   const spans = [...times, ...letters].sort((a, b) => a.start - b.start)
   const measure = measureOfCaption(withoutTimes(phrase, spans))
-  return /[一-龥]{2}/.test(measure) && !/^(?:Sheet|表|工作表|汇总)\d*$/i.test(measure) && measure.length <= 30 ? measure : ''
+  return /[一-龥]{2}/.test(measure) && !/^(?:Sheet|表|工作表|汇总)\d*$/i.test(measure) && measure.length <= 30
+    ? measure
+    : ''
 }
 
 function statusOf(words: string): Status | null {

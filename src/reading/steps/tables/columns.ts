@@ -1,14 +1,24 @@
 // Columns (列): what the heads over each column say of it: whether it holds figures, labels, units or years, what is counted, in which unit
 // and when.
-import { type GridCell, type GridRow } from './grids.ts'
+
+import type { Status } from '../../../model/figure.ts'
+import type { GridCell, GridRow } from './grids.ts'
+import type { Told } from './phrases.ts'
 import { headsOver, type Region } from './regions.ts'
 import { sortOf } from './sorts.ts'
-import type { Told } from './phrases.ts'
-import { untold } from './phrases.ts'
 import { isDuration, type UnitWord, unitIn, unitOfHead } from './units.ts'
 import { type When, whenOf, withoutTimes, withYear } from './whens.ts'
-import { countsNothing, goesBefore, isGeneric, isPart, isTotal, statusIn, isCumulative, isSuffix, withoutMarks } from './words.ts'
-import type { Status } from '../../../model/figure.ts'
+import {
+  countsNothing,
+  goesBefore,
+  isCumulative,
+  isGeneric,
+  isPart,
+  isSuffix,
+  isTotal,
+  statusIn,
+  withoutMarks,
+} from './words.ts'
 
 export type Column = {
   column: number
@@ -35,11 +45,16 @@ export type Reader = { told: (phrase: string) => Told; year: number | null }
 /** The columns of a table that hold anything, in order. */
 export function columnsOf({ heads, rows }: Region, reader: Reader): Column[] {
   const cells = cellsByColumn(rows)
-  const columns = [...cells.keys()].sort((a, b) => a - b).map((column) => {
-    const over = headsOver(heads, column)
-    return columnOf({ column, heads: over, cells: cells.get(column)! }, reader)
-  })
-  for (const [i, column] of columns.entries()) if (column.part && !column.unit) column.unit = wholeBefore(columns, i)?.unit ?? null
+  const columns = [...cells.keys()]
+    .sort((a, b) => a - b)
+    .map((column) => {
+      const over = headsOver(heads, column)
+      return columnOf({ column, heads: over, cells: cells.get(column)! }, reader)
+    })
+  for (const [i, column] of columns.entries()) {
+    if (column.part && !column.unit) column.unit = wholeBefore(columns, i)?.unit ?? null
+    if (column.measure === '' && column.suffix !== '') column.measure = columns[i - 1]?.measure ?? ''
+  }
   return columns
 }
 
@@ -66,7 +81,8 @@ function columnOf({ column, heads, cells }: Bare, reader: Reader): Column {
   const levels = heads.map(({ text }) => levelOf(text, reader))
   const last = heads.at(-1)?.text ?? ''
   const words = levels.map((level) => level.words)
-  const deepest = <T>(of: (level: Level) => T | null): T | null => levels.findLast((level) => of(level) !== null) ? of(levels.findLast((level) => of(level) !== null)!) : null
+  const deepest = <T>(of: (level: Level) => T | null): T | null =>
+    levels.findLast((level) => of(level) !== null) ? of(levels.findLast((level) => of(level) !== null)!) : null
   const suffix = words.filter(isSuffix).join('')
   return {
     column,
@@ -92,8 +108,16 @@ function levelOf(text: string, { told, year }: Reader): Level {
   const phrase = phraseOf(text, year)
   const { places, times } = told(phrase)
   const { words, unit } = unitOfHead(withoutTimes(phrase, times))
-  const bare = withoutMarks(words).replace(/^累计/, '').replace(/^（([^（）]*)）$/, '$1')
-  return { words: isPlaceAlone(bare, phrase, places) ? '' : bare, unit, when: whenOf(times), places, status: statusIn(text) }
+  const bare = withoutMarks(words)
+    .replace(/^累计/, '')
+    .replace(/^（([^（）]*)）$/, '$1')
+  return {
+    words: isPlaceAlone(bare, phrase, places) ? '' : bare,
+    unit,
+    when: whenOf(times),
+    places,
+    status: statusIn(text),
+  }
 }
 
 /** The words of a head, label or caption as they are read for what they name. */
@@ -126,7 +150,8 @@ function roleOf(heads: readonly GridCell[], cells: readonly GridCell[]): Column[
   for (const cell of cells) counts[sortOf(cell)]++
   if (heads.some(({ text }) => countsNothing(unitOfHead(text).words)) || isDuration(last))
     return counts.words > counts.number ? 'label' : 'nothing'
-  if (unitHead.test(last.replace(/\s/g, '')) && cells.filter(({ text }) => unitIn(text)).length * 2 > cells.length) return 'unit'
+  if (unitHead.test(last.replace(/\s/g, '')) && cells.filter(({ text }) => unitIn(text)).length * 2 > cells.length)
+    return 'unit'
   if (counts.number === 0) return counts.year > counts.words ? 'years' : 'label'
   if (counts.year > counts.number && /^(?:年份?|年度|[一-龥]{2}年[份度])$/.test(last)) return 'years'
   return counts.number + counts.none + counts.year >= counts.words ? 'figures' : 'label'

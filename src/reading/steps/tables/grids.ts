@@ -14,8 +14,8 @@ export type GridCell = {
   text: string
   place: number
 }
-/** Cells in order of column. */
-export type GridRow = { number: number; cells: GridCell[] }
+/** Cells in order of column. `width`: into how many a line is parted, empty ones too; null where the file itself says which cell is which. */
+export type GridRow = { number: number; cells: GridCell[]; width: number | null }
 /** `name`: of the sheet, `''` where there is none. `places`: where the characters that `place` counts stand; null where at their own index. */
 export type Grid = { name: string; rows: GridRow[]; places: Stream['places'] }
 
@@ -41,10 +41,10 @@ function fromCells(raw: string, cells: readonly Cell[]): Grid[] {
     const first = placeOf(cell.ref)
     const made = first && trimmed(text, cell)
     if (!made) continue
-    let grid = grids.get(cell.sheet)
-    if (!grid) grids.set(cell.sheet, (grid = { name: cell.sheet, rows: [], places: null }))
+    const grid = grids.get(cell.sheet) ?? { name: cell.sheet, rows: [], places: null }
+    grids.set(cell.sheet, grid)
     const last = (cell.to ? placeOf(cell.to) : null) ?? first
-    if (grid.rows.at(-1)?.number !== first.row) grid.rows.push({ number: first.row, cells: [] })
+    if (grid.rows.at(-1)?.number !== first.row) grid.rows.push({ number: first.row, cells: [], width: null })
     grid.rows.at(-1)!.cells.push({ ...first, lastRow: last.row, lastColumn: last.column, ...made })
   }
   return [...grids.values()]
@@ -73,14 +73,14 @@ function rowsOfLines(text: string): GridRow[] {
     const line = found[0]
     if (/^[\n\r\f\v\u2028\u2029]/.test(line)) number++
     else if (!/^[-|:+=\s]+$/.test(line)) {
-      const cells = cellsOfLine(text, { start: found.index, end: found.index + line.length }, number)
-      if (cells.length > 0) rows.push({ number, cells })
+      const row = rowOfLine(text, { start: found.index, end: found.index + line.length }, number)
+      if (row.cells.length > 0) rows.push(row)
     }
   }
   return rows
 }
 
-function cellsOfLine(text: string, { start, end }: Span, row: number): GridCell[] {
+function rowOfLine(text: string, { start, end }: Span, row: number): GridRow {
   const line = text.slice(start, end)
   const border = line.includes('\t') ? '\t' : line.split('|').length > 2 ? '|' : null
   const cells: GridCell[] = []
@@ -92,7 +92,7 @@ function cellsOfLine(text: string, { start, end }: Span, row: number): GridCell[
     if (cell) cells.push({ row, column, lastRow: row, lastColumn: column, ...cell })
     from = to + 1
   }
-  return cells
+  return { number: row, cells, width: column }
 }
 
 const isSpace = (unit: number) => unit <= 0x20 || unit === 0x3000 || unit === 0xfeff || unit === 0x200b

@@ -25,7 +25,8 @@ export function judge(sayings: ReadonlyMap<string, Saying>, published: Day | nul
     at += line.length + 1
   }
   for (const [key, saying] of sayings) {
-    if (saying.heading !== heading) add((heading = saying.heading) || '表')
+    if (saying.heading !== heading) add(saying.heading || '表')
+    heading = saying.heading
     add(`${saying.before}12${saying.unit}。`)
     ends.set(at - 2, saying)
     keys.push(key)
@@ -42,7 +43,11 @@ function judgements(lines: readonly string[], ends: ReadonlyMap<number, Saying>,
   const copy = copyOf(raw, { published, marks })
   const { quantities } = findQuantities(copy)
   const sayings = quantities.map((quantity) => ends.get(rawSpan(copy, quantity).end))
-  const themes = themesOf(copy, quantities, sayings.map((saying) => saying?.measure ?? ''))
+  const themes = themesOf(
+    copy,
+    quantities,
+    sayings.map((saying) => saying?.measure ?? ''),
+  )
   const { accruals } = timedOf(copy, quantities, findTimes(copy))
   const judged = new Map(sayings.map((saying, i) => [saying, { theme: themes[i]!, accrual: accruals[i]! }]))
   return [...ends.values()].map((saying) => judged.get(saying) ?? { theme: 'other', accrual: 'flow' })

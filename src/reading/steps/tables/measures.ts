@@ -16,8 +16,9 @@ export function namingOf(columns: readonly Column[], rows: readonly Row[], capti
     rows.filter(({ sort }) => sort !== 'total'),
     ({ places, when, sort }) => [sort, ...places.map(({ place }) => place.name).sort(), when?.period.join()].join(),
   )
-  const alike = new Set([...groups.values()].filter((group) => group.length > 1 || !group[0]!.places.length).flat())
-  return { byRows: rowsName(columns, rows), alike, caption }
+  const things = columns.some(({ role, said }) => role === 'label' && namesThings(said))
+  const alike = [...groups.values()].filter((group) => things || group.length > 1 || !group[0]!.places.length).flat()
+  return { byRows: rowsName(columns, rows), alike: new Set(alike), caption }
 }
 
 function rowsName(columns: readonly Column[], rows: readonly Row[]): boolean {
@@ -27,11 +28,18 @@ function rowsName(columns: readonly Column[], rows: readonly Row[]): boolean {
   if (heads.some(namesThings)) return false
   if (labelled * 2 <= rows.length) return false
   const figures = columns.filter(({ role }) => role === 'figures')
-  return figures.every(({ measure }) => measure === '') || (heads.some(namesMeasures) && figures.some(({ measure }) => measure === ''))
+  return (
+    figures.every(({ measure }) => measure === '') ||
+    (heads.some(namesMeasures) && figures.some(({ measure }) => measure === ''))
+  )
 }
 
 /** What the number at a row and a column counts; `thing` is the same without the row's own thing. `''` where nothing says it. */
-export function measureAt(row: Row, column: Column, { byRows, alike, caption }: Naming): { measure: string; thing: string } {
+export function measureAt(
+  row: Row,
+  column: Column,
+  { byRows, alike, caption }: Naming,
+): { measure: string; thing: string } {
   const own = byRows ? row.label : column.measure
   const counted = own || (byRows ? column.measure : '') || caption.measure
   const more = byRows && own !== '' && !own.includes(column.measure) ? column.measure : ''

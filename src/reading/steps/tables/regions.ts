@@ -3,14 +3,12 @@
 import type { Grid, GridCell, GridRow } from './grids.ts'
 import { countOf, sortOf } from './sorts.ts'
 
-/** `heads`: its levels from above; empty where each row says by itself what it is. `captions`: the lines above, the nearest last. */
-export type Region = { captions: GridCell[]; heads: GridRow[]; rows: GridRow[] }
+/** `captions`: the lines above, the nearest first; `form`: those that are of a form, 填报单位：… `heads`: the levels of its heads from above. */
+export type Region = { captions: GridCell[]; form: GridCell[]; heads: GridRow[]; rows: GridRow[] }
 
 /** Lines of a form around a table, which are no heads: 单位：万元, 填报单位：…, 制表人：… */
 const formLine =
   /^(?:[（(]?(?:计量|金额|数据)?单位|填[报表制]|制表|审核|报送|上报|编制|联系|统计|填写|负责|日期|时间)[^：:]{0,8}[：:]|^(?:附件|附表)\s*\d*[：:]?$/
-/** Whether a line belongs to a form: 填报单位：…, 单位：万元. */
-export const isFormLine = (text: string) => formLine.test(text)
 const noteLine = /^(?:注|备注|说明|附注|数据来源|资料来源)\s*\d?[：:]/
 /** The most levels of heads, lines of caption above them, and rows without a number between the heads and the first number. */
 const most = { levels: 4, captions: 5, silent: 6 } as const
@@ -28,8 +26,10 @@ export function regionsOf({ rows }: Grid): Region[] {
     }
     const heads = rows.slice(at, at + levels)
     const end = endOf(rows, at + levels, heads)
-    const own = rows.slice(at + levels, end).filter((row) => !isAgain(row, heads[0]!) && !isNote(row))
-    regions.push({ captions: captionsOf(rows.slice(free, at)), heads, rows: own })
+    const own = rows
+      .slice(at + levels, end)
+      .filter((row) => isOfWidth(row, heads) && !isAgain(row, heads[0]!) && !isNote(row))
+    regions.push({ ...captionsOf(rows.slice(free, at)), heads, rows: own })
     at = end
     free = end
   }
@@ -54,9 +54,14 @@ function isHead(row: GridRow): boolean {
 /** A second level begins under a head that spans columns and leaves the first column to the level above. */
 function isLowerLevel(rows: readonly GridRow[], at: number, levels: number): boolean {
   const [first, row] = [rows[at]!, rows[at + levels]]
-  if (!row || row.number !== rows[at + levels - 1]!.number + 1 || countOf(row, 'number', 'none', 'code') > 0) return false
+  if (!row || row.number !== rows[at + levels - 1]!.number + 1 || countOf(row, 'number', 'none', 'code') > 0)
+    return false
   const begins = row.cells[0]!.column
-  return begins > first.cells[0]!.column && row.cells.every(({ text }) => text.length <= longestHead)
+  return (
+    begins > first.cells[0]!.column &&
+    isOfWidth(row, [first]) &&
+    row.cells.every(({ text }) => text.length <= longestHead)
+  )
 }
 
 /** Whether the first row of numbers below stands under these heads. */
@@ -66,7 +71,7 @@ function standsOver(rows: readonly GridRow[], at: number, levels: number): boole
     const row = rows[i]!
     if (row.number - rows[i - 1]!.number > 2 || row.cells.some(({ text }) => formLine.test(text))) return false
     const numbers = row.cells.filter((cell) => /number|year/.test(sortOf(cell)))
-    if (!numbers.some((cell) => sortOf(cell) === 'number')) continue
+    if (!numbers.some((cell) => sortOf(cell) === 'number') || !isOfWidth(row, heads)) continue
     return numbers.every(({ column }) => headsOver(heads, column).length > 0)
   }
   return false
@@ -74,7 +79,9 @@ function standsOver(rows: readonly GridRow[], at: number, levels: number): boole
 
 /** The heads that stand over a column, from above; a level without a cell there takes the one to the left, unless the grid tells merged cells. */
 export function headsOver(heads: readonly GridRow[], column: number): GridCell[] {
-  const merged = heads.some(({ cells }) => cells.some((cell) => cell.lastColumn > cell.column || cell.lastRow > cell.row))
+  const merged = heads.some(({ cells }) =>
+    cells.some((cell) => cell.lastColumn > cell.column || cell.lastRow > cell.row),
+  )
   const found = heads.flatMap(({ cells }, level) => {
     const own = cells.find((cell) => cell.column <= column && column <= cell.lastColumn)
     if (own || merged || level === heads.length - 1) return own ?? []
@@ -82,6 +89,11 @@ export function headsOver(heads: readonly GridRow[], column: number): GridCell[]
     return (lower && cells.findLast((cell) => cell.column < column)) || []
   })
   return found.filter((cell, i) => found.indexOf(cell) === i)
+}
+
+/** A line that lost a cell, or has one for several columns, cannot say which is which; it is not read as a row. */
+function isOfWidth({ width, cells }: GridRow, [head]: readonly GridRow[]): boolean {
+  return width === null || width === head!.width || cells.length === 1
 }
 
 function endOf(rows: readonly GridRow[], from: number, heads: readonly GridRow[]): number {
@@ -104,16 +116,19 @@ function isAgain({ cells }: GridRow, head: GridRow): boolean {
 }
 
 function isNote({ cells }: GridRow): boolean {
-  return noteLine.test(cells[0]!.text) || (formLine.test(cells[0]!.text) && !cells.some((cell) => sortOf(cell) === 'number'))
+  return (
+    noteLine.test(cells[0]!.text) || (formLine.test(cells[0]!.text) && !cells.some((cell) => sortOf(cell) === 'number'))
+  )
 }
 
 /** The lines right above a table, as far as they are neither sentences nor rows of something else. */
-function captionsOf(above: readonly GridRow[]): GridCell[] {
-  const captions: GridCell[] = []
+function captionsOf(above: readonly GridRow[]): Pick<Region, 'captions' | 'form'> {
+  const found: Pick<Region, 'captions' | 'form'> = { captions: [], form: [] }
   for (const { cells } of above.slice(-most.captions).reverse()) {
-    const line = cells.length === 1 || cells.some(({ text }) => formLine.test(text))
-    if (!line || cells.some(({ text }) => /[。；]$/.test(text) || text.length > 80)) break
-    captions.unshift(...cells)
+    const isForm = cells.some(({ text }) => formLine.test(text))
+    if (!isForm && cells.length > 1) break
+    if (cells.some(({ text }) => /[。；]$/.test(text) || text.length > 80)) break
+    found[isForm ? 'form' : 'captions'].push(...cells)
   }
-  return captions
+  return found
 }

@@ -1,9 +1,10 @@
 // Rows (行): what the labels of each row say: whose or what its numbers are, or that they add up the others. A label that stands once for
 // several rows, merged or left blank below, holds for all of them.
-import type { Told } from './phrases.ts'
+
 import type { Column, Reader } from './columns.ts'
 import { isPlaceAlone, phraseOf } from './columns.ts'
 import type { GridCell, GridRow } from './grids.ts'
+import type { Told } from './phrases.ts'
 import type { Region } from './regions.ts'
 import { sortOf } from './sorts.ts'
 import { type UnitWord, unitIn, unitOfHead } from './units.ts'
@@ -29,6 +30,7 @@ export function tableRowsOf({ rows }: Region, columns: readonly Column[], reader
   const labels = columns.filter(({ role, said }) => (role === 'label' || role === 'years') && !isRemark(said))
   const units = new Set(columns.filter(({ role }) => role === 'unit').map(({ column }) => column))
   const figures = new Set(columns.filter(({ role }) => role === 'figures').map(({ column }) => column))
+  const firstFigures = Math.min(...figures)
   const byColumn = new Map(labels.map((column) => [column.column, column]))
   const standing = new Map<number, GridCell>()
   const found: Row[] = []
@@ -42,40 +44,51 @@ export function tableRowsOf({ rows }: Region, columns: readonly Column[], reader
     const own = labelsOf(row, byColumn, standing)
     if (!row.cells.some((cell) => figures.has(cell.column))) continue
     const unit = row.cells.find(({ column }) => units.has(column))
-    found.push(rowOf({ row, own, section, unit: unit ? unitIn(unit.text) : null }, reader))
+    const sort = sortOfRow([
+      ...own,
+      ...row.cells.filter(({ column }) => column < firstFigures && !byColumn.has(column)),
+    ])
+    const naming = own.filter(({ column }) => column < firstFigures)
+    found.push(rowOf({ row, own, naming, section, sort, unit: unit ? unitIn(unit.text) : null }, reader))
   }
   return found
 }
 
 /** The labels that hold for a row: its own, and those that stand for several rows. */
-function labelsOf({ cells, number }: GridRow, byColumn: ReadonlyMap<number, Column>, standing: Map<number, GridCell>): GridCell[] {
+function labelsOf(
+  { cells, number }: GridRow,
+  byColumn: ReadonlyMap<number, Column>,
+  standing: Map<number, GridCell>,
+): GridCell[] {
   const own = cells.filter(
     (cell) => byColumn.has(cell.column) && cell.text.length <= longestLabel && /words|year/.test(sortOf(cell)),
   )
-  const closes = own.some(({ text }) => isTotal(text) || isSubtotal(text))
+  const closes = own.some(({ text }) => isTotal(text))
   const first = own[0]?.column ?? Number.POSITIVE_INFINITY
   const held = [...standing.values()].filter(
     ({ column, lastRow, row }) =>
-      !cells.some((cell) => cell.column === column) && (lastRow > row ? lastRow >= number : column < first && !closes && own.length > 0),
+      !cells.some((cell) => cell.column === column) &&
+      (lastRow > row ? lastRow >= number : column < first && !closes && own.length > 0),
   )
   for (const cell of own) standing.set(cell.column, cell)
   return [...held, ...own].sort((a, b) => a.column - b.column)
 }
 
-type Bare = { row: GridRow; own: GridCell[]; section: GridCell | null; unit: UnitWord | null }
+/** `own`: the labels of a row; `naming`: those before its numbers. */
+type Bare = Pick<Row, 'sort' | 'unit'> & { row: GridRow; own: GridCell[]; naming: GridCell[]; section: GridCell | null }
 
-function rowOf({ row, own, section, unit }: Bare, reader: Reader): Row {
+function rowOf({ row, own, naming, section, sort, unit }: Bare, reader: Reader): Row {
   const parts = own.map(({ text }) => partOf(text, reader))
   const above = section ? partOf(section.text, reader) : null
   const places = parts.flatMap((part) => part.places)
-  const labels = parts.filter(({ words }) => words !== '')
+  const labels = naming.map(({ text }) => partOf(text, reader).words).filter((words) => words !== '')
   return {
     cells: row.cells,
-    sort: sortOfRow(own),
+    sort,
     places: places.length > 0 ? places : (above?.places ?? []),
     when: parts.findLast((part) => part.when)?.when ?? above?.when ?? null,
     unit: unit ?? parts.findLast((part) => part.unit)?.unit ?? null,
-    label: labels.map(({ words }) => words).filter((words, i, all) => all.indexOf(words) === i).at(-1) ?? '',
+    label: labels.at(-1) ?? (sort === 'subtotal' ? (above?.words ?? '') : ''),
     said: own.map(({ text }) => text).join(' '),
   }
 }

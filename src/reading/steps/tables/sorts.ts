@@ -10,7 +10,7 @@ const bare = /^(?:约|近|超过?|逾|不足|不少于|至少|[-+])?\d[\d,]*(?:\
 const year = /^(?:19|20)\d\d年?度?$/
 const none = /^(?:[-—~/\\*.·、]+|无|暂无|空|N\/?A|#[A-Z/0!?]+)$/i
 /** A leading zero, digits parted by what parts a date or a number of a telephone, eleven digits and more. */
-const code = /^0\d|^\d+[-./:]\d+|^\d{11,}$|^\d{1,4}年\d{1,2}月/
+const code = /^0\d|^\d+[-/:]\d+|^\d+(?:\.\d+){2}|^\d{11,}$|^\d{1,4}年\d{1,2}月/
 
 /** What sort of cell one is, by its text. */
 export function sortOf({ text }: Pick<GridCell, 'text'>): CellSort {

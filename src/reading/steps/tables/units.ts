@@ -84,6 +84,8 @@ export function fittingUnit(units: readonly UnitWord[], words: string): UnitWord
   if (isMoney) return only(units.filter(money))
   if (people.test(words) || /人次?$/.test(words)) return only(units.filter(person))
   if (things.test(words) || measured.test(words) || /数$/.test(words))
-    return only(units.filter((unit) => !money(unit) && !person(unit) && measured.test(words) === (unit.unit !== 'item')))
+    return only(
+      units.filter((unit) => !money(unit) && !person(unit) && measured.test(words) === (unit.unit !== 'item')),
+    )
   return only([...units])
 }

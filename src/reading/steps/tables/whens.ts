@@ -9,7 +9,9 @@ export type When = { period: Period; sort: TimeMention['sort'] }
 
 /** The one year that words state, or null: 2024年对口支援情况统计表. */
 export function yearIn(words: string): number | null {
-  const years = new Set(Array.from(words.matchAll(/(?<!\d)((?:19|20)\d\d)(?=\s*(?:年|$))/g), ([, year]) => Number(year)))
+  const years = new Set(
+    Array.from(words.matchAll(/(?<!\d)((?:19|20)\d\d)(?=\s*(?:年|$))/g), ([, year]) => Number(year)),
+  )
   const [only] = years
   return years.size === 1 && !/(?:19|20)\d\d\s*年?\s*[-—~至]/.test(words) ? only! : null
 }
@@ -23,7 +25,10 @@ export function withYear(words: string, year: number | null): string {
   return plain
     .replace(/上一?年度?(?!末|底)(?:同期)?|去年(?:同期)?/, `${year - 1}年`)
     .replace(/本年度?|今年|当年/, `${year}年`)
-    .replace(/(?<![年\d])(?=\d{1,2}(?:[-—至]\d{1,2})?月)|(?<!年)(?=第?[一二三四]季度|前[一二三]季度|[上下]半年|年[末底])/, `${year}年`)
+    .replace(
+      /(?<![年\d])(?=\d{1,2}(?:[-—至]\d{1,2})?月)|(?<!年)(?=第?[一二三四]季度|前[一二三]季度|[上下]半年|年[末底])/,
+      `${year}年`,
+    )
 }
 
 /** The time that a phrase states; null where none is or it is left open. Of several that are apart none is guessed. */

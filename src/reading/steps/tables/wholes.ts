@@ -8,7 +8,11 @@ import type { Row } from './rows.ts'
 export type Placed = { row: number; column: number; unit: string; min: number | null; max: number | null }
 
 /** For each figure the index of the one that it is a part of, or null. */
-export function wholesOf(placed: readonly Placed[], rows: readonly Row[], columns: readonly Column[]): (number | null)[] {
+export function wholesOf(
+  placed: readonly Placed[],
+  rows: readonly Row[],
+  columns: readonly Column[],
+): (number | null)[] {
   const at = new Map(placed.map(({ row, column }, i) => [row * columns.length + column, i]))
   const find = (row: number | null, column: number | null) =>
     row === null || column === null ? undefined : at.get(row * columns.length + column)
@@ -54,7 +58,12 @@ function take(rows: readonly Row[], wholes: (number | null)[], sort: Row['sort']
 }
 
 /** The column that a column is a part of: of 其中 the one before, of a group its 合计, else a 合计 that adds up its neighbours in every row. */
-function wholeColumn(columns: readonly Column[], at: number, placed: readonly Placed[], index: ReadonlyMap<number, number>): number | null {
+function wholeColumn(
+  columns: readonly Column[],
+  at: number,
+  placed: readonly Placed[],
+  index: ReadonlyMap<number, number>,
+): number | null {
   const column = columns[at]!
   if (column.role !== 'figures') return null
   if (column.part) {
@@ -63,7 +72,12 @@ function wholeColumn(columns: readonly Column[], at: number, placed: readonly Pl
   }
   if (column.total) return null
   for (const [i, other] of columns.entries())
-    if (other.total && other.role === 'figures' && (isOfGroup(column, other) || addsUp(columns, { at, total: i }, placed, index))) return i
+    if (
+      other.total &&
+      other.role === 'figures' &&
+      (isOfGroup(column, other) || addsUp(columns, { at, total: i }, placed, index))
+    )
+      return i
   return null
 }
 
@@ -73,18 +87,31 @@ function isOfGroup(a: Column, b: Column): boolean {
 }
 
 /** Whether a total is the sum of the columns from next to it up to a column, and on to the end of its run, in every row. */
-function addsUp(columns: readonly Column[], { at, total }: { at: number; total: number }, placed: readonly Placed[], index: ReadonlyMap<number, number>): boolean {
+function addsUp(
+  columns: readonly Column[],
+  { at, total }: { at: number; total: number },
+  placed: readonly Placed[],
+  index: ReadonlyMap<number, number>,
+): boolean {
   if (columns[total]!.heads.length > 1 || columns[at]!.heads.length > 1) return false
   const step = at < total ? -1 : 1
-  for (let far = at; columns[far]?.role === 'figures' && !columns[far]!.total; far += step)
+  for (let far = at; Math.abs(far - total) <= longestRun && isAdded(columns[far]); far += step)
     if (sums(placed, index, { width: columns.length, total, step, far })) return true
   return false
 }
 
+/** As many columns are looked at for a sum, and as many rows. */
+const [longestRun, mostRows] = [40, 200]
+const isAdded = (column: Column | undefined) => column?.role === 'figures' && !column.total
+
 type Run = { width: number; total: number; step: number; far: number }
 
-function sums(placed: readonly Placed[], index: ReadonlyMap<number, number>, { width, total, step, far }: Run): boolean {
-  const rows = placed.filter(({ column }) => column === total)
+function sums(
+  placed: readonly Placed[],
+  index: ReadonlyMap<number, number>,
+  { width, total, step, far }: Run,
+): boolean {
+  const rows = placed.filter(({ column }) => column === total).slice(0, mostRows)
   return (
     rows.length > 0 &&
     rows.every(({ row, min }) => {

@@ -1,0 +1,141 @@
+// Tables (表格): the numbers that stand alone in the cells of a sheet or a table, each with what its row, its column, the caption and the line
+// 单位：万元 say of it. They are read before the text: the cells that are figures here are left out of it.
+import type { Cell, Mark } from '../../model/document.ts'
+import type { Doubt } from '../../model/doubt.ts'
+import { evidenceAt, type Span } from '../../model/evidence.ts'
+import { type Figure, figureOn } from '../../model/figure.ts'
+import type { Day } from '../../model/period.ts'
+import { type About, captionOf, linesAbout, yearOf } from './tables/captions.ts'
+import { type Column, columnsOf, phraseOf } from './tables/columns.ts'
+import { type Numbers, numbersOf, type Table } from './tables/figures.ts'
+import { type Grid, type GridCell, gridsOf, rawPlace } from './tables/grids.ts'
+import { type Judgement, judge, type Saying } from './tables/judged.ts'
+import { namingOf } from './tables/measures.ts'
+import { type Tellings, tellingsOf, untold } from './tables/phrases.ts'
+import { type Region, regionsOf } from './tables/regions.ts'
+import { tableRowsOf } from './tables/rows.ts'
+import { hasOwnUnit, sortOf } from './tables/sorts.ts'
+import { wholesOf } from './tables/wholes.ts'
+
+/** A document as tables are looked for in it. */
+export type Tabular = {
+  text: string
+  published: Day | null
+  title: string | null
+  marks: readonly Mark[]
+  cells: readonly Cell[]
+}
+
+/**
+ * What the tables of a document state. `wholes`: for each figure the index of the one that it is a part of (合计, 其中), or null.
+ * `taken`: the cells that are read here and not as text, in order.
+ */
+export type Tabled = { figures: Figure[]; wholes: (number | null)[]; doubts: Doubt[]; taken: Span[] }
+
+/** Reads the tables of a document: under 县区 and 选派干部（人） the row `北仑区 12` is 12 persons of 北仑区. Linear in the number of cells. */
+export function readTables(document: Tabular): Tabled {
+  const found = gridsOf(document.text, document).flatMap((grid) => regionsOf(grid).map((region) => ({ grid, region })))
+  if (found.length === 0) return { figures: [], wholes: [], doubts: [], taken: [] }
+  const tables = withParts(found, document)
+  const sayings = new Map<string, Saying>()
+  for (const { numbers } of tables) for (const { key, saying } of numbers.told) sayings.set(key, saying)
+  const judged = judge(sayings, document.published)
+  const out: Tabled = { figures: [], wholes: [], doubts: [], taken: [] }
+  for (const table of tables) {
+    addFigures(document.text, table, judged, out)
+    addDoubts(document.text, table, out)
+    addTaken(table, out)
+  }
+  return inOrder(out)
+}
+
+type Found = { grid: Grid; region: Region }
+type Read = Found & { table: Table; numbers: Numbers }
+
+function withParts(found: readonly Found[], { title, published }: Tabular): Read[] {
+  const about = found.map(({ grid, region }) => linesAbout(region, grid.name, title))
+  const years = about.map(({ lines }) => yearOf(lines))
+  const phrases = new Set<string>()
+  for (const [i, { region }] of found.entries()) {
+    const add = (text: string) => phrases.add(phraseOf(text, years[i]!))
+    for (const line of [...about[i]!.lines, ...about[i]!.form]) add(line)
+    for (const { cells } of region.heads) for (const { text } of cells) add(text)
+    for (const { cells } of region.rows)
+      for (const cell of cells) if (cell.text.length <= 60 && /words|year/.test(sortOf(cell))) add(cell.text)
+  }
+  const tellings = tellingsOf(phrases, published)
+  return found.map((one, i) => {
+    const table = tableOf(one.region, { about: about[i]!, tellings, published })
+    return { ...one, table, numbers: numbersOf(table) }
+  })
+}
+
+type Known = { about: About; tellings: Tellings; published: Day | null }
+
+function tableOf(region: Region, { about, tellings, published }: Known): Table {
+  const caption = captionOf(about, tellings)
+  const reader = { told: (phrase: string) => tellings.get(phrase) ?? untold, year: caption.year }
+  const columns = columnsOf(region, reader)
+  const rows = tableRowsOf(region, columns, reader)
+  return { columns, rows, caption, naming: namingOf(columns, rows, caption), published }
+}
+
+function addFigures(
+  text: string,
+  { grid, table, numbers }: Read,
+  judged: ReadonlyMap<string, Judgement>,
+  out: Tabled,
+): void {
+  const placed = numbers.told.map(({ row, column, amount: { unit, min, max } }) => ({ row, column, unit, min, max }))
+  const wholes = wholesOf(placed, table.rows, table.columns)
+  const indexes = numbers.told.map((told) => {
+    const { amount, measure, status, cumulative, period, parties, key } = told
+    const { theme, accrual } = judged.get(key) as Judgement
+    const { min, max, hedge, unit, counter } = amount
+    const figure = figureOn(text, rawPlace(grid, told.cell, amount.span), {
+      ...{ min, max, hedge, unit, counter, measure, theme, status, period, parties },
+      accrual: cumulative ? 'cumulative' : accrual,
+      core: unit !== 'year' && unit !== 'hour' && unit !== 'day',
+    })
+    return figure ? out.figures.push(figure) - 1 : null
+  })
+  for (const [i, index] of indexes.entries()) {
+    const whole = wholes[i]!
+    if (index !== null) out.wholes.push(whole === null ? null : indexes[whole]!)
+  }
+}
+
+function addDoubts(text: string, { grid, numbers }: Read, out: Tabled): void {
+  const doubt = (cell: GridCell, code: Doubt['code']) => {
+    const evidence = evidenceAt(text, rawPlace(grid, cell, { start: 0, end: cell.text.length }))
+    if (evidence) out.doubts.push({ ...evidence, code, note: cell.text })
+  }
+  for (const cell of numbers.unitless.values()) doubt(cell, 'unit_unclear')
+  for (const cell of numbers.tooLong) doubt(cell, 'number_too_long')
+}
+
+/** The cells that are figures, and the bare numbers beside them, which say nothing as text. */
+function addTaken({ grid, region, table, numbers }: Read, out: Tabled): void {
+  const told = new Set(numbers.told.map(({ cell }) => cell))
+  const roles = new Map(table.columns.map(({ column, role }: Column) => [column, role]))
+  const isBare = (cell: GridCell) =>
+    /number|year/.test(sortOf(cell)) && !/[年度]$/.test(cell.text) && !hasOwnUnit(cell.text)
+  for (const { cells } of region.rows)
+    for (const cell of cells) {
+      const role = roles.get(cell.column)
+      if (told.has(cell) || ((role === 'figures' || role === 'nothing') && isBare(cell)))
+        out.taken.push(rawPlace(grid, cell, { start: 0, end: cell.text.length }))
+    }
+}
+
+/** Figures in order of place, with their wholes by their new places. */
+function inOrder({ figures, wholes, doubts, taken }: Tabled): Tabled {
+  const order = figures.map((_, i) => i).sort((a, b) => figures[a]!.start - figures[b]!.start)
+  const placeOf = new Map(order.map((old, now) => [old, now]))
+  return {
+    figures: order.map((i) => figures[i]!),
+    wholes: order.map((i) => (wholes[i] === null ? null : placeOf.get(wholes[i]!)!)),
+    doubts,
+    taken: taken.sort((a, b) => a.start - b.start),
+  }
+}
