@@ -5,6 +5,7 @@ import { newId } from '../db/rows.ts'
 import type { Act, Database } from '../db.ts'
 import { baseMapSchema } from '../model/base-map.ts'
 import { shippedPairs } from '../model/pairs.ts'
+import { reminderDaysSchema, usualReminderDays } from '../model/reminder-days.ts'
 import { addTies, type TieDraft } from './ties.ts'
 
 /** Begins a workspace; gives its id. The ties that ship are in it from the start. */
@@ -65,6 +66,7 @@ export const ruleOff: Rule = { on: false, undated: false, untied: false, entries
 const settings = {
   rule: { schema: ruleSchema, unset: ruleOff },
   baseMap: { schema: baseMapSchema, unset: null },
+  reminders: { schema: reminderDaysSchema, unset: usualReminderDays },
 } as const
 export type SettingKey = keyof typeof settings
 type Said<Key extends SettingKey> = z.infer<(typeof settings)[Key]['schema']>

@@ -138,6 +138,20 @@ async function update({ tx, workspace }: Act, id: string, values: object): Promi
   await tx.updateTable('clauses').set(values).where('workspace', '=', workspace).where('id', '=', id).execute()
 }
 
+/** A clause as its row has it, undefined where the workspace has none of that id. */
+export async function clauseOf(
+  { tx, workspace }: Pick<Act, 'tx' | 'workspace'>,
+  id: string,
+): Promise<Clause | undefined> {
+  const row = await tx
+    .selectFrom('clauses')
+    .selectAll()
+    .where('workspace', '=', workspace)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && clauseFrom(row)
+}
+
 /** A clause from its row. */
 export function clauseFrom(row: Selectable<ClausesTable>): Clause {
   const { id, agreement, number, heading, words, document, quote, note, version } = row

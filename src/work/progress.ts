@@ -161,6 +161,20 @@ function rowOf({ quoted, asOf, ...same }: Progress) {
   return { ...same, as_of: asOf, document, start_at: start, end_at: end, quote }
 }
 
+/** A progress as its row has it, undefined where the workspace has none of that id. */
+export async function progressOf(
+  { tx, workspace }: Pick<Act, 'tx' | 'workspace'>,
+  id: string,
+): Promise<Progress | undefined> {
+  const row = await tx
+    .selectFrom('progress')
+    .selectAll()
+    .where('workspace', '=', workspace)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && progressFrom(row)
+}
+
 /** A progress from its row. */
 export function progressFrom(row: Selectable<ProgressTable>): Progress {
   const { id, task, unit, percent, words, document, quote, postings, attachment, reason, by, at, version } = row

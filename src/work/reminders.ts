@@ -1,7 +1,7 @@
 // Reminders (提醒): which tasks are due soon, overdue or silent, and which ties have promised something and have no plan for the year. A pure
 // rule over what is there and the day; nothing of it is kept, so that a reminder is gone when its ground is.
-import { z } from 'zod'
 import type { Day } from '../model/period.ts'
+import type { ReminderDays } from '../model/reminder-days.ts'
 import { isAbout, type PlanFor, type PlannedTie, type PlanState } from './plans.ts'
 import { isOpen, isOverdue, type Standing } from './task-state.ts'
 
@@ -13,16 +13,6 @@ export const reminderSorts = {
   no_plan: { zh: '本年度尚无计划', en: 'no plan for the year' },
 } as const
 export type ReminderSort = keyof typeof reminderSorts
-
-/** How many days before its day a task is due soon, and after how many days without a word it is silent. */
-export const reminderDaysSchema = z.strictObject({
-  dueWithin: z.number().int().min(0).max(366),
-  silentAfter: z.number().int().min(1).max(366),
-})
-export type ReminderDays = z.infer<typeof reminderDaysSchema>
-
-/** What holds where an office has set nothing: a month before, and a quarter, in which units report at least once, with some days to write it. */
-export const usualReminderDays: ReminderDays = { dueWithin: 30, silentAfter: 100 }
 
 /** What is asked of a task. Only tasks of plans in force are reminded of. */
 export type Reminded = Standing & { id: string; planState: PlanState; planFrom: Day; from: Day | null }
@@ -62,4 +52,10 @@ function daysBetween(first: Day, second: Day): number {
 /** The ties that none of these plans is about. */
 export function tiesWithoutPlan<T extends PlannedTie>(ties: readonly T[], plans: readonly PlanFor[]): T[] {
   return ties.filter((tie) => !plans.some((plan) => isAbout(plan, tie)))
+}
+
+/** Whether an agreement holds in a year, as far as its days are known. */
+export function holdsIn({ from, to }: { from: Day | null; to: Day | null }, year: number): boolean {
+  const written = String(year).padStart(4, '0')
+  return (from === null || from <= `${written}-12-31`) && (to === null || to >= `${written}-01-01`)
 }

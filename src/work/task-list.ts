@@ -27,6 +27,7 @@ export type Looking = Limited & { speaksFor: string | null; today: Day }
 /** What tasks are narrowed to. `unit`: responsible or helping; `unsaid`: nobody has told anything; `waiting`: the office has something to accept. */
 export type TaskFilter = {
   plan?: string | undefined
+  plans?: readonly string[] | undefined
   planState?: PlanState | undefined
   tie?: string | undefined
   programme?: string | undefined
@@ -168,10 +169,11 @@ export function touchesYear(from: string, to: string, year: number): Condition {
   return sql<boolean>`${sql.ref(from)} <= ${last}::date and ${sql.ref(to)} >= ${first}::date`
 }
 
-function aboutOf({ plan, planState, tie, programme, region, year, ...rest }: TaskFilter): Condition[] {
+function aboutOf({ plan, plans, planState, tie, programme, region, year, ...rest }: TaskFilter): Condition[] {
   const { unit, clause, entry, target, words } = rest
   return [
     ...(plan === undefined ? [] : [isThe(sql.ref('t.plan'), plan)]),
+    ...(plans === undefined ? [] : [sql<boolean>`t.plan = any(${[...plans]}::uuid[])`]),
     ...(planState === undefined ? [] : [sql<boolean>`p.state = ${planState}`]),
     ...(tie === undefined ? [] : [isThe(sql.ref('t.tie'), tie)]),
     ...(programme === undefined ? [] : [sql<boolean>`t.programme = ${programme}`]),

@@ -43,7 +43,7 @@ export async function addTasks(
   if (plan.state === 'closed') return closedPlan()
   const tasks: Task[] = []
   for (const [at, draft] of drafts.entries()) {
-    const made = await taskOf(act, plan, { ...draft, id: newId(), version: 1 })
+    const made = await placed(act, plan, { ...draft, id: newId(), version: 1 })
     if (!made.ok) return { ...made, at }
     tasks.push(made.value)
   }
@@ -64,7 +64,7 @@ export async function changeTask(
 ): Promise<Outcome<Task>> {
   if (plan.state === 'closed') return closedPlan()
   if (before.version !== version) return changedSince()
-  const made = await taskOf(act, plan, { ...before, ...changes, version: version + 1 })
+  const made = await placed(act, plan, { ...before, ...changes, version: version + 1 })
   if (!made.ok) return made
   const { id: _, ...row } = rowOf(made.value)
   await update(act, before.id, row)
@@ -88,7 +88,7 @@ export async function removeTask(
 type Drafted = TaskSaid & { id: string; version: number }
 
 /** The task as it stands in the book, or what of it cannot be. */
-async function taskOf(act: Act, plan: Plan, said: Drafted): Promise<Outcome<Task>> {
+async function placed(act: Act, plan: Plan, said: Drafted): Promise<Outcome<Task>> {
   const tie = said.tie ?? plan.tie
   if (said.from !== null && said.due !== null && said.due < said.from)
     return refused('ends_before_it_begins', '完成时限早于开始日期。', 'The task is due before it begins.')
@@ -138,6 +138,17 @@ async function standing({ tx, workspace }: Act, table: 'clauses' | 'entries' | '
 
 async function update({ tx, workspace }: Act, id: string, values: object): Promise<void> {
   await tx.updateTable('tasks').set(values).where('workspace', '=', workspace).where('id', '=', id).execute()
+}
+
+/** A task as its row has it, undefined where the workspace has none of that id. */
+export async function taskOf({ tx, workspace }: Pick<Act, 'tx' | 'workspace'>, id: string): Promise<Task | undefined> {
+  const row = await tx
+    .selectFrom('tasks')
+    .selectAll()
+    .where('workspace', '=', workspace)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && taskFrom(row)
 }
 
 /** A task from its row. */

@@ -80,8 +80,8 @@ export const scopeQuery = {
 export const indicatorsQuery = { indicators: listOf(z.string().max(60)).optional() }
 
 /** What is defined of a query: nothing that is left out. */
-export function definedOf<T extends object>(query: T): Partial<T> {
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as Partial<T>
+export function definedOf<T extends object>(query: T): { [Name in keyof T]?: Exclude<T[Name], undefined> } {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as never
 }
 
 /** From one answer to the next that is comparable with it. */

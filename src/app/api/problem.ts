@@ -23,6 +23,8 @@ const statuses: Record<string, number> = {
   changed_since: 412,
   document_in_use: 409,
   entry_in_use: 409,
+  clause_in_use: 409,
+  plan_in_use: 409,
   already_undone: 409,
   superseded: 409,
   key_in_use: 409,

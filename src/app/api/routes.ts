@@ -3,6 +3,7 @@ import type { Route } from './route.ts'
 import * as amounts from './routes/amounts.ts'
 import * as answers from './routes/answers.ts'
 import * as baseMap from './routes/base-map.ts'
+import * as clauses from './routes/clauses.ts'
 import * as comparison from './routes/comparison.ts'
 import * as confirmations from './routes/confirmations.ts'
 import * as coverage from './routes/coverage.ts'
@@ -20,7 +21,10 @@ import * as members from './routes/members.ts'
 import * as missed from './routes/missed.ts'
 import * as overview from './routes/overview.ts'
 import * as places from './routes/places.ts'
+import * as plans from './routes/plans.ts'
 import * as postings from './routes/postings.ts'
+import * as progress from './routes/progress.ts'
+import * as reminders from './routes/reminders.ts'
 import * as reportFiles from './routes/report-files.ts'
 import * as reports from './routes/reports.ts'
 import * as review from './routes/review.ts'
@@ -31,6 +35,7 @@ import * as search from './routes/search.ts'
 import * as settings from './routes/settings.ts'
 import * as sheets from './routes/sheets.ts'
 import * as targets from './routes/targets.ts'
+import * as tasks from './routes/tasks.ts'
 import * as ties from './routes/ties.ts'
 import * as tokens from './routes/tokens.ts'
 import * as totals from './routes/totals.ts'
@@ -63,6 +68,11 @@ export const allRoutes = {
   ...coverage,
   ...targets,
   ...scores,
+  ...clauses,
+  ...plans,
+  ...tasks,
+  ...progress,
+  ...reminders,
   ...search,
   ...confirmations,
   ...unitReports,

@@ -6,15 +6,30 @@ import { listedPosting } from '../../ledger/posting-list.ts'
 import { listedTie } from '../../ledger/tie-list.ts'
 import { refused } from '../../model/refusal.ts'
 import type { Limits } from '../../model/roles.ts'
+import { listedClause } from '../../work/clause-list.ts'
+import { listedPlan } from '../../work/plan-list.ts'
+import { listedProgress } from '../../work/progress-list.ts'
+import { listedTask } from '../../work/task-list.ts'
 import type { Principal } from '../auth/rights.ts'
 import { isLimited, subjectFits } from './member-limits.ts'
+import { dayOfTime } from './today.ts'
 
-/** Whether a member may know of a figure, entry or tie of the book. Whoever has no limits may, whatever it is. */
+/** Whether a member may know of a figure, entry, tie, clause, plan, task or progress of the book. Whoever has no limits may, whatever it is. */
 export async function mayKnow(book: Act, id: string, limits: Limits): Promise<boolean> {
   if (!isLimited(limits)) return true
   const entry = await entryOf(book, id)
   if (entry) return subjectFits(limits, entry)
   const found = (await listedPosting(book, id, { limits })) ?? (await listedTie(book, id, { limits }))
+  return found !== null || isOfWork(book, id, limits)
+}
+
+async function isOfWork(book: Act, id: string, limits: Limits): Promise<boolean> {
+  const looking = { limits, speaksFor: null, today: dayOfTime(book.at) }
+  const found =
+    (await listedClause(book, id, { limits })) ??
+    (await listedPlan(book, id, looking)) ??
+    (await listedTask(book, id, looking)) ??
+    (await listedProgress(book, id, looking))
   return found !== null
 }
 

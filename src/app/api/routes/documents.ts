@@ -5,6 +5,7 @@ import { cellSchema, markSchema, pageSchema } from '../../../model/document.ts'
 import { daySchema } from '../../../model/period.ts'
 import { done, notFound, type Outcome, refused } from '../../../model/refusal.ts'
 import { documentOf, heldDocument, removeDocument, setState, textOf } from '../../../review/documents.ts'
+import { restsOnDocument } from '../../../work/quoted.ts'
 import { documentSchema, documentShown } from '../document-body.ts'
 import { takeDocument } from '../document-intake.ts'
 import { type Call, idParams, route } from '../route.ts'
@@ -97,7 +98,11 @@ export const removeDocumentRoute = route({
   params: idParams,
   query: z.object({ why: z.string().max(500).optional() }),
   reply: z.object({ id: z.string() }),
-  run: ({ params, query, act }) => act((book) => removeDocument(book, params.id, query.why ?? null)),
+  run: ({ params, query, act }) =>
+    act(async (book) => {
+      const held = await restsOnDocument(book, params.id)
+      return held ?? removeDocument(book, params.id, query.why ?? null)
+    }),
 })
 
 const restart = (path: '/documents/{id}/cancel' | '/documents/{id}/retry') => path.endsWith('retry')

@@ -12,6 +12,7 @@ import {
 } from '../../../ledger/entries.ts'
 import { done, notFound, type Outcome } from '../../../model/refusal.ts'
 import type { Limits } from '../../../model/roles.ts'
+import { restsOnAgreement } from '../../../work/clauses.ts'
 import { bookEntrySchema, entryChangesSchema, newEntrySchema } from '../entry-body.ts'
 import { changedDraft, draftOf } from '../entry-draft.ts'
 import { subjectFits } from '../member-limits.ts'
@@ -74,7 +75,9 @@ export const removeEntryRoute = route({
   run: ({ params: { id }, query, version, principal: { limits }, act }) =>
     act(async (book) => {
       const before = await seen(book, id, limits)
-      return before.ok ? removeEntry(book, id, { version, why: query.why ?? null }) : before
+      if (!before.ok) return before
+      const held = await restsOnAgreement(book, id)
+      return held ?? removeEntry(book, id, { version, why: query.why ?? null })
     }),
 })
 

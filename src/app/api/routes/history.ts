@@ -37,6 +37,13 @@ const kinds = z.enum([
   'member',
   'setting',
   'workspace',
+  'indicator',
+  'target',
+  'score_sheet',
+  'clause',
+  'plan',
+  'task',
+  'progress',
 ])
 
 /** A moment, or a day in Chinese time, as an office means it: its beginning or its end. */

@@ -10,27 +10,13 @@ import { type Limits, withinLimits } from '../../../model/roles.ts'
 import { openAnswers } from '../../../questions/answers.ts'
 import { type Completion, completionOf } from '../../../questions/completions.ts'
 import { targetMeant } from '../../../questions/target-setting.ts'
-import { paces, verdicts } from '../../../work/completion.ts'
 import { listedTarget, targetList } from '../../../work/target-list.ts'
 import { addTarget, changeTarget, removeTarget, type Target, targetSaidSchema } from '../../../work/targets.ts'
-import { answerSchema, bothSchema, intervalSchema, keysOf } from '../answer-body.ts'
 import { beyondLimits } from '../member-limits.ts'
 import { idParams, pageOfSchema, pageQuery, route } from '../route.ts'
-import { targetSchema } from '../target-body.ts'
+import { completionSchema, targetSchema } from '../target-body.ts'
 import { dayOfTime } from '../today.ts'
 
-const completionSchema = z.object({
-  target: targetSchema,
-  goal: z.object({ text: bothSchema }),
-  answer: answerSchema,
-  verdict: keysOf(verdicts),
-  rate: intervalSchema.nullable(),
-  rateText: bothSchema.nullable(),
-  pace: z.object({ as: keysOf(paces), day: z.string(), elapsed: amountSchema }).nullable(),
-  otherwise: z.array(
-    z.object({ posting: z.string(), amount: intervalSchema, text: bothSchema, verdict: keysOf(verdicts) }),
-  ),
-})
 const filter = {
   indicator: z.string().max(60).optional(),
   tie: z.uuid().optional(),
