@@ -1,7 +1,7 @@
 // Excel for the ledger (台账的 Excel 导出与导入): a workbook with one sheet a kind that an office can read, fill in and send back, and the drafts
 // of entries that such a workbook, ours or the office's own, holds.
 
-import type { CellProblem } from './sheets/problems.ts'
+import type { CellProblem } from './sheet-problems.ts'
 import { type SheetDraft, workbookRead } from './sheets/read.ts'
 import { type FigureTable, type WorkbookContents, writtenFigures, writtenWorkbook } from './sheets/write.ts'
 import type { BookTie } from './ties.ts'

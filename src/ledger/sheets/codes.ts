@@ -4,8 +4,8 @@ import type { Worksheet } from 'exceljs'
 import { columnLetters } from '../../documents/workbook.ts'
 import type { Language } from '../../model/amount-text.ts'
 import type { Kind } from '../../model/kind.ts'
+import { safeText } from '../safe-text.ts'
 import { choicesOf, ownSheets, type SheetColumn, sheetColumnsOf } from './layout.ts'
-import { safeText } from './safe-text.ts'
 
 export type Lists = {
   /** Where the list of a column stands, as a formula; null for a column without one. */

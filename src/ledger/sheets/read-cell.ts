@@ -4,10 +4,10 @@ import { dayOfSerial, type WorkbookCell } from '../../documents/workbook.ts'
 import { unitWords } from '../../model/amount-text.ts'
 import type { Kind, Named } from '../../model/kind.ts'
 import { type ProgrammeId, programmes } from '../../model/programmes.ts'
-import { dayWritten } from './days.ts'
+import { textOf, unusableCell } from '../cell-text.ts'
+import { dayWritten } from '../sheet-days.ts'
+import type { Said } from '../sheet-problems.ts'
 import { choicesOf, type SheetColumn } from './layout.ts'
-import type { Said } from './problems.ts'
-import { originalText } from './safe-text.ts'
 
 /** `value` is null where the cell is as good as empty. */
 export type CellRead = { value: string | null; note?: Said } | { wrong: Said }
@@ -21,22 +21,6 @@ export function cellRead(kind: Kind, column: SheetColumn, cell: WorkbookCell): C
   const choices = choicesOf(column)
   if (choices) return choiceRead(kind, choices, column, textOf(cell))
   return { value: textOf(cell) || null }
-}
-
-/** Why a cell says nothing: an error value, or a formula that was never calculated. */
-export function unusableCell({ kind, text }: WorkbookCell): Said | null {
-  if (kind === 'uncalculated')
-    return {
-      zh: '这里是公式，没有计算结果，请改为数值或文字。',
-      en: 'This is a formula without a result; write the value.',
-    }
-  if (kind !== 'error') return null
-  return { zh: `这里是错误值（${text}），请改为数值或文字。`, en: `This is an error (${text}); write the value.` }
-}
-
-/** The text of a cell; of a number or day in a column of text what the sheet shows. */
-export function textOf({ kind, text, shown }: WorkbookCell): string {
-  return (kind === 'text' ? originalText(text.trim()) : shown).trim()
 }
 
 function dayRead(column: SheetColumn, cell: WorkbookCell): CellRead {

@@ -3,10 +3,10 @@
 // One that was never calculated is wrong. Nothing is dropped in silence: what was not read is told.
 import { openWorkbook, type WorkbookCell, type WorkbookRow, type WorkbookSheet } from '../../documents/workbook.ts'
 import type { Kind } from '../../model/kind.ts'
+import { type CellProblem, type Problems, problemList, type Said, wholeFile } from '../sheet-problems.ts'
 import type { BookTie } from '../ties.ts'
 import { cellAt, type Headings, headingsOf } from './headings.ts'
 import { exampleMark, isOwnSheet, kindOfSheet, type SheetColumn } from './layout.ts'
-import { type CellProblem, type Problems, problemList, type Said, wholeFile } from './problems.ts'
 import { draftOf, type Reading, type RowDraft } from './read-row.ts'
 import { type TieLabels, tieLabels } from './tie-labels.ts'
 

@@ -1,16 +1,17 @@
 // The sheet of a kind (一类台账的工作表): one row an entry, with drop-downs, days as days and numbers as numbers, so that an office can
 // sort, filter and fill it in as any sheet of its own.
-import type { Row, Style, Worksheet } from 'exceljs'
+import type { Style, Worksheet } from 'exceljs'
 import { columnLetters } from '../../documents/workbook.ts'
 import { amountText, type Language } from '../../model/amount-text.ts'
 import { exactNumber } from '../../model/decimal.ts'
 import type { Entry } from '../../model/entry.ts'
 import type { Kind } from '../../model/kind.ts'
 import { amountStages, type Posting } from '../../model/posting.ts'
+import { safeText } from '../safe-text.ts'
+import { dropDowns, headCell } from '../sheet-form.ts'
 import type { Lists } from './codes.ts'
 import { choicesOf, exampleMark, headingOf, type SheetColumn, sheetColumnsOf } from './layout.ts'
 import { partiesText } from './parties.ts'
-import { safeText } from './safe-text.ts'
 import type { TieLabels } from './tie-labels.ts'
 
 export type SheetEntry = Entry & { named: boolean }
@@ -51,17 +52,6 @@ export function writeHeadings(sheet: Worksheet, columns: readonly SheetColumn[],
     headCell(row, index + 1, quiet ? 'FFD9D9D9' : required ? 'FFBDD7EE' : 'FFDDEBF7')
   }
   row.commit()
-}
-
-/** How a heading looks. */
-export function headCell(row: Row, column: number, colour: string): void {
-  const cell = row.getCell(column)
-  cell.style = {
-    font: { bold: true },
-    alignment: { vertical: 'middle', wrapText: true },
-    fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: colour } },
-    numFmt: '@',
-  }
 }
 
 function writeExample(
@@ -160,11 +150,4 @@ function addDropDowns(
       errorStyle: column.type === 'tie' ? 'warning' : 'stop',
     })
   }
-}
-
-type DropDowns = { add: (range: string, validation: object) => void }
-
-/** exceljs has it and its types do not: one rule for a range, where its cells would each get their own. */
-function dropDowns(sheet: Worksheet): DropDowns {
-  return (sheet as unknown as { dataValidations: DropDowns }).dataValidations
 }

@@ -8,9 +8,10 @@ import { kinds } from '../../model/kinds.ts'
 import { amountStages, type Posting } from '../../model/posting.ts'
 import { type ProgrammeId, programmes } from '../../model/programmes.ts'
 import { standings, themeNames } from '../../model/words.ts'
-import { safeText } from './safe-text.ts'
+import { safeText } from '../safe-text.ts'
+import { headCell } from '../sheet-form.ts'
 import type { TieLabels } from './tie-labels.ts'
-import { headCell, numberValue, type SheetEntry } from './write-entries.ts'
+import { numberValue, type SheetEntry } from './write-entries.ts'
 
 /**
  * A posting with the sentence that states it and the title of its document, null for a unit's own report; in the table of all figures also

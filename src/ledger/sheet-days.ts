@@ -1,5 +1,5 @@
 // Days in sheets (表格中的日期): what people write where a day belongs: 2024年3月12日, 2024.3.12, 2024/3/12, 20240312, or only 2024年3月.
-import { type Day, dayOf, daysInMonth, isDay } from '../../model/period.ts'
+import { type Day, dayOf, daysInMonth, isDay } from '../model/period.ts'
 
 /** A day, and whether it was written out to the day. */
 export type DayWritten = { day: Day; whole: boolean }

@@ -1,6 +1,6 @@
 // Days in sheets: every way in which an office writes one, and nothing that is no day.
 import { expect, it } from 'vitest'
-import { dayWritten } from './days.ts'
+import { dayWritten } from './sheet-days.ts'
 
 it.each([
   ['2024年3月12日', '2024-03-12'],
