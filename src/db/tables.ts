@@ -1,6 +1,7 @@
 // The tables of the book as types (数据表): one for each table of migrations/, so that a query with a wrong column does not compile.
 // Days and exact decimals are strings, times are Dates.
 import type { ColumnType } from 'kysely'
+import type { ClausesTable, PlansTable, ProgressTable, TasksTable } from './work-tables.ts'
 
 /** A decimal, as an exact string. */
 type Exact = ColumnType<string | null, string | number | null, string | number | null>
@@ -253,6 +254,10 @@ export type DoubtsTable = {
   quote: string | null
   note: string | null
   subjects: ColumnType<string[], string[] | undefined, string[]>
+  /** For rivals: the tie, year and series whose figures they are (`noTie` and `noYear` for none). */
+  tie: string | null
+  year: number | null
+  series: string | null
   state: string
   decision: string | null
   created_at: Date
@@ -381,88 +386,6 @@ export type ScoreSheetsTable = {
   removed: ColumnType<boolean, boolean | undefined, boolean>
   version: ColumnType<number, number | undefined, number>
   created_at: Date
-}
-
-export type ClausesTable = {
-  workspace: string
-  id: string
-  agreement: string
-  number: string | null
-  heading: string | null
-  words: string
-  document: string
-  start_at: number
-  end_at: number
-  quote: string
-  note: string | null
-  removed: ColumnType<boolean, boolean | undefined, boolean>
-  version: ColumnType<number, number | undefined, number>
-  created_at: Date
-}
-
-export type PlansTable = {
-  workspace: string
-  id: string
-  title: string
-  from_day: string
-  to_day: string
-  tie: string | null
-  programme: string | null
-  region: string | null
-  region_name: string | null
-  regions: string[]
-  state: string
-  basis: string | null
-  note: string | null
-  removed: ColumnType<boolean, boolean | undefined, boolean>
-  version: ColumnType<number, number | undefined, number>
-  created_at: Date
-}
-
-export type TasksTable = {
-  workspace: string
-  id: string
-  plan: string
-  position: number
-  title: string
-  units: string[]
-  helpers: string[]
-  from_day: string | null
-  due_day: string | null
-  goal: string | null
-  target: string | null
-  clauses: string[]
-  entries: string[]
-  weight: string
-  note: string | null
-  tie: string | null
-  programme: string | null
-  regions: string[]
-  removed: ColumnType<boolean, boolean | undefined, boolean>
-  version: ColumnType<number, number | undefined, number>
-  created_at: Date
-}
-
-export type ProgressTable = {
-  workspace: string
-  id: string
-  task: string
-  unit: string | null
-  state: string
-  percent: number | null
-  words: string
-  as_of: string
-  document: string | null
-  start_at: number | null
-  end_at: number | null
-  quote: string | null
-  postings: string[]
-  attachment: string | null
-  standing: string
-  reason: string | null
-  by: string
-  at: Date
-  version: ColumnType<number, number | undefined, number>
 }
 
 export type ReportsTable = {
