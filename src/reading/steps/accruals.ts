@@ -49,8 +49,9 @@ export function accrualsUnder({ copy, quantities, governors, statuses }: Omit<Ju
       linked && statuses[index - 1] === statuses[index]
         ? { accrual: accruals[index - 1]!, quantity: quantities[index - 1]! }
         : null
+    const batch = linked ? { accrual: accruals[index - 1]!, quantity: quantities[index - 1]! } : null
     const part = prior !== null && (leadOf(around).startsWith('其中') || isPart(around, prior))
-    accruals.push(accrualOf({ ...around, prior, part, actual: statuses[index] === 'actual' }))
+    accruals.push(accrualOf({ ...around, prior, batch, part, actual: statuses[index] === 'actual' }))
   }
   return accruals
 }
@@ -67,8 +68,8 @@ function cuesOf({ text }: Copy, governors: readonly Governor[]): Cue<Counting>[]
   return cues
 }
 
-/** `prior` is the figure before in the same sentence, of the same time and status. */
-type Asked = Around & { prior: Prior | null; part: boolean; actual: boolean }
+/** `batch` is the figure before in the same sentence, of the same time; `prior` the same where it has the same status too. */
+type Asked = Around & { prior: Prior | null; batch: Prior | null; part: boolean; actual: boolean }
 type Prior = { accrual: Accrual; quantity: Counted }
 
 /** Whether a figure is a part of the one before: 其中上海选派15名，大丰选派17名. */
@@ -106,11 +107,15 @@ function accrualOf(asked: Asked): Accrual {
 }
 
 /** The size of one thing is a level; summed up over a batch (签约15个，总投资45亿元) or since a start it goes with those. */
-function ofProperty({ prior, quantity, text, before, governor: { time, reach } }: Asked): Accrual {
-  if (prior?.quantity.unit === 'item' && !has(before, 'rate')) {
-    const between = text.slice(prior.quantity.end, quantity.start)
-    if (between.length < 40 && /总投资|投资总额|总面积|注册资[本金]|总额|概算|总长|总里程/.test(between))
-      return prior.accrual
+function ofProperty({ prior, batch, quantity, text, before, governor: { time, reach } }: Asked): Accrual {
+  if (batch?.quantity.unit === 'item' && !has(before, 'rate')) {
+    const between = text.slice(batch.quantity.end, quantity.start)
+    if (
+      (prior || !between.includes('其中')) &&
+      between.length < 40 &&
+      /总投资|投资总额|总面积|注册资[本金]|总额|概算|总长|总里程/.test(between)
+    )
+      return batch.accrual
   }
   return time?.sort === 'since' && time.period && reach === 'sentence' ? 'cumulative' : 'stock'
 }

@@ -48,7 +48,7 @@ function isInsideName({ text, numeral, unit }: Candidate): boolean {
 const durationCue =
   /(?:连续|历时|为期|长达|时长|有效期|期限|工期|任期|服务期|缩短|延长|整整|坚持|坚守|扎根|持续|已有|不少于|提前|每|满|合同期|质保期?|期)(?:了|近|约|为)?$/
 const afterYears =
-  /^(?:多?来|以来|前|后|内|间|期|级|制|度|初|底|末|代|规划|计划|行动|方案|大计|义务|一|中|里|时间里|之|再)/
+  /^(?:多?来|以来|过去|前|后|内|间|期|级|制|度|初|底|末|代|规划|计划|行动|方案|大计|义务|一|中|里|时间里|之|再)/
 
 /** Units that tell times of day, dates and durations. */
 const timeUnits = new Set('分 年 载 周年 天 小时 个月 个多月'.split(' '))
@@ -94,7 +94,7 @@ const abstractNouns =
 const partyNouns = /^(?:[一-龥]{1,2})?(?:城市|地市|地区|省份|国家|区域|县市|省市|市|县|区|城|地方)/
 const sayings =
   /^(?:十里八乡|三省一市|一市三省|三位一体|四位一体|五位一体|八项规定|四项基本|三条红线|三条底线|两弹一星|千家万户|万家灯火|百家争鸣|百家姓|三道茶|三道防线|五套班子|四套班子|两件套|二人转|三人行|百人|千人计划|万人大|三只松鼠|七大姑|九曲|四张清单|两张皮|三件套|三张床|两条腿|两只手|一二三产|三次产业|三个一|四个一|五个一|十个一)/
-const placeCounters = new Set('省 市 县 区 镇 乡 村 国 州 校 地'.split(' '))
+const placeCounters = new Set('省 市 县 区 镇 乡 村 国 州 校 地 省市 省区 市县 区县 县区 县市'.split(' '))
 
 function isIdiom({ text, numeral, unit, hedged, quoted }: Candidate): boolean {
   if (numeral.odd === null && !hedged && sayings.test(text.slice(numeral.start, numeral.start + 5))) return true

@@ -36,6 +36,27 @@ describe('a noun before its number', () => {
     ])
   })
 
+  it('leaves out the office that did it, and a long clause that only says which', () => {
+    expect(measures('两地人社部门联合举办招聘会6场。')).toEqual(['举办招聘会'])
+    expect(measures('一条由浙江省慈溪市援建的智能分选线每小时处理果品8吨。')).toEqual(['智能分选线处理果品'])
+  })
+
+  it('gives a size to what the clause before builds', () => {
+    expect(measures('共建津长双创服务中心，建筑面积1.6万平方米。')).toEqual(['津长双创服务中心建筑面积'])
+  })
+
+  it('gives each place of a list what was done by all of it', () => {
+    expect(measures('去年，济南、厦门采购临夏牛羊肉15亿元，其中济南市11亿元，厦门市4亿元。').slice(1)).toEqual([
+      '济南市采购临夏牛羊肉金额',
+      '厦门市采购临夏牛羊肉金额',
+    ])
+  })
+
+  it('says growth of a thing and not of its sum', () => {
+    expect(measures('消费帮扶达5.3亿元，增长6.8%。')[1]).toBe('消费帮扶增长')
+    expect(measures('两市互访16批次。')).toEqual(['互访批次'])
+  })
+
   it('shares the verb in a list', () => {
     expect(measures('捐赠棉衣500件、毛毯300条。')).toEqual(['捐赠棉衣', '捐赠毛毯'])
     expect(measures('选派干部12名、教师30名。')).toEqual(['选派干部', '选派教师'])
@@ -55,6 +76,22 @@ describe('a noun before its number', () => {
 
   it('names a sum that names no money', () => {
     expect(measures('完成消费帮扶3000万元。')).toEqual(['完成消费帮扶金额'])
+  })
+})
+
+describe('a noun behind its number', () => {
+  it('is that of the site which the clause before enters', () => {
+    expect(measures('走进兰宝传感产业基地，3条生产线正在运转。')).toEqual(['兰宝传感产业基地生产线'])
+    expect(measures('在首阳镇的药材帮扶车间，45名妇女忙着装袋。')).toEqual(['药材帮扶车间妇女'])
+    expect(measures('在推进过程中，45名干部参加培训。')).toEqual(['参加培训的干部'])
+  })
+
+  it('says what is spread over the places counted', () => {
+    expect(measures('全市有友好城市33个，分布在29个国家。')[1]).toBe('友好城市分布国家')
+  })
+
+  it('is no verb where it begins with 订', () => {
+    expect(measures('开设焊接、护理等4个订单班。')).toEqual(['开设订单班'])
   })
 })
 

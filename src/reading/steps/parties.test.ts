@@ -90,6 +90,25 @@ it('a zone that is named more often than its city is a party itself', () => {
   expect(read(text)).toEqual(['86人: 青岛西海岸新区 武义县'])
 })
 
+describe('of what a clause names', () => {
+  it('a venue is not the party that holds it, an airport is its city', () => {
+    const lead = '宁波市对口合作\n宁波市年度工作。宁波市对口合作延边朝鲜族自治州，互派干部18人。'
+    expect(read(`${lead}9月，宁波延边洽谈会在延吉举行，签约项目9个。`).at(-1)).toBe('9个: 宁波市 延边朝鲜族自治州')
+    expect(read('烟台市航线\n烟台市开放。烟台蓬莱国际机场有航线12条。').at(-1)).toBe('12条: 烟台市')
+  })
+
+  it('a part that names nobody has the counterpart that is named before and after it', () => {
+    const text =
+      '宁波市工作\n宁波市年度工作。与凉山州结对。全年到位资金5.6亿元；选派干部34名到凉山。对口支援比如县，投资3亿元。'
+    expect(read(text)[0]).toBe('5.6亿元: 宁波市 凉山彝族自治州')
+  })
+
+  it('the size of a thing is both', () => {
+    expect(read(`${pair}常州市旁建成的“秦品仓”总面积1.2万平方米。`)).toEqual(['1.2万平方米: 常州市 安康市'])
+    expect(read(`${pair}安康市总面积2.3万平方公里。`)).toEqual(['2.3万平方公里: 安康市'])
+  })
+})
+
 it("in a province's report each pair of its cities has its own", () => {
   const cities = '广州市对口帮扶清远市，深圳市对口帮扶河源市，珠海市对口帮扶阳江市，佛山市对口帮扶云浮市。'
   expect(

@@ -37,6 +37,9 @@ const lasting = new Set(['day', 'hour', 'year'])
 /** Days that are a result and not how long something took: 优良天数344天, 缩短了20天. */
 const measured = /(?:天数|缩短|压缩|减少|节省|节约)[^，。；：]{0,4}$/
 
+/** 新引进项目6个，计划投资22亿元: the plan is of what was brought in then. */
+const batch = /，(?:计划|协议|合同|意向)总?投资(?:额)?$/
+
 /** Whether the governing time is the figure's: a duration takes no time from another sentence, a plan none that has passed. */
 function reaches(
   { published, text }: Copy,
@@ -48,6 +51,6 @@ function reaches(
   if (reach === 'programme' && actual) return false
   if (lasting.has(unit) && !measured.test(text.slice(Math.max(0, start - 7), start))) return false
   if (!time.period || !published) return true
-  if (actual) return time.period[0] <= published
+  if (actual || batch.test(text.slice(Math.max(0, start - 8), start))) return time.period[0] <= published
   return time.period[1] >= published
 }

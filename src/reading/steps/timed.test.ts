@@ -188,6 +188,30 @@ describe('accruals', () => {
   })
 })
 
+describe('accruals of what stands', () => {
+  it.each([
+    ['去年，我市与凉山州11个县（市）结对。', ['stock']],
+    ['去年，12个镇街与13个乡镇结对。', ['flow', 'flow']],
+    ['去年，结对地区涉及6个省（区、市）。', ['stock']],
+    ['2023年，援建的帮扶车间达到118个。', ['stock']],
+    ['去年，产业园8月投产，日加工能力60吨。', ['stock']],
+    ['截至目前，全市有友好城市14个、友好交流城市33个。', ['stock', 'stock']],
+    ['截至目前，滁州有89家医院可使用南京医保卡结算。', ['stock']],
+    ['截至目前，滁州有89家企业签约。', ['cumulative']],
+    ['去年，三、四级手术由2021年的610台增加到1430台。', ['flow', 'flow']],
+    ['去年，园区出让土地480亩。', ['flow']],
+    ['去年，引进项目3个，计划总投资26亿元。', ['flow', 'flow']],
+    ['去年，5个产业园签约，其中轴承园开工，计划总投资20亿元。', ['flow', 'stock']],
+  ])('%s', (text, expected) => {
+    const copy = copyOf(text, { published: '2024-05-31' })
+    expect(accrualsOf(copy, findQuantities(copy).quantities, findTimes(copy))).toEqual(expected)
+  })
+
+  it('begin anew where so many years have passed', () => {
+    expect(timed('2012年，两地签订协议。十余年过去，园区已引进企业420家。')).toEqual(['420家 actual cumulative -'])
+  })
+})
+
 describe('statuses', () => {
   it.each([
     ['今年力争签约项目20个，引进人才30名以上。', ['target', 'target']],
@@ -228,6 +252,16 @@ describe('statuses', () => {
   it('takes no plan from a lead that opens an account', () => {
     const text = '2023年，两市商定事项18项。主要情况如下：\n（一）资金。安排资金2800万元。'
     expect(timed(text, '2024-02-24')).toEqual([`18项 planned flow ${Y2023}`, `2800万元 actual flow ${Y2023}`])
+  })
+
+  it('gives what a batch is planned to cost the time in which it was brought in', () => {
+    const text = '某市2022年工作总结\n（一）产业。新引进项目6个，计划投资22亿元，达产后产值40亿元。'
+    const Y2022 = '2022-01-01 2022-12-31'
+    expect(timed(text, '2023-02-07')).toEqual([
+      `6个 actual flow ${Y2022}`,
+      `22亿元 planned flow ${Y2022}`,
+      '40亿元 planned flow -',
+    ])
   })
 
   it('gives a plan no time that has passed', () => {

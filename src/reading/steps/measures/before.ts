@@ -22,7 +22,18 @@ export function beforeOf({ copy, clauses, quantities, i, named }: Place): Token[
   const tokens = tokensIn(copy.text, from + (era ? era[0].length : 0), quantity.start)
   const label = clause.from === clause.start && copy.text[clause.from - 1] === '：' && !tokens.some(isSolid)
   if (label) return tokensIn(copy.text, back(copy.text, clause.from - 1), clause.from - 1)
-  return withoutPlace(copy, withoutList(copy, tokens))
+  return withoutDoer(copy, withoutRelative(copy, withoutPlace(copy, withoutList(copy, tokens))))
+}
+
+const doers = /(?:[局办委厅]|部门|单位|指挥部|工作[队组站]|窗口|公司|记者|干部|负责人)$/
+
+/** 人社部门举办招聘会 is 举办招聘会: an office that did it is no part of what a column counts. */
+function withoutDoer({ text }: Copy, tokens: Token[]): Token[] {
+  const verb = tokens.findIndex(({ role }) => role === 'verb')
+  const noun = tokens.findLastIndex(({ role }, k) => k < verb && role === 'noun')
+  if (noun < 0 || tokens.slice(0, verb).some(({ role }) => role === 'lead' || role === 'mark')) return tokens
+  const { start, end } = tokens[noun] as Token
+  return doers.test(text.slice(start, end)) ? tokens.slice(verb) : tokens
 }
 
 const isSolid = (token: Token) => token.role === 'noun' || token.role === 'verb'
@@ -41,6 +52,18 @@ function withoutList(copy: Copy, tokens: Token[]): Token[] {
 
 const isSign = (text: string, { role, start }: Token, as: Token['role'], sign: string) =>
   role === as && text[start] === sign
+
+/** No column carries more before the thing itself. */
+const longest = 16
+
+/** 一条由甲县援建的智能分选线处理果品 is 智能分选线处理果品: a long clause before 的 only says which. */
+function withoutRelative({ text }: Copy, tokens: Token[]): Token[] {
+  const of = tokens.findLastIndex((token, k) => isSign(text, token, 'light', '的') && tokens[k + 1]?.role === 'noun')
+  if (of < 1 || (tokens[of] as Token).end - (tokens[0] as Token).start < 6) return tokens
+  if ((tokens[tokens.length - 1] as Token).end - (tokens[0] as Token).start <= longest) return tokens
+  const relative = tokens.slice(0, of).some(({ role }) => role === 'verb' || role === 'lead')
+  return relative && tokens.slice(of).some(({ role }) => role === 'verb') ? tokens.slice(of + 1) : tokens
+}
 
 /** 在山区打井200眼 is 打井200眼: where a deed begins with its place, the place is not its name. */
 function withoutPlace(copy: Copy, tokens: Token[]): Token[] {

@@ -29,7 +29,9 @@ export function countName(place: Place): Found {
     const event = eventName(place, before)
     if (event) return event
   }
-  return nounBefore(place, before)
+  const found = nounBefore(place, before)
+  const brief = (counter === '批次' || counter === '批') && lengthOf(found.phrase) <= 4 && found.phrase.length > 0
+  return brief ? { ...found, phrase: [...found.phrase, '批次'] } : found
 }
 
 /** 12批97人次专家: the noun after the second number is what both count. */

@@ -2,7 +2,7 @@
 // predicate after it (70家企业参加对接会).
 import { groupNouns } from '../../../model/phrases.data.ts'
 import type { Quantity } from '../quantities.ts'
-import type { Clause } from './clauses.ts'
+import { back, type Clause } from './clauses.ts'
 import { capped, type Found, kept, lastNamed, lastVerb, objectBefore, type Place, subjectOf } from './named.ts'
 import { type NounAfter, nounAfter } from './nouns.ts'
 import { lengthOf, type Phrase, plain } from './phrase.ts'
@@ -48,7 +48,7 @@ export function withNoun(place: Place, before: readonly Token[], after: NounAfte
 
 /** 5台呼吸机、9台治疗仪: the verb before the first holds for all, else the predicate after the last. */
 function inList(place: Place, before: readonly Token[], after: NounAfter, noun: Phrase): Found {
-  const { quantities, i, copy } = place
+  const { quantities, i, copy, clauses } = place
   const last = lastNamed(place)
   const { unit, start } = quantities[i] as Quantity
   const listed = last && before.some((token) => token.start < start) && last.end > 0 && last.verb.length
@@ -62,7 +62,25 @@ function inList(place: Place, before: readonly Token[], after: NounAfter, noun: 
     }
   }
   if (after.ofNumber && (unit === 'day' || unit === 'hour' || unit === 'year')) return { phrase: [...noun, '时间'] }
+  const where = (clauses[i] as Clause).start === start ? placeBefore(place) : []
+  if (where.length) return { phrase: capped([...where, ...noun]), brief: noun, noun, owner: where }
   return predicated(place, after, noun, [])
+}
+
+const frames = /^(?:走进|来到|步入|在|位于)/
+const sites = /(?:基地|园区?|车间|中心|工厂|公司|医院|学校|厂|馆|仓|市场|合作社|飞地|库|站|科技城|新城)$/
+
+/** 在首阳镇的中药材车间，45名妇女忙着装袋: what is counted at a site is the site's. */
+function placeBefore({ copy, clauses, i }: Place): Phrase {
+  const { start, sentence } = clauses[i] as Clause
+  if (start <= (copy.sentences[sentence]?.start ?? start)) return []
+  const from = back(copy.text, start - 1)
+  if (!frames.test(copy.text.slice(from, from + 3)) || copy.text[start - 1] !== '，') return []
+  const tokens = kept(tokensIn(copy.text, from, start - 1))
+  const last = tokens[tokens.length - 1]
+  if (last?.role !== 'noun') return []
+  const site = copy.text.slice(last.start, last.end)
+  return sites.test(site) && site.length > 3 ? [last] : []
 }
 
 /** 医疗队 counted in people is its members; a batch is counted in batches; 19个方面113条清单 are the list's sides. */
@@ -125,6 +143,8 @@ function mutual({ copy, quantities, clauses, i }: Place, after: NounAfter): Phra
   return verb < 0 ? [] : tokens.slice(verb)
 }
 
+const spreads = /^(?:分布|遍布|散布|辐射)$/
+
 /** 已与29个国家的41座城市建立友城关系: with whom, and what. */
 function partnered(place: Place, after: NounAfter, noun: Phrase, before: readonly Token[]): Found {
   const { copy, quantities, clauses, i } = place
@@ -134,6 +154,10 @@ function partnered(place: Place, after: NounAfter, noun: Phrase, before: readonl
   const cut = next && next.start < clause.end ? next : { start: clause.end, end: clause.end }
   const rest = [...tokensIn(copy.text, after.noun.end, cut.start), ...tokensIn(copy.text, cut.end, clause.end)]
   const verb = rest.findIndex((token) => token.role === 'verb')
+  const spread = verb < 0 ? before.findLast((token) => token.role === 'verb') : undefined
+  const last = spread && lastNamed(place)
+  if (last && spreads.test(copy.text.slice(spread.start, spread.end)) && spread.end === lead.start)
+    return { phrase: capped([...capped(last.noun, 10), spread, ...noun]), brief: noun, noun, owner: last.owner }
   if (verb < 0) return predicated(place, after, noun, [])
   const done = capped(
     kept(rest.slice(verb)).filter((token) => token.role !== 'lead'),

@@ -27,7 +27,7 @@ const bare = new Set([...attributeWords, ...generalWords])
 const effects = /^(?:带动|惠及|吸引|吸纳|辐射|覆盖|受益|服务|聘用|提供|解决|实现|完成|运输|发送|接待|迎来|培训|可)/
 const each = /^(?:每.|[县村户人亩校班家]均)$/
 const said = new Set(['这一数字', '这个数字', '这一数据', '这一比例', '数字', '这一指标'])
-const more = new Set(['多', '少', '增加', '减少', '提高', '增长', '高出'])
+const more = new Set(['多', '少', '多出', '增加', '减少', '提高', '增长', '高出'])
 const planned = new Set(['实施', '安排', '推进', '开展', '谋划'].map((verb) => `${verb}项目`))
 /** Counters of events: what is counted by them needs no owner. */
 const events = new Set(['场', '次', '例', '台次', '期', '场次', '人次', '趟', '节', '课时'])
@@ -95,6 +95,9 @@ function partOf(place: Place, own: Found, last: Named, clause: Clause): Found | 
   const funded = projectsOf(copy, text, verb, last)
   if (funded) return { ...own, ...funded }
   if (!verb.length && text.length < 7 && /^[^，—]+[市县区省州]$/.test(text)) {
+    const shares = among.test(copy.text.slice(clause.start, clause.start + 2)) || listedIn(copy, last, text)
+    if (shares && !text.endsWith('园区'))
+      return { ...kin, phrase: capped([...phrase, ...last.verb, ...last.noun]), brief: last.brief, noun: last.noun }
     const noun = plain(copy, last.noun)
     const what = noun.replace(/^[^，]{1,5}?[市县区省州]/, '').length
     const piece = last.noun[last.noun.length - 1]
@@ -121,6 +124,12 @@ function partOf(place: Place, own: Found, last: Named, clause: Clause): Found | 
     if (effects.test(text) && things.test(quantities[i - 1]?.unit ?? '')) return owned(own, capped(last.brief, 16))
   }
   return null
+}
+
+/** Whether a place is one of those that the quantity before was of all together: 济南、厦门采购……，其中济南市. */
+function listedIn(copy: Copy, { subject, phrase }: Named, place: string): boolean {
+  const stem = place.slice(0, -1)
+  return stem.length > 1 && (plain(copy, subject).includes(stem) || plain(copy, phrase).startsWith(stem))
 }
 
 /** 投入援藏资金7亿元，实施项目118个: the projects are of the funds' programme. */
@@ -190,7 +199,7 @@ function ownerOf(place: Place, own: Found): Phrase {
   const last = lastNamed(place)
   const topic = topicOf(place)
   const whose = terms.test(plain(copy, topic)) ? [] : topic
-  if (!last) return standing(place, whose)
+  if (!last) return standing(place, whose.length ? whose : builtBefore(place))
   const between = topicSince(place, quantities[i - 1]?.end ?? 0)
   if (between.length) return between
   const sum = ofObject.test(plain(copy, own.phrase)) && things.test(quantities[i - 1]?.unit ?? '')
@@ -198,6 +207,16 @@ function ownerOf(place: Place, own: Found): Phrase {
   if (last.subject.length && !ofObject.test(plain(copy, own.phrase))) return last.subject
   const thing = things.test(quantities[i - 1]?.unit ?? '') && !(topic.length && produces.test(plain(copy, last.brief)))
   return thing ? capped(last.brief, 16) : whose
+}
+
+const builds = /^(?:共同|联合|合作|合力)?(?:共建|建设|建成|新建|兴建|建起|设立|援建|改建|扩建|打造|实施|推进|启动)/
+
+/** 共建津长双创中心，建筑面积1.6万平方米: what the clause before builds has the area. */
+function builtBefore(place: Place): Phrase {
+  const { copy, clauses, i } = place
+  const { start } = clauses[i] as Clause
+  const clause = copy.text.slice(back(copy.text, start - 1), start - 1)
+  return builds.test(clause.replace(/^（[一二三四五六七八九十\d]+）/, '')) ? objectBefore(place) : []
 }
 
 /** What only says how far a sum has come owns nothing: 协议投资34亿元，到位资金12亿元. */

@@ -28,13 +28,16 @@ export function shareName(place: Place): Found {
   }
   if (moved.test(text)) {
     const lone = /^.{1,3}$/.test(text)
-    return { ...from, phrase: capped(lone ? [...(last?.phrase ?? topicOf(place)), ...before] : before) }
+    return { ...from, phrase: capped(lone ? [...grown(last?.phrase ?? topicOf(place)), ...before] : before) }
   }
   if (!rate.test(text)) return { ...from, phrase: shareAfter(place, before) }
   if (text.startsWith('占'))
     return { ...from, phrase: [...(last?.phrase ?? topicOf(place)).filter((piece) => piece !== '占比'), '占比'] }
   return { ...from, phrase: capped(withOwner(place, before)) }
 }
+
+/** What grows is 进出口 and not its 金额. */
+const grown = (phrase: Phrase) => phrase.filter((piece) => piece !== '金额')
 
 function withOwner(place: Place, phrase: Phrase): Phrase {
   const last = lastNamed(place)

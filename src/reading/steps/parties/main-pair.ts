@@ -20,13 +20,15 @@ const parks = /(?:园区?|开发区|高新区|经开区|枢纽|商务区|保税�
 export function namedParties(text: string, mentions: readonly PlaceMention[]): Named[] {
   return mentions
     .filter(
-      ({ inside, qualifies, start, end, form }) =>
+      ({ inside, qualifies, start, end, form }, i) =>
         !(inside && !(form === 'full' && isPublicHouse(text, end))) &&
-        !qualifies &&
+        !(qualifies && !isPortOf(text, mentions[i], mentions[i + 1])) &&
+        !isPortOf(text, mentions[i - 1], mentions[i]) &&
+        !isVenue(text, mentions, i) &&
         !isBracketed(text, start, end) &&
         !(form === 'blend' && isWay(text, end)),
     )
-    .filter((mention, i, all) => !isAddressOf(mention, all[i + 1]) && !isPortOf(text, all[i - 1], mention))
+    .filter((mention, i, all) => !isAddressOf(mention, all[i + 1]))
     .flatMap(({ start, end, places, form }) => places.map((place) => ({ start, end, place, form })))
     .filter(
       ({ place }) =>
@@ -41,7 +43,7 @@ function isTownOfCity({ level, within }: Place): boolean {
 
 /** 康马县 of 康马县人民医院: a place's own hospital or school speaks for it, a company or university does not. */
 function isPublicHouse(text: string, end: number): boolean {
-  return /^[市县区州]?(?:第?[一二三四五六七八九十]|中心|人民|中医|妇幼|实验|高级|职业|民族){0,3}(?:医院|保健院|卫生院|中学|小学|幼儿园|学校)/.test(
+  return /^[市县区州]?(?:第?[一二三四五六七八九十]|中心|人民|中医|妇幼|实验|高级|职业|民族){0,3}(?:医院|保健院|卫生院|中学|小学|幼儿园|学校|[一-龥]{0,4}(?:协会|合作社|供销社))/.test(
     text.slice(end, end + 14),
   )
 }
@@ -53,8 +55,24 @@ function isAddressOf(mention: PlaceMention, next: PlaceMention | undefined): boo
 }
 
 /** 舟山 of 宁波舟山港: a port or airport of two names is the first's. */
-function isPortOf(text: string, before: PlaceMention | undefined, mention: PlaceMention): boolean {
-  return before?.end === mention.start && /^(?:港|(?:国际)?机场)/.test(text.slice(mention.end, mention.end + 4))
+function isPortOf(text: string, before: PlaceMention | undefined, mention: PlaceMention | undefined): boolean {
+  return (
+    mention !== undefined &&
+    before?.end === mention.start &&
+    /^(?:港|(?:国际)?机场)/.test(text.slice(mention.end, mention.end + 4))
+  )
+}
+
+/** 延吉 of 甬延洽谈会在延吉举行 says where; the party is 延边, which holds it and is named before it in the clause. */
+function isVenue(text: string, mentions: readonly PlaceMention[], index: number): boolean {
+  const { start, end, places } = mentions[index]!
+  if (text[start - 1] !== '在' || !/^(?:成功|顺利|正式)?(?:举行|召开|举办|开幕|启幕)/.test(text.slice(end, end + 6)))
+    return false
+  for (let i = index - 1; i >= 0 && start - mentions[i]!.end < 30; i--) {
+    if (/[，。；：\n]/.test(text.slice(mentions[i]!.end, start))) return false
+    if (mentions[i]!.places.some((outer) => places.some((inner) => liesIn(inner, outer)))) return true
+  }
+  return false
 }
 
 /** 杭台高铁 and 甬台温高速 are ways; who is served by them the sentence says itself. */
@@ -157,12 +175,20 @@ function isSpread({ paragraphs }: Copy, named: readonly Named[], [home, partner]
 
 /** The one city or county that is named about as often as its province or country: 闽侯县 for 福建省. */
 function moreExact(first: Ranked, others: readonly Ranked[]): Ranked {
-  if (first.place.level === 'prefecture' || first.titled) return first
+  if (first.place.level === 'prefecture') return moreNamed(first, others)
+  if (first.titled) return first
   const parts = others.filter(({ place, weight }) => weight >= first.weight * 0.4 && liesIn(place, first.place))
   return parts.length === 1 && parts[0]!.weight >= first.weight * 0.5 ? parts[0]! : first
 }
 
-type Ranked = { place: Place; weight: number; titled: boolean }
+/** The one district or zone that is named more often than its city: 西海岸新区 for 青岛市, of which the title has only the city. */
+function moreNamed(first: Ranked, others: readonly Ranked[]): Ranked {
+  const parts = others.filter(({ place }) => liesIn(place, first.place))
+  const [part] = parts
+  return part && parts.length === 1 && part.times > first.times ? part : first
+}
+
+type Ranked = { place: Place; weight: number; times: number; titled: boolean }
 type Candidates = { partner: Ranked; others: readonly Ranked[]; named: readonly Named[] }
 
 /** The partner with its peers: places of like weight that stand in one list with it (定西、陇南两市). */
@@ -191,7 +217,7 @@ function rankOf(copy: Copy, named: readonly Named[]): Ranked[] {
     const { start, end } = one
     const city = one.place.level === 'zone' ? byName.get(one.place.within ?? '') : undefined
     const place = city && times.get(city.name)! >= times.get(one.place.name)! ? city : one.place
-    const entry = ranks.get(place.name) ?? { place, weight: 0, titled: false }
+    const entry = ranks.get(place.name) ?? { place, weight: 0, times: times.get(place.name)!, titled: false }
     const titled = start < heading || (copy.title?.includes(copy.text.slice(start, end)) ?? false)
     entry.weight += (titled && !entry.titled ? 3 : 1) * trustOf(one)
     entry.titled ||= titled && !isProgrammeWord(one)

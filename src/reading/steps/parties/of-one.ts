@@ -26,7 +26,7 @@ function found(story: Story, at: number, home: Place): Place[] {
     (clause) =>
       clause.named.some(isAway) &&
       (clause === own || !clause.partial) &&
-      !(clause.start > own.start && /航线|班列|高铁/.test(story.text.slice(clause.start, clause.end))) &&
+      !(clause.start > own.start && isLater(story.text, own, clause)) &&
       !(clause.sentence !== own.sentence && countsReceivers(story, own)),
   )
   const joined = source && partWithOther(story.text, source, home)
@@ -35,9 +35,21 @@ function found(story: Story, at: number, home: Place): Place[] {
     const away = mostExact(source.named.filter(isAway).map((one) => exactly(story, at, one)))
     return [ourSide(story, at, source), ...away]
   }
-  if (own.silent && own.before >= 0 && !isOwnTotal(story, own)) return partiesInOne(story, own.before)
+  if ((own.silent || goesOn(story, own, home)) && own.before >= 0 && !isOwnTotal(story, own))
+    return partiesInOne(story, own.before)
   const focus = own.silent && !spoken.test(story.text.slice(own.start, own.end)) ? focusAt(story, own, home) : null
   return focus ? [ourSide(story, at, null), focus] : [ourSide(story, at, null)]
+}
+
+/** 与凉山结对。投入资金5亿元；选派干部34名到凉山: a part that names nobody between two that name the same counterpart. */
+function goesOn({ clauses }: Story, own: Clause, home: Place): boolean {
+  const before = clauses[own.before]
+  if (!before || (clauses[own.index - 1]?.period === own.period && clauses[own.index - 1]!.sentence !== own.sentence))
+    return false
+  const away = before.named.filter(({ place }) => !related(place, home)).map(({ place }) => place.name)
+  for (let i = own.index + 1; i < own.index + 24 && clauses[i]?.period === own.period; i++)
+    if (clauses[i]!.named.some(({ place }) => away.includes(place.name))) return true
+  return false
 }
 
 /** 截至目前，全市有友好城市14个: what the whole region has is not only that of the counterpart told of before. */
@@ -48,6 +60,13 @@ function isOwnTotal({ text, clauses }: Story, own: Clause): boolean {
 }
 
 const hasOfAll = /[我全本][市县区州](?:已|现|共|目前)*(?:有|拥有|与)/
+
+/** What is said behind a figure says whose it is where that is near: not of 各类资金, not two clauses on, not by a route. */
+function isLater(text: string, own: Clause, clause: Clause): boolean {
+  if (/航线|班列|高铁/.test(text.slice(clause.start, clause.end))) return true
+  return /各类|各项|合计|总计/.test(text.slice(own.start, own.end)) || clause.index > own.index + near
+}
+const near = 3
 
 /** A part of the region joined with a counterpart: 南太湖新区与庆元县, or both in one blend. */
 function partWithOther(text: string, { named }: Clause, home: Place): Place[] | null {

@@ -1,6 +1,7 @@
 // Parties in the story of a pair: both are meant, unless a clause, its paragraph or its section speaks of parts of them
 // (北仑-罗田), of somebody else, or of one side's own state.
 import type { Place } from '../../../model/place.ts'
+import { stemOf } from '../../../model/place-stems.ts'
 import { liesIn } from '../ties/geography.ts'
 import { type Clause, earlier } from './clauses.ts'
 import { isLetters, isProgrammeWord, type Main, type Named, related } from './main-pair.ts'
@@ -17,10 +18,14 @@ export type Story = {
 
 /** What a region is by itself; in a clause that names one side it is that side's. */
 const ownState =
-  /可支配收入|纯收入|人均收入|贫困发生率|贫困人口|生产总值|GDP|常住人口|户籍人口|总人口|人口大|森林覆盖率|财政收入|城镇化率|面积|国境线|海拔|县域|与[^，。]{0,4}个?国家|个国家/
-/** 香港园区 and 廊坊部分 are one side's share of what both have. */
+  /可支配收入|纯收入|人均收入|贫困发生率|贫困人口|生产总值|GDP|常住人口|户籍人口|总人口|人口大|森林覆盖率|财政收入|城镇化率|国境线|海拔|县域|与[^，。]{0,4}个?国家|个国家/
+/** 香港园区 and 廊坊部分 are one side's share of what both have, 阿拉善盟总面积 its own land. */
 function isOwnPart(text: string, named: readonly Named[]): boolean {
-  return named.some(({ end }) => /^(?:园区|部分|片区|一侧|段|境内)/.test(text.slice(end, end + 2)))
+  return named.some(({ end }) =>
+    /^(?:园区|部分|片区|一侧|段|境内|(?:全[市县区州])?(?:国土|土地|辖区|行政区域|区域)?总?面积)/.test(
+      text.slice(end, end + 10),
+    ),
+  )
 }
 
 const ofAll = /[两三][市地省县区州]|双方|[两各]地|全[市省县州区](?!农村居民|城镇居民|居民)/
@@ -94,6 +99,8 @@ function meantAt({ text, clauses, main }: Story, at: number): Place[] {
   const own = clauses[at]!
   const here = namedIn(own)
   if (here.length > 0) return here
+  const spoken = main.partners.filter(({ name }) => text.slice(own.start, own.end).includes(stemOf(name)))
+  if (spoken.length === 1) return spoken
   if (ofAll.test(text.slice(own.start, own.end))) return main.partners
   for (const clause of earlier(clauses, at)) {
     const found = namedIn(clause)

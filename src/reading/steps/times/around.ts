@@ -63,6 +63,11 @@ export function isHappening(counter: string | null): boolean {
   return false
 }
 
+/** 手术由610台增加到1430台: what is done that often, and not a level. */
+export function isDeed({ clause, text }: Around): boolean {
+  return clause.some(({ kind, end }) => kind === 'event' && '由从'.includes(text.charAt(end) || '\n'))
+}
+
 /** The clause before the number. */
 export function leadOf({ lead }: Around): string {
   return lead

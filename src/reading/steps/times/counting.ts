@@ -1,6 +1,6 @@
 // Counting (计数方式): what the words around one number say of how it adds up. Each question here is one rule of the language;
 // accruals.ts asks them in order.
-import { type Around, has, isHappening, leadOf } from './around.ts'
+import { type Around, has, isDeed, isHappening, leadOf } from './around.ts'
 import type { Counting } from './cues.data.ts'
 import type { Cue } from './cues.ts'
 import type { Counted } from './governing.ts'
@@ -49,6 +49,7 @@ export function isMoving(around: Around): boolean {
   const { quantity, clause, behind } = around
   const lead = leadOf(around)
   if (quantity.unit === 'CNY' || !(lead.includes('由') || lead.includes('从'))) return false
+  if (isDeed(around)) return false
   if (/[由从][^，]{2,14}的$/.test(lead) || has(clause, 'rise')) return true
   return behind.some((cue) => cue.kind === 'rise' && cue.start - quantity.end < 8)
 }
@@ -58,11 +59,15 @@ export function isChange({ clause, behind }: Around): boolean {
   return has(clause, 'change') || has(behind, 'change')
 }
 
+/** 有89家医院可使用医保卡结算: what they can do has not happened. */
+const can = /可(?:以)?(?:使用|享受|直接|办理|提供)|能够/
+
 /** 园区现有企业56家, 拥有床位500张: what is had now, whatever adds up before it. */
 export function isOwned(around: Around): boolean {
   const { clause, behind, quantity } = around
   const last = clause.findLast((cue) => cue.kind === 'owned' || (cue.kind === 'level' && opens(around, cue)))
-  if (!last || quantity.start - last.end > (last.kind === 'owned' ? 8 : 14) || has(behind, 'event')) return false
+  if (!last || quantity.start - last.end > (last.kind === 'owned' ? 8 : 14)) return false
+  if (has(behind, 'event') && !can.test(around.text.slice(quantity.end, around.clauseEnd))) return false
   return !clause.some((cue) => cue.start > last.end && cue.kind === 'total')
 }
 

@@ -180,6 +180,8 @@ function lastingAt(text: string, start: number, at: number): Sighting | null {
     return { kind: 'lasting', start, end: end + 1, count: number.value, of: unit.of, to: 'later' }
   if (text.startsWith('以来', end))
     return { kind: 'lasting', start, end: end + 2, count: number.value, of: unit.of, to: 'now' }
+  if (text.startsWith('过去，', end) && unit.of === 'year')
+    return { kind: 'lasting', start, end: end + 2, count: number.value, of: unit.of, to: 'now' }
   if (text.charAt(end) !== '来' && !(unit.of === 'year' && text.charAt(end) === '间')) return null
   if (/[到自访说华]/.test(text.charAt(end + 1)) && text.charAt(end) === '来') return null
   return { kind: 'lasting', start, end: end + 1, count: number.value, of: unit.of, to: 'now' }

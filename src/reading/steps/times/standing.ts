@@ -1,20 +1,27 @@
 // Standing (存量): what is there at a moment and does not happen: places that stand paired, levels that were reached, land and
 // bare nouns with their number. Asked by accruals.ts beside the questions of counting.ts.
-import { type Around, has, isExtent, isHappening, leadOf } from './around.ts'
+import { type Around, has, isDeed, isExtent, isHappening, leadOf } from './around.ts'
 import { isPaired } from './governing.ts'
 
 const placeNouns =
-  /^(?:州市|市州|地市|区县|县区|县市|市县|街镇|乡镇|镇街|区|县|市|州|镇|乡|街道)(?![一-鿿]{0,3}(?:级|企业|医院|学校))/
+  /^(?:省区市|省份|省（|省|州市|市州|地市|区县|县区|县市|市县|街镇|乡镇|镇街|区|县|市|州|镇|乡|街道)(?![一-鿿]{0,3}(?:级|企业|医院|学校))/
 
 /** 14个区结对帮扶12个州市、77个县, 已有10个街镇结对, 8对结对城市: places that stand paired. */
 export function isPairedPlace({ text, quantity, governor, clauseStart: start, clauseEnd: close }: Around): boolean {
   if (quantity.unit !== 'item') return false
   if (isPaired(text, quantity)) return true
-  if (!placeNouns.test(text.slice(quantity.end, quantity.end + 12))) return false
+  const noun = text.slice(quantity.end, quantity.end + 12)
+  if (!placeNouns.test(noun)) return false
   const clause = text.slice(start, close)
-  return clause.includes('结对') && (governor.time?.sort === 'asof' || /已有|共有/.test(clause))
+  return (
+    clause.includes('结对') &&
+    (governor.time?.sort === 'asof' || /已有|共有/.test(clause) || (!small.test(noun) && paired.test(clause)))
+  )
 }
 
+/** 与两市的12个县结对, 结对地区涉及6个省: they are paired whenever it was. */
+const small = /^(?:[街镇乡])/
+const paired = /[与同][^，。；]{1,24}结对|结对(?:地区|县|区|城市)?(?:涉及|覆盖)/
 const risen = /(?:增加|发展|增长|扩大|扩展|拓展|上升|提高|扩|增|升)[到至]$/
 const reachedOf = /(?:达到|达)$/
 const standing = /(?<!新)(?:入驻|入园|投产|在孵|结对|注册|挂牌|参保)[一-鿿]{2,4}达到?$/
@@ -25,11 +32,13 @@ export function isReached(around: Around, actual: boolean): boolean {
   if (quantity.unit !== 'item' && quantity.unit !== 'person') return false
   if (isHappening(quantity.counter)) return false
   const lead = leadOf(around)
-  if (risen.test(lead)) return true
+  if (risen.test(lead)) return !isDeed(around)
   if (!reachedOf.test(lead)) return false
   if (standing.test(lead)) return true
   const stretch = governor.time?.sort === 'span' || governor.time?.sort === 'since'
-  return actual ? stretch && !has(clause, 'event', 'found') && reachedOf.test(lead) : true
+  return actual
+    ? stretch && (!has(clause, 'event', 'found') || (quantity.unit === 'item' && /的[^，。；]{2,8}达到$/.test(lead)))
+    : true
 }
 
 /** 园区有在孵项目37个，入驻团队52支: a noun that goes on with a list of what is had. */
