@@ -2,9 +2,10 @@
 // anew from the postings whenever one of their lines changes, in the same act, by the rules of total.ts.
 import { type RawBuilder, sql } from 'kysely'
 import { hold } from '../db/locks.ts'
-import { insertAll, newId, updateAll } from '../db/rows.ts'
+import { insertAll, updateAll } from '../db/rows.ts'
 import type { Act } from '../db.ts'
 import { type BookPosting, postingFrom } from './postings.ts'
+import { type Rivals, refreshRivals } from './rival-doubts.ts'
 import { rivalGroups } from './rivals.ts'
 import { plainContext, type StandingContext, standingsOf } from './standing.ts'
 import { totalsOf } from './total.ts'
@@ -68,15 +69,12 @@ export async function refreshSums(
       else if (was.standing !== reason || was.because !== because) changed.push({ id, standing: reason, because })
     }
     sums.push({ workspace: act.workspace, ...sumOf(group, postings, tangled) })
-    rivals.push({
-      postings: postings.filter(({ id }) => !isFresh.has(id)),
-      groups: rivalGroups(postings, context.choices).map(({ claims }) => idsOf(claims)),
-    })
+    for (const { claims } of rivalGroups(postings, context.choices)) rivals.push({ group, subjects: idsOf(claims) })
   }
   await updateAll(act, 'postings', changed)
   await replaceSums(act, groups, sums)
   await refreshTieSums(act, groups)
-  await refreshRivals(act, rivals)
+  await refreshRivals(act, groups, rivals)
 }
 
 /** What people chose, as the postings carry it. */
@@ -220,43 +218,4 @@ function tieSumsFrom(from: RawBuilder<unknown>): RawBuilder<unknown> {
         when min is null and max is null then 'about' when min is null then 'under' when max is null then 'over'
         when about then 'about' when min = max then 'exact' else 'range' end as hedge
     from made left join told using (tie, series)`
-}
-
-/** The rivals of a group now, and its postings that were in the book before, which alone can have a doubt already. */
-type Rivals = { postings: BookPosting[]; groups: string[][] }
-
-/** Rivals make a doubt each; a doubt whose rivals no longer contradict each other is settled. */
-async function refreshRivals(act: Act, rivals: readonly Rivals[]): Promise<void> {
-  const wanted = new Map(rivals.flatMap(({ groups }) => groups.map((ids) => [ids.join(), ids] as const)))
-  const touched = rivals.flatMap(({ postings, groups }) => {
-    const rival = new Set(groups.flat())
-    return postings.flatMap(({ id, standing }) => (standing === 'rival' || rival.has(id) ? id : []))
-  })
-  if (touched.length === 0 && wanted.size === 0) return
-  const { tx, workspace, at } = act
-  const open = await tx
-    .selectFrom('doubts')
-    .select(['id', 'subjects'])
-    .where('workspace', '=', workspace)
-    .where('state', '=', 'open')
-    .where('code', '=', 'rivals')
-    .where(sql<boolean>`subjects && ${touched}::uuid[]`)
-    .execute()
-  const kept = new Set(open.map(({ subjects }) => [...subjects].sort().join()))
-  const settled = open.filter(({ subjects }) => !wanted.has([...subjects].sort().join()))
-  await updateAll(
-    act,
-    'doubts',
-    settled.map(({ id }) => ({ id, state: 'settled', settled_at: at })),
-  )
-  const fresh = [...wanted].filter(([key]) => !kept.has(key))
-  const rows = fresh.map(([, subjects]) => ({
-    workspace,
-    id: newId(),
-    code: 'rivals',
-    subjects,
-    state: 'open',
-    created_at: at,
-  }))
-  await insertAll(tx, 'doubts', rows)
 }
