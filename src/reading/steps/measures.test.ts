@@ -83,7 +83,7 @@ describe('a noun behind its number', () => {
   it('is that of the site which the clause before enters', () => {
     expect(measures('走进兰宝传感产业基地，3条生产线正在运转。')).toEqual(['兰宝传感产业基地生产线'])
     expect(measures('在首阳镇的药材帮扶车间，45名妇女忙着装袋。')).toEqual(['药材帮扶车间妇女'])
-    expect(measures('在推进过程中，45名干部参加培训。')).toEqual(['参加培训的干部'])
+    expect(measures('在推进过程中，3条生产线正在运转。')).toEqual(['运转生产线'])
   })
 
   it('says what is spread over the places counted', () => {
