@@ -6,10 +6,10 @@ import type { Posting } from '../model/posting.ts'
 import { safeText } from './safe-text.ts'
 import { choicesOf, headingOf, type SheetColumn, sheetColumnsOf } from './sheets/layout.ts'
 import { partiesText } from './sheets/parties.ts'
-import { type TieLabels, tieLabels } from './sheets/tie-labels.ts'
 import type { FigureTable } from './sheets/write.ts'
 import type { SheetEntry } from './sheets/write-entries.ts'
 import { figureLines } from './sheets/write-figures.ts'
+import { type TieLabels, tieLabels } from './tie-labels.ts'
 import type { BookTie } from './ties.ts'
 
 /** What a csv is made of. */

@@ -9,11 +9,11 @@ import type { ProgrammeId } from '../../model/programmes.ts'
 import { textOf, unusableCell } from '../cell-text.ts'
 import type { EntryDraft } from '../entries.ts'
 import type { Problems, Said } from '../sheet-problems.ts'
+import type { TieLabels } from '../tie-labels.ts'
 import { cellAt, type Headings } from './headings.ts'
 import type { SheetColumn } from './layout.ts'
 import { partiesRead } from './parties.ts'
 import { cellRead } from './read-cell.ts'
-import type { TieLabels } from './tie-labels.ts'
 
 /** An entry as a row has it; `id` is null for a new one. */
 export type RowDraft = EntryDraft & { id: string | null }

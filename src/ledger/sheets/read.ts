@@ -4,11 +4,11 @@
 import { openWorkbook, type WorkbookCell, type WorkbookRow, type WorkbookSheet } from '../../documents/workbook.ts'
 import type { Kind } from '../../model/kind.ts'
 import { type CellProblem, type Problems, problemList, type Said, wholeFile } from '../sheet-problems.ts'
+import { type TieLabels, tieLabels } from '../tie-labels.ts'
 import type { BookTie } from '../ties.ts'
 import { cellAt, type Headings, headingsOf } from './headings.ts'
 import { exampleMark, isOwnSheet, kindOfSheet, type SheetColumn } from './layout.ts'
 import { draftOf, type Reading, type RowDraft } from './read-row.ts'
-import { type TieLabels, tieLabels } from './tie-labels.ts'
 
 /** A sound row. Rows with an error are not among the drafts. */
 export type SheetDraft = { draft: RowDraft; sheet: string; row: number }

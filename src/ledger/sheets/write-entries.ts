@@ -9,10 +9,10 @@ import type { Kind } from '../../model/kind.ts'
 import { amountStages, type Posting } from '../../model/posting.ts'
 import { safeText } from '../safe-text.ts'
 import { dropDowns, headCell } from '../sheet-form.ts'
+import type { TieLabels } from '../tie-labels.ts'
 import type { Lists } from './codes.ts'
 import { choicesOf, exampleMark, headingOf, type SheetColumn, sheetColumnsOf } from './layout.ts'
 import { partiesText } from './parties.ts'
-import type { TieLabels } from './tie-labels.ts'
 
 export type SheetEntry = Entry & { named: boolean }
 type Value = string | number | Date | undefined

@@ -10,7 +10,7 @@ import { type ProgrammeId, programmes } from '../../model/programmes.ts'
 import { standings, themeNames } from '../../model/words.ts'
 import { safeText } from '../safe-text.ts'
 import { headCell } from '../sheet-form.ts'
-import type { TieLabels } from './tie-labels.ts'
+import type { TieLabels } from '../tie-labels.ts'
 import { numberValue, type SheetEntry } from './write-entries.ts'
 
 /**

@@ -1,7 +1,7 @@
 // Ties in a cell: each label means one tie, and what people write instead means it too where it can mean no other.
 import { expect, it } from 'vitest'
-import type { BookTie } from '../ties.ts'
 import { tieLabels } from './tie-labels.ts'
+import type { BookTie } from './ties.ts'
 
 const tie = (id: string, a: string, b: string, more: Partial<BookTie> = {}): BookTie => ({
   ...{

@@ -1,9 +1,9 @@
 // Ties in a cell (结对关系的写法): 湖州市—柯坪县, with the programme where two ties of a book have the same ends. It exists so that
 // people choose a tie by its name and never see its number.
-import type { Period } from '../../model/period.ts'
-import { type ProgrammeId, programmes } from '../../model/programmes.ts'
-import { type BookTie, type FindTie, tieFinder } from '../ties.ts'
-import { partyMeant } from './parties.ts'
+import type { Period } from '../model/period.ts'
+import { type ProgrammeId, programmes } from '../model/programmes.ts'
+import { partyMeant } from './sheets/parties.ts'
+import { type BookTie, type FindTie, tieFinder } from './ties.ts'
 
 export type TieLabels = {
   /** Every label in the order of the ties. */
