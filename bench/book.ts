@@ -94,10 +94,22 @@ async function line(name: string, paths: string[], { address, headers }: Asking)
 
 /** Twenty files of a thousand rows each, sent one after another; the time until the last figure is in the book. */
 async function importRows(address: string, headers: Record<string, string>, size: number): Promise<void> {
+  // As with the questions, whose middle run is not the first, the server has done it before.
+  await importFiles(address, headers, { count: 5, seed: 40_000_000 + size })
+  const took = await importFiles(address, headers, { count: 20, seed: 50_000_000 + size })
+  say(`| import of 20,000 rows, read and accepted | ${Math.round(20_000 / took)} rows/s | ${took.toFixed(2)} s | |`)
+}
+
+/** Seconds that so many files take. */
+async function importFiles(
+  address: string,
+  headers: Record<string, string>,
+  { count, seed }: { count: number; seed: number },
+): Promise<number> {
   const begun = performance.now()
   const ids: string[] = []
-  for (let i = 0; i < 20; i++) {
-    const { text, published, title } = reportOf(1_000, 50_000_000 + size + i)
+  for (let i = 0; i < count; i++) {
+    const { text, published, title } = reportOf(1_000, seed + i)
     const query = new URLSearchParams({ name: `${title}.txt`, published, title })
     const response = await fetch(`${address}/api/documents?${query}`, { method: 'POST', headers, body: text })
     ids.push(((await response.json()) as { id: string }).id)
@@ -110,6 +122,5 @@ async function importRows(address: string, headers: Record<string, string>, size
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
   }
-  const took = (performance.now() - begun) / 1_000
-  say(`| import of 20,000 rows, read and accepted | ${Math.round(20_000 / took)} rows/s | ${took.toFixed(2)} s | |`)
+  return (performance.now() - begun) / 1_000
 }

@@ -3,10 +3,12 @@
 import { serve } from '@hono/node-server'
 import { apiOf } from '../../src/app/api/app.ts'
 import { openHouse } from '../../src/app/house.ts'
+import { prepareIntake } from '../../src/ledger/intake.ts'
 
 const [dataDir = '', databaseUrl = ''] = process.argv.slice(2)
 const house = await openHouse({ dataDir, databaseUrl, log: (message) => console.error(message) })
 await house.jobs.work()
+prepareIntake()
 const app = apiOf(house, { callsPerMinute: 0, log: (message) => console.error(message) })
 serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => console.log(`http://127.0.0.1:${port}`))
 process.on('SIGTERM', async () => {

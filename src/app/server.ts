@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:net'
 import { type HttpBindings, serve } from '@hono/node-server'
+import { prepareIntake } from '../ledger/intake.ts'
 import { apiOf } from './api/app.ts'
 import { localEnv } from './auth/doors.ts'
 import { localPrincipal } from './auth/rights.ts'
@@ -56,6 +57,7 @@ export async function startServer(given: Settings, log: (message: string) => voi
     const fetch = frontDoor(house, { note, log, firstRunSecret, ...limitOf(given) })
     const server = await listening({ fetch, host, port })
     await house.jobs.work()
+    prepareIntake()
     if (house.database.embedded) leaveNote(given.dataDir, note)
     const address = given.publicAddress?.[0] ?? note.address
     const setUpLink = firstRunSecret && `${address}/first-run?secret=${firstRunSecret}`

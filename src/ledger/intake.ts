@@ -7,10 +7,13 @@ import type { Finding } from '../review/decisions.ts'
 import { documentOf, heldDocument, setState } from '../review/documents.ts'
 import { keepReading, type Read } from '../review/keep.ts'
 import { accept } from './accept.ts'
-import { readApart } from './intake/thread.ts'
+import { readApart, startThread } from './intake/thread.ts'
 import type { Given } from './read-bytes.ts'
 import { allowedByRule, ruleName } from './rule.ts'
 import { carryOver } from './versions.ts'
+
+/** Makes ready for the first document, where documents are about to come. */
+export const prepareIntake = startThread
 
 /** How an intake ended. `accepted`: findings that the workspace's rule let into the book. */
 export type Taken = { state: 'read' | 'failed' | 'cancelled' | 'gone'; accepted: number }

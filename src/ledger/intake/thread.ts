@@ -22,14 +22,19 @@ const open: { thread: Worker | null; waiting: Map<number, Waiting>; next: number
 /** Opens and reads, a long document in the thread. Rejects where the reading broke off. */
 export async function readApart(bytes: Uint8Array, given: Given): Promise<ReadBytes> {
   if (bytes.length <= short) return readBytes(bytes, given)
-  open.thread ??= start()
-  const thread = open.thread
+  startThread()
+  const thread = open.thread!
   return new Promise((resolve, reject) => {
     const id = open.next++
     open.waiting.set(id, { resolve, reject })
     thread.ref()
     thread.postMessage({ id, bytes, given } satisfies Ask)
   })
+}
+
+/** Starts the thread before it is asked: loading its tables takes a second, which the first document need not wait for. */
+export function startThread(): void {
+  open.thread ??= start()
 }
 
 function start(): Worker {

@@ -50,11 +50,16 @@ async function runWorker(args: string[], io: Io): Promise<number> {
     )
   }
   needsNewNode()
-  const [{ openGiven }, { openingFailure }] = await Promise.all([import('../../server.ts'), import('../opening.ts')])
+  const [{ openGiven }, { openingFailure }, { prepareIntake }] = await Promise.all([
+    import('../../server.ts'),
+    import('../opening.ts'),
+    import('../../../ledger/intake.ts'),
+  ])
   const house = await openGiven(settings, logTo(io)).catch((error: unknown) => {
     throw openingFailure(error, settings.dataDir)
   })
   await house.jobs.work()
+  prepareIntake()
   io.stdout.write(`${{ zh: '识读进程已启动。', en: 'Working.' }[language]}\n`)
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
