@@ -1,13 +1,13 @@
 // Tables (表格): the numbers that stand alone in the cells of a sheet or a table, each with what its row, its column, the caption and the line
 // 单位：万元 say of it. They are read before the text: the cells that are figures here are left out of it.
-import type { Cell, Mark } from '../../model/document.ts'
+import { type Cell, type Mark, paragraphEnd } from '../../model/document.ts'
 import type { Doubt } from '../../model/doubt.ts'
 import { evidenceAt, type Span } from '../../model/evidence.ts'
 import { type Figure, figureOn } from '../../model/figure.ts'
 import type { Day } from '../../model/period.ts'
 import { type About, captionOf, linesAbout, yearOf } from './tables/captions.ts'
 import { type Column, columnsOf, phraseOf } from './tables/columns.ts'
-import { type Numbers, numbersOf, type Table } from './tables/figures.ts'
+import { type Numbers, numbersOf, type Scope, scopeOf, type Table } from './tables/figures.ts'
 import { type Grid, type GridCell, gridsOf, rawPlace } from './tables/grids.ts'
 import { type Judgement, judge, type Saying } from './tables/judged.ts'
 import { namingOf } from './tables/measures.ts'
@@ -28,23 +28,30 @@ export type Tabular = {
 
 /**
  * What the tables of a document state. `wholes`: for each figure the index of the one that it is a part of (合计, 其中), or null.
- * `taken`: the cells that are read here and not as text, in order.
+ * `taken`: the cells that are read here and not as text, and the borders of those that are read by themselves, in order; `scopes`: these.
  */
-export type Tabled = { figures: Figure[]; wholes: (number | null)[]; doubts: Doubt[]; taken: Span[] }
+export type Tabled = {
+  figures: Figure[]
+  wholes: (number | null)[]
+  doubts: Doubt[]
+  taken: Mark[]
+  scopes: Scope[]
+}
 
 /** Reads the tables of a document: under 县区 and 选派干部（人） the row `北仑区 12` is 12 persons of 北仑区. Linear in the number of cells. */
 export function readTables(document: Tabular): Tabled {
   const found = gridsOf(document.text, document).flatMap((grid) => regionsOf(grid).map((region) => ({ grid, region })))
-  if (found.length === 0) return { figures: [], wholes: [], doubts: [], taken: [] }
+  if (found.length === 0) return { figures: [], wholes: [], doubts: [], taken: [], scopes: [] }
   const tables = withParts(found, document)
   const sayings = new Map<string, Saying>()
   for (const { numbers } of tables) for (const { key, saying } of numbers.told) sayings.set(key, saying)
   const judged = judge(sayings, document.published)
-  const out: Tabled = { figures: [], wholes: [], doubts: [], taken: [] }
+  const out: Tabled = { figures: [], wholes: [], doubts: [], taken: [], scopes: [] }
   for (const table of tables) {
     addFigures(document.text, table, judged, out)
     addDoubts(document.text, table, out)
     addTaken(table, out)
+    addScopes(table, out)
   }
   return inOrder(out)
 }
@@ -107,7 +114,7 @@ function addFigures(
 
 function addDoubts(text: string, { grid, numbers }: Read, out: Tabled): void {
   const doubt = (cell: GridCell, code: Doubt['code']) => {
-    const evidence = evidenceAt(text, rawPlace(grid, cell, { start: 0, end: cell.text.length }))
+    const evidence = evidenceAt(text, placeOf(grid, cell))
     if (evidence) out.doubts.push({ ...evidence, code, note: cell.text })
   }
   for (const cell of numbers.unitless.values()) doubt(cell, 'unit_unclear')
@@ -124,18 +131,35 @@ function addTaken({ grid, region, table, numbers }: Read, out: Tabled): void {
     for (const cell of cells) {
       const role = roles.get(cell.column)
       if (told.has(cell) || ((role === 'figures' || role === 'nothing') && isBare(cell)))
-        out.taken.push(rawPlace(grid, cell, { start: 0, end: cell.text.length }))
+        out.taken.push({ ...placeOf(grid, cell), as: '' })
     }
 }
 
+/** Cells with sentences are read apart from the other cells of their row, and speak of what the row is about. */
+function addScopes({ grid, table }: Read, out: Tabled): void {
+  for (const row of table.rows)
+    for (const cell of row.sentences) {
+      const span = placeOf(grid, cell)
+      out.scopes.push({ ...span, ...scopeOf(row, table) })
+      const at = row.cells.indexOf(cell)
+      const [before, after] = [row.cells[at - 1], row.cells[at + 1]]
+      if (before) out.taken.push({ start: placeOf(grid, before).end, end: span.start, as: paragraphEnd })
+      if (after && !row.sentences.includes(after))
+        out.taken.push({ start: span.end, end: placeOf(grid, after).start, as: paragraphEnd })
+    }
+}
+
+const placeOf = (grid: Grid, cell: GridCell): Span => rawPlace(grid, cell, { start: 0, end: cell.text.length })
+
 /** Figures in order of place, with their wholes by their new places. */
-function inOrder({ figures, wholes, doubts, taken }: Tabled): Tabled {
+function inOrder({ figures, wholes, doubts, taken, scopes }: Tabled): Tabled {
   const order = figures.map((_, i) => i).sort((a, b) => figures[a]!.start - figures[b]!.start)
-  const placeOf = new Map(order.map((old, now) => [old, now]))
+  const now = new Map(order.map((old, at) => [old, at]))
   return {
     figures: order.map((i) => figures[i]!),
-    wholes: order.map((i) => (wholes[i] === null ? null : placeOf.get(wholes[i]!)!)),
+    wholes: order.map((i) => (wholes[i] === null ? null : now.get(wholes[i]!)!)),
     doubts,
-    taken: taken.sort((a, b) => a.start - b.start),
+    taken: taken.sort((a, b) => a.start - b.start || a.end - b.end),
+    scopes: scopes.sort((a, b) => a.start - b.start),
   }
 }

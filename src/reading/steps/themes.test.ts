@@ -35,6 +35,24 @@ describe('the thing counted decides', () => {
   })
 })
 
+describe('the way of counting decides', () => {
+  it.each([
+    ['11名专家到县人民医院驻点坐诊，接诊患者4300人次。', ['people', 'public_service']],
+    ['接待友城青少年来访27批900人次。', ['people', 'people']],
+    ['派中学生24名赴友城参加夏令营。', ['people']],
+    ['他在工地务工，一年挣工资6万元。', ['people']],
+    ['加工厂销售收入2860万元。', ['industry']],
+    ['在步行街摆摊，卖掉葡萄酒2700瓶。', ['consumption']],
+    ['浦东新区投入480万元。', ['fund']],
+  ])('%s', (text, expected) => {
+    expect(themes(text)).toEqual(expected)
+  })
+
+  it('but not in a disaster', () => {
+    expect(themes('地震发生后，15家医院派出医生105人驰援。')).toEqual(['emergency_aid', 'emergency_aid'])
+  })
+})
+
 describe('what stands around a neutral thing decides', () => {
   it('by the sentence', () => {
     expect(themes('投入援青资金2000万元，安排项目8个。')).toEqual(['fund', 'fund'])

@@ -5,11 +5,12 @@ import type { Copy } from '../copy.ts'
 import { fold } from './fold.ts'
 import { clausesOf } from './measures/clauses.ts'
 import type { Quantity } from './quantities.ts'
+import { hintsOf } from './themes/hints.ts'
 import { addWord, clear, isDeed, type Scores, themeNames, themeWordsIn, zero } from './themes/lexicon.ts'
 import { Scene } from './themes/scene.ts'
 
 /** That people are counted speaks a little for the theme of people; relief speaks louder than a deed. */
-const worth = { person: 0.8, relief: 14, visitors: 20 } as const
+const worth = { person: 0.8, relief: 14 } as const
 /** Below this nothing has been said of any field. */
 const silence = 0.3
 /** How loud a deed, the last word of a measure, and the first one speak. */
@@ -35,17 +36,13 @@ export function themesOf(copy: Copy, quantities: readonly Quantity[], measures: 
     const relief = scene.isRelief(clause) && !apart.some((theme) => scores[theme]! > 6)
     scene.addTo(scores, clause)
     if (quantities[i]?.unit.startsWith('person')) scores[people]! += worth.person
-    if (isVisitors(quantities[i]!, measure)) scores[people]! += worth.visitors
+    const text = copy.text.slice(clause.from, clause.until)
+    if (!relief)
+      for (const hint of hintsOf({ quantity: quantities[i]!, measure, clause: text }))
+        scores[number(hint.theme)]! += hint.worth
     if (relief) scores[emergency]! += worth.relief
     return themeNames[best(scores)] as Theme
   })
-}
-
-const visits = /外宾|团组|出访|来访|回访|互访|访问|交流|代表|嘉宾/
-/** 来访团组19批512人次 counts who came, by persons or batches; 互访19次 counts meetings. */
-function isVisitors({ unit, counter }: Quantity, measure: string): boolean {
-  const people = unit.startsWith('person') || counter === '批' || counter === '批次'
-  return (people && visits.test(measure)) || /外宾|团组/.test(measure)
 }
 
 /** What a thing has, and is not the thing: the area of a school is a school's. */

@@ -9,7 +9,7 @@ import { addShare, addWord, clear, copyTo, type Scores, themeWordsIn, zero } fro
 import { distress, isRelief } from './relief.ts'
 
 /** How much each surrounding can say at most; the thing counted says 6 to 11 by a sure word. */
-const worth = { part: 2.5, clause: 2, sentence: 2.5, paragraph: 1.5, heading: 1.2, title: 0.6 } as const
+const worth = { part: 2.5, clause: 2, sentence: 2.5, paragraph: 3, heading: 1.2, title: 0.6 } as const
 
 export class Scene {
   readonly copy: Copy

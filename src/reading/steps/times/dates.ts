@@ -20,7 +20,7 @@ type Stretch = Pick<When, 'first' | 'last' | 'grain' | 'end'>
 type Year = { base: When['base']; year: number; end: number }
 
 const yearWords: Record<string, readonly [When['base'], number]> = {
-  去年: ['published', -1], 去岁: ['published', -1], 今年: ['published', 0], 今岁: ['published', 0], 本年: ['published', 0], 明年: ['published', 1],
+  去年: ['published', -1], 来年: ['published', 1], 去岁: ['published', -1], 今年: ['published', 0], 今岁: ['published', 0], 本年: ['published', 0], 明年: ['published', 1],
   前年: ['published', -2], 上年: ['told', -1], 同年: ['told', 0], 当年: ['told', 0], 次年: ['told', 1], 翌年: ['told', 1],
 } // biome-ignore format: one table
 /** What 年级, 当年会 and the like begin with: the year word before them is part of another word. */
