@@ -80,6 +80,18 @@ describe('blends and letters', () => {
   })
 })
 
+describe('counties of two characters', () => {
+  it.each([
+    ['去年，茂县的教师来了，支教队赴茂县。', ['茂县', '茂县']],
+    ['对口帮扶礼县。', ['礼县']],
+    ['茂县凤仪镇的果园。', ['茂县', '凤仪镇']],
+  ])('%s', (text, expected) => expect(names(text)).toEqual(expected))
+
+  it('are not cut out of words', () => {
+    expect(names('发达县城、相应县区、人文县情，和县级部门，管理县乡道路，在县城，成县域中心。')).toEqual([])
+  })
+})
+
 describe('shapes', () => {
   it.each([
     ['韩国保宁市与本市结好，保宁市回访。', ['韩国', '保宁市', '保宁市']],

@@ -15,7 +15,15 @@ export type Resolved = { settled: Settled[]; ambiguous: AmbiguousMention[]; weig
 export function resolve(text: string, hits: readonly Hit[], year: number): Resolved {
   const sensesHere = sensesOf(year)
   const weights = weigh(hits, sensesHere)
-  const context = { text, hits, sensesHere, weights, full: fullNames(hits, sensesHere), wide: new Set<string>() }
+  const context = {
+    text,
+    hits,
+    sensesHere,
+    weights,
+    full: fullNames(hits, sensesHere),
+    plain: plainNames(text, hits, sensesHere),
+    wide: new Set<string>(),
+  }
   const settled: Settled[] = []
   const ambiguous: AmbiguousMention[] = []
   for (let index = 0; index < hits.length; index++) {
@@ -53,6 +61,8 @@ type Context = {
   sensesHere: SensesHere
   weights: Weights
   full: Set<Division>
+  /** Counties of two characters that stand as names somewhere in the text. */
+  plain: Set<Division>
   wide: Set<string>
 }
 
@@ -65,6 +75,22 @@ function fullNames(hits: readonly Hit[], sensesHere: SensesHere): Set<Division> 
     if (senses.length === 1 && only?.division) full.add(only.division)
   }
   return full
+}
+
+/** What stands before a name and never in it, and what makes a word of it (和县级, 成县域). */
+const opens = /(?:^|[^一-龥]|[的在赴到给往于]|帮扶|援建|支援|援助|对口|落户|走进|来到)$/
+const goesOn = '级城域乡内外里直属以'
+
+/** The counties of two characters (茂县) that stand at the beginning of a clause or after a word that only a name can follow. */
+function plainNames(text: string, hits: readonly Hit[], sensesHere: SensesHere): Set<Division> {
+  const plain = new Set<Division>()
+  for (const { start, end, name } of hits) {
+    if (name.trust !== 'soft' || end - start !== 2 || text[end - 1] !== '县' || text[start] === '和') continue
+    if (goesOn.includes(text[end] ?? '\n') || !opens.test(text.slice(Math.max(0, start - 2), start))) continue
+    const [only, other] = sensesHere(name)
+    if (only?.division && !other) plain.add(only.division)
+  }
+  return plain
 }
 
 function choose(
@@ -132,7 +158,7 @@ function isSigned(context: Context, index: number, { division, place }: Sense, p
     return (
       context.wide.has(place.name) || [...context.weights.keys()].some((named) => named.place.name === place.within)
     )
-  if (context.full.has(division)) return true
+  if (context.full.has(division) || context.plain.has(division)) return true
   const { parent } = division
   const beside = previous?.end === context.hits[index]?.start ? previous?.sense.division : null
   if (beside && liesIn(division, beside)) return true
