@@ -1,5 +1,7 @@
-// How the tests run: every test file beside its code, in the Node that npm installed, and those in a real browser apart, which share one
-// example book. It stands here to keep the root short; `npx vitest run FILE --config test/vitest.config.ts` runs one file.
+// How the tests run: every test file beside its code, in the Node that npm installed, two at a time at least; then those in a real browser,
+// which share one example book and measure how soon a page answers, one at a time. It stands here to keep the root short;
+// `npx vitest run FILE --config test/vitest.config.ts` runs one file.
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -14,6 +16,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'code',
+          maxWorkers: Math.max(2, availableParallelism() - 1),
+          sequence: { groupOrder: 0 },
           include: ['src/**/*.test.ts', 'test/*.test.ts', 'golden/**/*.test.ts', 'scripts/**/*.test.ts'],
           globalSetup: [join(import.meta.dirname, 'databases.setup.ts')],
         },
@@ -23,6 +27,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'browser',
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
           include: ['test/browser/*.test.ts'],
           globalSetup: [join(import.meta.dirname, 'browser/example.setup.ts')],
           testTimeout: 60_000,
