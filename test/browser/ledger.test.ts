@@ -1,9 +1,10 @@
-// The ledger with a browser: a kind is narrowed, a cell is written over and a conflict keeps what was typed, an entry is added and removed, figures
+// The ledger with a browser: a kind is narrowed, one goes far down and back, all of it is printed, views are kept, a cell is written over and a conflict keeps what was typed, an entry is added and removed, figures
 // open their sentence, a workbook comes in and goes out; and an entry's page tells both sides and its history.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { extractText } from 'unpdf'
 import { expect, it } from 'vitest'
 import { atDesk, overflows, seriousFindings } from './desk.ts'
 
@@ -114,6 +115,72 @@ atDesk('the ledger', (desk) => {
     await dialog.locator('input[type=file]').setInputFiles(broken)
     await dialog.getByText(/处错误，改好之前不能导入/).waitFor()
     expect(await dialog.getByRole('button', { name: /^导入$/ }).isDisabled()).toBe(true)
+  })
+
+  it('goes far down at once, keeps the place in the address and comes back to it', async () => {
+    const page = await desk.open('/ledger?kind=figures')
+    const { items } = await (await page.request.get(`${desk.address()}/api/postings?limit=1&at=150`)).json()
+    const [there] = items as { measure: string; to: string }[]
+    await page.getByLabel('定位到').fill(there!.to)
+    await page.getByRole('button', { name: '定位', exact: true }).click()
+    await page.waitForURL(/row=\d+/)
+    const { at } = await (await page.request.get(`${desk.address()}/api/postings/place?to=${there!.to}`)).json()
+    expect(new URL(page.url()).searchParams.get('row')).toBe(String(at + 1))
+    const { items: first } = await (await page.request.get(`${desk.address()}/api/postings?limit=1&at=${at}`)).json()
+    const top = async () => (await page.locator('.ant-table-row').allInnerTexts()).slice(0, 2).join()
+    await expect.poll(top, patiently).toContain(first[0].measure)
+    await page.locator('.ant-table-row').nth(1).getByRole('link', { name: '条目' }).click()
+    await page.waitForURL(/\/entries\//)
+    await page.goBack()
+    await expect.poll(top, patiently).toContain(first[0].measure)
+    await page.getByLabel('定位到').fill('去年')
+    await page.getByLabel('定位到').press('Enter')
+    await page.getByText('请按 2024、2024-05 或 2024-05-06 的样子写日期', { exact: false }).waitFor()
+  })
+
+  it('prints all that the filters choose, not what is on the screen', async () => {
+    const page = await desk.open('/ledger?kind=figures')
+    const all = Number(/(\d+) 条/.exec(await page.getByRole('status').first().innerText())?.[1])
+    expect(all).toBeGreaterThan(200)
+    await page.evaluate(
+      `window.print = () => { window.printedRows = document.querySelectorAll('.ant-table-row').length }`,
+    )
+    await page.keyboard.press('Control+p')
+    await expect.poll(() => page.evaluate('window.printedRows'), { timeout: 15_000 }).toBe(all)
+    const { text } = await extractText(new Uint8Array(await page.pdf({ format: 'A4' })), { mergePages: true })
+    expect(text).toContain(`共 ${all} 条`)
+    await page.evaluate(`window.dispatchEvent(new Event('afterprint'))`)
+    await expect.poll(() => page.locator('.ant-table-row').count()).toBeLessThan(all)
+  })
+
+  it('keeps a view for the person on another machine, and shares it', async () => {
+    const page = await desk.open('/ledger?kind=project&stage=signed')
+    await page.getByRole('button', { name: '视图' }).click()
+    await page.getByLabel('视图名称').fill('签约项目')
+    await page.getByLabel('全单位共用').check()
+    await page.getByRole('button', { name: '存下' }).click()
+    await page.getByText('已存为“签约项目”').waitFor()
+    const other = await desk.open('/ledger?kind=fund', { user: 'leader' })
+    await other.getByRole('button', { name: '视图' }).click()
+    expect(await other.getByRole('button', { name: '删除“签约项目”' }).count()).toBe(0)
+    await other.getByRole('button', { name: '签约项目', exact: true }).click()
+    await other.waitForURL(/kind=project&stage=signed/)
+    await page.getByRole('button', { name: '删除“签约项目”' }).click()
+    await page.getByText('已删除“签约项目”').waitFor()
+  })
+
+  it('gives out the table of figures as it is seen', async () => {
+    const page = await desk.open('/ledger?kind=figures&year=2024&columns=measure,amount')
+    await page.locator('.ant-table-row').first().waitFor()
+    await page.getByRole('button', { name: '导出' }).click()
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByText('当前所见导出为 CSV').click()])
+    const lines = readFileSync(await file.path(), 'utf8')
+      .trim()
+      .split('\r\n')
+    expect(lines[0]).toBe('统计口径,数值,最小值,最大值,单位,限定')
+    const shown = Number(/(\d+) 条/.exec(await page.getByRole('status').first().innerText())?.[1])
+    expect(lines.length - 1).toBe(shown)
+    expect(await page.locator('.ant-table-thead th').allInnerTexts()).toEqual(['统计内容', '数额'])
   })
 
   it('has no serious finding and fits, wide or on a phone, in both languages', async () => {

@@ -15,7 +15,7 @@ export function useAddress(): [Said, (changes: Said, how?: { replace?: boolean }
         const next = Object.entries({ ...before, ...changes })
         return Object.fromEntries(next.filter(([, value]) => value !== undefined && value !== ''))
       }
-      void navigate({ to: '.', search: search as never, replace })
+      void navigate({ to: '.', search: search as never, replace, resetScroll: !replace })
     },
     [navigate],
   )

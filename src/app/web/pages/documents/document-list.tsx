@@ -6,6 +6,8 @@ import { useEffect } from 'react'
 import { useAsk, useList } from '../../calls/calls.ts'
 import { Answered } from '../../parts/answered.tsx'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
+import { PaperNote, PrintButton } from '../../parts/print-button.tsx'
+import { usePrint } from '../../parts/printing.ts'
 import { useAddress } from '../../words/address.ts'
 import { useLanguage, useSay } from '../../words/language.tsx'
 import { Counts } from './counts.tsx'
@@ -18,19 +20,25 @@ export function DocumentList() {
   const [address] = useAddress()
   const filter = filterOf(address)
   const listed = useList('/documents', { query: { ...filter, limit: 50 } })
+  const print = usePrint('/documents', { query: filter })
+  const items = print.rows ?? listed.items
   useFresh()
   const wide = Grid.useBreakpoint().md ?? true
   return (
     <Flex vertical gap="middle">
-      <DocumentFilters />
+      <Flex gap="small" justify="space-between" align="flex-start" wrap>
+        <DocumentFilters />
+        <PrintButton print={print} />
+      </Flex>
+      <PaperNote print={print} shown={items.length} more={listed.hasNextPage} />
       <Answered asked={listed as never}>
         {() =>
-          listed.items.length === 0 ? (
+          items.length === 0 ? (
             <Nothing filtered={Object.keys(filter).length > 0} />
           ) : wide ? (
-            <DocumentTable items={listed.items} />
+            <DocumentTable items={items} />
           ) : (
-            listed.items.map((one) => <DocumentCard key={one.id} document={one} />)
+            items.map((one) => <DocumentCard key={one.id} document={one} />)
           )
         }
       </Answered>

@@ -3,6 +3,8 @@ import { Link } from '@tanstack/react-router'
 import { Button, Flex, Popover, Table, Typography } from 'antd'
 import { type Given, useAsk, useList } from '../../calls/calls.ts'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
+import { PaperNote, PrintButton } from '../../parts/print-button.tsx'
+import { usePrint } from '../../parts/printing.ts'
 import { useSay } from '../../words/language.tsx'
 import { useScopeAsked } from './scope-bar.tsx'
 import { namesIn } from './words.ts'
@@ -17,24 +19,29 @@ export function Coverage() {
   const { region, programme } = scope
   const query = {
     years: years.map(String),
-    limit: 200,
     ...(region ? { region } : {}),
     ...(programme ? { programme } : {}),
   }
-  const list = useList('/coverage', { query })
+  const list = useList('/coverage', { query: { ...query, limit: 200 } })
+  const print = usePrint('/coverage', { query })
+  const items = print.rows ?? list.items
   const nameOf = namesIn(useAsk('/indicators', { query: { limit: 200 } }).data?.items)
   const names = (ids: readonly string[]) => ids.map((id) => say(nameOf(id))).join('、')
-  if (!list.isPending && list.items.length === 0) {
+  if (!list.isPending && items.length === 0) {
     return <NothingYet says={say('这个范围内没有结对关系。', 'There is no tie in this scope.')} />
   }
   return (
     <Flex vertical gap="small">
-      <Typography.Text type="secondary">
+      <PaperNote print={print} shown={items.length} more={list.hasNextPage} />
+      <Typography.Text type="secondary" className="no-print">
         {say(
           '没有数据的年份：导入当年的总结、通报，或请有关单位报送。点数字看缺哪些指标。',
           'Where a year has nothing: add that year’s report, or ask the unit for its numbers. Click to see what is missing.',
         )}
       </Typography.Text>
+      <div style={{ alignSelf: 'flex-end' }}>
+        <PrintButton print={print} />
+      </div>
       <Table<Covered>
         aria-label={say('覆盖', 'Coverage')}
         size="small"
@@ -42,7 +49,7 @@ export function Coverage() {
         pagination={false}
         loading={list.isPending}
         scroll={{ x: 640 }}
-        dataSource={[...list.items].sort((one, other) => figuresOf(other) - figuresOf(one))}
+        dataSource={[...items].sort((one, other) => figuresOf(other) - figuresOf(one))}
         columns={[
           {
             ...{ title: say('结对关系', 'Tie'), width: 220 },
@@ -62,7 +69,7 @@ export function Coverage() {
         ]}
       />
       {list.hasNextPage && (
-        <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+        <Button className="no-print" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
           {say('再显示一些', 'Show more')}
         </Button>
       )}

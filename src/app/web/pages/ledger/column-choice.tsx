@@ -1,20 +1,23 @@
 // The choice of columns (选择栏目): which are shown and in which order they were chosen; kept in the address, so that a colleague sees the same.
 import { TableOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Flex, Popover } from 'antd'
-import { useSay } from '../../words/language.tsx'
-import type { LedgerColumn } from './columns.ts'
+import { type Said, useSay } from '../../words/language.tsx'
 
-type Props = { all: LedgerColumn[]; chosen: string[]; onChange: (columns: string[] | null) => void }
+type Props = {
+  all: readonly (Said & { id: string })[]
+  chosen: readonly string[]
+  onChange: (columns: string[] | null) => void
+}
 
 export function ColumnChoice({ all, chosen, onChange }: Props) {
   const say = useSay()
-  const options = all.map((column) => ({ value: column.id, label: say(column), disabled: column.id === 'name' }))
+  const options = all.map((column) => ({ value: column.id, label: say(column), disabled: column.id === all[0]?.id }))
   const body = (
     <Flex vertical gap="small" style={{ maxHeight: 420, overflow: 'auto', width: 220 }}>
       <Checkbox.Group
         style={{ display: 'grid', gap: 6 }}
         options={options}
-        value={chosen}
+        value={[...chosen]}
         onChange={(next) => onChange(all.map(({ id }) => id).filter((id) => next.includes(id)))}
       />
       <Flex gap="small">

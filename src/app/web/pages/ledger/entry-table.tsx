@@ -1,36 +1,31 @@
-// The table of a kind (一类台账的表): only the rows on the screen are drawn, and more come as one scrolls; a cell is written over by a double click
-// or Enter.
+// The table of a kind (一类台账的表): its columns as a person chose them; a cell is written over by a double click or Enter.
 import { useQueryClient } from '@tanstack/react-query'
-import { Table, type TableProps } from 'antd'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useMay } from '../../calls/me.ts'
+import type { Placed } from '../../calls/rows.ts'
 import { useLanguage } from '../../words/language.tsx'
 import { CellEditor, CellText } from './cell.tsx'
 import { type LedgerColumn, sortable, widthOf } from './columns.ts'
+import { type LongColumn, LongTable } from './long-table.tsx'
 import type { EntryRow } from './scope.ts'
-import { nearEnd, usePrinting, useTableHeight } from './table-height.ts'
 
 type Props = {
   name: string
-  rows: EntryRow[]
+  rows: readonly Placed<EntryRow>[]
+  printed: readonly EntryRow[] | null
   columns: LedgerColumn[]
   sort: string | undefined
   loading: boolean
   onSort: (sort: string | undefined) => void
-  onMore: () => void
+  onSee: (first: number, last: number) => void
 }
 
-type Columns = NonNullable<TableProps<EntryRow>['columns']>
-
-export function EntryTable({ name, rows, columns, sort, loading, onSort, onMore }: Props) {
+export function EntryTable({ columns, sort, onSort, ...table }: Props) {
   const { language } = useLanguage()
-  const box = useRef<HTMLDivElement>(null)
-  const height = useTableHeight(box)
-  const printing = usePrinting()
   const mayWrite = useMay()('entries.write')
   const saved = useRowSaved()
   const [open, setOpen] = useState<string | null>(null)
-  const shown = useMemo<Columns>(() => {
+  const shown = useMemo<LongColumn<EntryRow>[]>(() => {
     const order = (id: string) => (sort === id ? 'ascend' : sort === `-${id}` ? 'descend' : null)
     return columns.map((column) => ({
       key: column.id,
@@ -40,7 +35,7 @@ export function EntryTable({ name, rows, columns, sort, loading, onSort, onMore 
       ...(column.id === 'name' ? { fixed: 'start' as const } : {}),
       ...(sortable.has(column.id) ? { sorter: true, sortOrder: order(column.id) } : {}),
       onCell: (entry: EntryRow) => cellProps({ entry, column, mayWrite, open: setOpen }),
-      render: (_: unknown, entry: EntryRow) =>
+      render: (entry: EntryRow) =>
         open === `${entry.id} ${column.id}` ? (
           <CellEditor entry={entry} column={column} onEnd={() => setOpen(null)} onSaved={(now) => saved(entry, now)} />
         ) : (
@@ -48,28 +43,12 @@ export function EntryTable({ name, rows, columns, sort, loading, onSort, onMore 
         ),
     }))
   }, [columns, sort, open, mayWrite, language, saved])
-  const width = columns.reduce((sum, column) => sum + widthOf(column), 0)
   return (
-    <div ref={box}>
-      <Table<EntryRow>
-        aria-label={name}
-        size="small"
-        rowKey="id"
-        virtual={!printing}
-        scroll={printing ? {} : { x: width, y: height }}
-        pagination={false}
-        loading={loading}
-        columns={shown}
-        dataSource={rows}
-        showSorterTooltip={false}
-        onScroll={(event) => nearEnd(event.currentTarget) && onMore()}
-        onChange={(_pages, _filters, sorter, { action }) => {
-          if (action !== 'sort' || Array.isArray(sorter)) return
-          const id = String(sorter.columnKey)
-          onSort(sorter.order ? `${sorter.order === 'descend' ? '-' : ''}${id}` : undefined)
-        }}
-      />
-    </div>
+    <LongTable
+      {...table}
+      columns={shown}
+      onSort={(key, order) => onSort(order ? `${order === 'descend' ? '-' : ''}${key}` : undefined)}
+    />
   )
 }
 
@@ -93,19 +72,23 @@ function cellProps({ entry, column, mayWrite, open }: CellOf) {
 
 type CellOf = { entry: EntryRow; column: LedgerColumn; mayWrite: boolean; open: (cell: string) => void }
 
-type Pages = { pages: { items: EntryRow[] }[] }
+type Page = { items: EntryRow[] }
+/** The list of a phone has pages, the table on a desk each page by itself. */
+type Kept = { pages?: Page[]; rows?: Page }
 
-/** Puts a changed entry into the pages that came, so that not all of them are asked again. */
+/** Puts a changed entry into the rows that came, so that not all of them are asked again. */
 function useRowSaved() {
   const queries = useQueryClient()
   return useMemo(
     () => (before: EntryRow, now: Partial<EntryRow>) => {
-      const put = (row: EntryRow) => (row.id === before.id ? { ...row, ...now } : row)
-      queries.setQueriesData<Pages>({ queryKey: ['/entries'] }, (asked) =>
-        asked?.pages
-          ? { ...asked, pages: asked.pages.map((page) => ({ ...page, items: page.items.map(put) })) }
-          : asked,
-      )
+      const put = (page: Page) => ({
+        ...page,
+        items: page.items.map((row) => (row.id === before.id ? { ...row, ...now } : row)),
+      })
+      queries.setQueriesData<Kept>({ queryKey: ['/entries'] }, (kept) => {
+        if (kept?.pages) return { ...kept, pages: kept.pages.map(put) }
+        return kept?.rows ? { ...kept, rows: put(kept.rows) } : kept
+      })
       void queries.invalidateQueries({ queryKey: ['/entries/{id}'] })
     },
     [queries],

@@ -80,3 +80,15 @@ function Words({ value, size, onChange }: Typing) {
     />
   )
 }
+
+/** What the table was narrowed to, in words, for paper. */
+export function FilterWords({ facets, filter }: Pick<Props, 'facets' | 'filter'>) {
+  const say = useSay()
+  const said = Object.entries(filter).map(([id, value]) => {
+    const facet = facets.find((one) => one.id === id)
+    const label = facet?.values.find((one) => one.value === value)?.label ?? value
+    return `${facet ? say(facet.name) : say('字词', 'Words')}：${label}`
+  })
+  if (said.length === 0) return null
+  return <div className="only-paper">{say(`范围：${said.join('；')}`, `Narrowed to: ${said.join('; ')}`)}</div>
+}

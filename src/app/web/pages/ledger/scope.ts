@@ -1,5 +1,5 @@
 // What the ledger shows (台账范围): the kind, how it is narrowed and sorted, and the columns, all of it in the address of the page.
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { Given, SaidTo } from '../../calls/calls.ts'
 import { useAddress } from '../../words/address.ts'
 
@@ -27,15 +27,23 @@ const postingFilters = [
 
 /** What the address says, as the API takes it; `kind` is '' before one is chosen. */
 export function useScope() {
-  const [said, change] = useAddress()
+  const [said, changeAddress] = useAddress()
+  // Another order or filter begins at the top.
+  const change = useCallback(
+    (changes: Record<string, string | undefined>) => changeAddress({ row: undefined, ...changes }),
+    [changeAddress],
+  )
   const kind = said.kind ?? ''
   const names: readonly string[] = kind === figures ? postingFilters : entryFilters
   const filter = useMemo(() => {
     const given = Object.entries(said).filter(([name, value]) => names.includes(name) && value)
     return Object.fromEntries(given) as Record<string, string>
   }, [said, names])
-  return { kind, filter, sort: said.sort, columns: said.columns, change, said }
+  return { kind, filter, sort: said.sort, columns: said.columns, row: said.row, change, said }
 }
+
+/** The place, from 0, of the row that the address names. */
+export const firstRow = (row: string | undefined) => Math.max(0, (Number(row ?? 1) || 1) - 1)
 
 /** Takes away what narrows a table. */
 export const noFilter = Object.fromEntries([...new Set([...entryFilters, ...postingFilters])].map((name) => [name, '']))

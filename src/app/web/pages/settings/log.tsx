@@ -4,6 +4,8 @@ import type { ColumnsType } from 'antd/es/table'
 import dayjs from 'dayjs'
 import { type Given, useAsk, useList } from '../../calls/calls.ts'
 import { Changes } from '../../parts/changes.tsx'
+import { PaperNote, PrintButton } from '../../parts/print-button.tsx'
+import { usePrint } from '../../parts/printing.ts'
 import { revisedKind, revisionWords } from '../../parts/revision-words.ts'
 import { WideTable } from '../../parts/wide-table.tsx'
 import { useAddress } from '../../words/address.ts'
@@ -28,20 +30,26 @@ export function LogSection() {
   const say = useSay()
   const [{ kind, by, from, to, subject }] = useAddress()
   const query = {
-    limit: 50,
     ...(kind ? { kind: kind as (typeof kinds)[number] } : {}),
     ...(by ? { by } : {}),
     ...(from ? { from } : {}),
     ...(to ? { to } : {}),
     ...(subject ? { subject } : {}),
   }
-  const list = useList('/revisions', { query })
+  const list = useList('/revisions', { query: { ...query, limit: 50 } })
+  const print = usePrint('/revisions', { query })
+  const revisions = print.rows ?? list.items
   return (
     <Flex vertical gap="middle">
-      <Filters />
-      <LogTable revisions={list.items} loading={list.isFetching && !list.isFetchingNextPage} />
+      <Flex gap="small" justify="space-between" align="flex-start" wrap>
+        <Filters />
+        <PrintButton print={print} />
+      </Flex>
+      <PaperNote print={print} shown={revisions.length} more={list.hasNextPage} />
+      <LogTable revisions={revisions} loading={list.isFetching && !list.isFetchingNextPage} />
       {list.hasNextPage && (
         <Button
+          className="no-print"
           onClick={() => void list.fetchNextPage()}
           loading={list.isFetchingNextPage}
           style={{ alignSelf: 'center' }}
@@ -58,7 +66,7 @@ function Filters() {
   const [{ kind, by, from, to, subject }, change] = useAddress()
   const members = useAsk('/members', {}).data?.items ?? []
   return (
-    <Flex gap="small" wrap>
+    <Flex gap="small" wrap className="no-print">
       <Select
         allowClear
         value={kind}

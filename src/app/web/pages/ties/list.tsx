@@ -4,8 +4,9 @@ import { Alert, Button, Flex, Grid, Table, Tag, Typography } from 'antd'
 import { useList } from '../../calls/calls.ts'
 import { problemOf } from '../../calls/problem.ts'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
+import { PaperNote, PrintButton } from '../../parts/print-button.tsx'
+import { usePrint, usePrinting } from '../../parts/printing.ts'
 import { useLanguage, useSay } from '../../words/language.tsx'
-import { usePrinting } from '../ledger/table-height.ts'
 import { levelNames, originNames, useTieFilter } from './filters.tsx'
 import type { ListedTie } from './places.ts'
 import { useProgrammeColour, useProgrammes } from './programme-look.ts'
@@ -17,7 +18,9 @@ export function TieList() {
   const { filter, narrowed } = useTieFilter()
   const wide = Grid.useBreakpoint().md ?? true
   const asked = useList('/ties', { query: { ...filter, limit: 200 } })
-  const { items, hasNextPage, isFetching, fetchNextPage } = asked
+  const { hasNextPage, isFetching, fetchNextPage } = asked
+  const print = usePrint('/ties', { query: filter })
+  const items = print.rows ?? asked.items
   if (asked.error) return <Alert type="error" showIcon title={problemOf(asked.error)[language]} />
   if (asked.isSuccess && items.length === 0) {
     return (
@@ -35,12 +38,16 @@ export function TieList() {
   }
   return (
     <Flex vertical gap="small">
+      <div style={{ alignSelf: 'flex-end' }}>
+        <PrintButton print={print} />
+      </div>
+      <PaperNote print={print} shown={items.length} more={hasNextPage} />
       {wide ? (
-        <TieTable ties={items} loading={asked.isLoading} />
+        <TieTable ties={items} loading={asked.isLoading} printing={print.rows !== null} />
       ) : (
         items.map((tie) => <TieCard key={tie.id} tie={tie} />)
       )}
-      <Flex justify="space-between" align="center">
+      <Flex justify="space-between" align="center" className="no-print">
         <Typography.Text type="secondary">
           {say(`已列出 ${items.length} 条`, `${items.length} listed`)}
           {hasNextPage && say('，还有更多', ', and more')}
@@ -55,9 +62,11 @@ export function TieList() {
   )
 }
 
-function TieTable({ ties, loading }: { ties: readonly ListedTie[]; loading: boolean }) {
+type TableProps = { ties: readonly ListedTie[]; loading: boolean; printing: boolean }
+
+function TieTable({ ties, loading, ...on }: TableProps) {
   const say = useSay()
-  const printing = usePrinting()
+  const printing = usePrinting() || on.printing
   return (
     <Table<ListedTie>
       size="small"

@@ -42,7 +42,7 @@ export function TiesPage() {
                 {say('比较', 'Compare')}
               </Button>
             </Link>
-            {view !== 'network' && (
+            {view === 'map' && (
               <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
                 {say('打印', 'Print')}
               </Button>

@@ -7,6 +7,8 @@ import { useMay, useMe } from '../../calls/me.ts'
 import { Answered } from '../../parts/answered.tsx'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
+import { PaperNote, PrintButton } from '../../parts/print-button.tsx'
+import { usePrint } from '../../parts/printing.ts'
 import { useAddress } from '../../words/address.ts'
 import { useSay } from '../../words/language.tsx'
 import { ReportList } from './report-list.tsx'
@@ -55,7 +57,10 @@ function Reports() {
   const office = may('findings.decide')
   const wide = Grid.useBreakpoint().md ?? true
   const shown = (said.state ?? (office ? 'signed' : 'all')) as Shown
-  const list = useList('/unit-reports', { query: { limit: 50, ...(shown === 'all' ? {} : { state: shown }) } })
+  const query = shown === 'all' ? {} : { state: shown }
+  const list = useList('/unit-reports', { query: { ...query, limit: 50 } })
+  const print = usePrint('/unit-reports', { query })
+  const reports = print.rows ?? list.items
   const waiting = useAsk('/unit-reports', office ? { query: { state: 'signed', limit: 100 } } : null).data?.items.length
   const tab = (id: Shown) => {
     if (id === 'all') return { key: id, label: say('全部', 'All') }
@@ -74,7 +79,15 @@ function Reports() {
   )
   return (
     <>
-      <PageHead title={say('报送', 'Units’ reports')} actions={may('reports.send') && begin}>
+      <PageHead
+        title={say('报送', 'Units’ reports')}
+        actions={
+          <>
+            <PrintButton print={print} />
+            {may('reports.send') && begin}
+          </>
+        }
+      >
         {office
           ? say(
               '各单位自己填写并签报的数，采纳后入账，或说明理由退回。',
@@ -109,9 +122,10 @@ function Reports() {
         </NothingYet>
       ) : (
         <Flex vertical gap="small">
-          <ReportList reports={list.items} loading={list.isPending} onOpen={(id) => change({ report: id })} />
+          <PaperNote print={print} shown={reports.length} more={list.hasNextPage} />
+          <ReportList reports={reports} loading={list.isPending} onOpen={(id) => change({ report: id })} />
           {list.hasNextPage && (
-            <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            <Button className="no-print" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
               {say('再显示一些', 'Show more')}
             </Button>
           )}
