@@ -28,7 +28,14 @@ inHouse('limits of members', (test) => {
     const everything = (await call('GET', '/postings')).body.items
     const ties = (await call('GET', '/ties?limit=200')).body.items
     const suzhou = ties.find(({ a, b }) => [a, b].includes('宿州市'))!
-    const narrowed = [as({ regions: ['340000'] }), as({ ties: [String(suzhou.id)] }), as({ regions: ['330100'] })]
+    const programmes = [String(suzhou.programme)]
+    expect(ties.filter(({ programme }) => programme === suzhou.programme && programme !== null).length).toBeGreaterThan(
+      0,
+    )
+    const narrowed = [
+      ...[as({ regions: ['340000'] }), as({ ties: [String(suzhou.id)] }), as({ regions: ['330100'] })],
+      as({ programmes }),
+    ]
     for (const limited of narrowed) {
       const own = (await limited('GET', '/postings')).body.items
       expect(own.map(({ tie }) => tie)).toEqual([suzhou.id])
