@@ -1,8 +1,10 @@
 // Plans over HTTP: from a document's clauses to tasks, the progress of units, what is late and what nobody spoke of; who sees and says what; and that
 // nothing of it can be changed past the program unnoticed.
+import ExcelJs from 'exceljs'
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { type Answer, type Caller, inHouse, sent, type TestHouse } from '../../../test/house.ts'
+import { localEnv } from '../auth/doors.ts'
 import { localPrincipal } from '../auth/rights.ts'
 import { dayOfTime } from './today.ts'
 
@@ -97,6 +99,39 @@ inHouse('plans', (test) => {
     await call('PATCH', `/plans/${plan}`, { state: 'closed' }, { 'if-match': '"2"' })
     expect(code(await call('PATCH', `/tasks/${task}`, { title: '改' }, first))).toBe('plan_closed')
     expect(code(await call('DELETE', `/plans/${plan}?${why}`, undefined, { 'if-match': '"3"' }))).toBe('plan_in_use')
+  })
+
+  it('come in as a sheet that an office has, all or nothing, and go out with how far they are', async () => {
+    const { call, workspace, tie, agreement, document } = await filled(test)
+    const items = (await call('GET', `/clauses/proposals?document=${document}`)).body.items
+    await call('POST', '/clauses', { agreement, items: items.map(({ known: _, ...item }) => item) })
+    const plan = (await call('POST', '/plans', { title: '2024年计划', year: 2024, tie })).body.id
+    const path = `/plans/${plan}/sheet`
+    const table = [
+      ['2024年重点任务分解表'],
+      ['序号', '重点任务', '责任单位', '完成时限', '对应条款'],
+      [1, '建设产业园', '市发改委', '6月底前', '第一条'],
+      [2, '互派干部', '组织部', '尽快', '第二条'],
+    ]
+    const refusal = await call('POST', path, await workbook(table))
+    expect(refusal.body).toMatchObject({ code: 'sheet_not_allowed', errors: [{ path: 'Sheet1!D4' }] })
+    expect((await call('GET', `/tasks?plan=${plan}`)).body.items).toEqual([])
+    table[3]![3] = '12月底前'
+    expect((await call('POST', `${path}?dry=true`, await workbook(table))).body).toMatchObject({ added: 2 })
+    expect((await call('POST', path, await workbook(table))).body).toMatchObject({ added: 2, changed: 0 })
+    expect((await call('POST', path, await workbook(table))).body).toMatchObject({ added: 0, unchanged: 2 })
+    const [task] = (await call('GET', `/tasks?plan=${plan}`)).body.items
+    expect(task).toMatchObject({ title: '建设产业园', due: '2024-06-30', tie, units: ['市发改委'] })
+    const sheet = await test.app.request(`/api${path}`, {}, localEnv(localPrincipal(workspace, 'test')))
+    expect((await call('POST', path, new Uint8Array(await sheet.arrayBuffer()))).body).toMatchObject({
+      ...{ added: 0, changed: 0, unchanged: 2, problems: [] },
+    })
+    const covered = async (year: number) => (await call('GET', `/coverage/work?year=${year}`)).body.items
+    expect(await covered(2024)).toMatchObject([
+      { tie, clauses: 2, uncarried: 0, plans: 1, summary: { tasks: 2, unsaid: 2 } },
+    ])
+    expect(await covered(2025)).toMatchObject([{ clauses: 2, plans: 0, summary: { tasks: 0 } }])
+    expect(await covered(2026)).toEqual([])
   })
 
   it('remind of what is late, silent or not planned', async () => {
@@ -203,6 +238,13 @@ inHouse('plans', (test) => {
     expect((await verified()).faults.map(({ sort }) => sort).sort()).toEqual(['quote', 'row', 'row', 'row', 'row'])
   })
 })
+
+async function workbook(rows: unknown[][]): Promise<Uint8Array> {
+  const book = new ExcelJs.Workbook()
+  const page = book.addWorksheet('Sheet1')
+  for (const row of rows) page.addRow(row)
+  return new Uint8Array(await book.xlsx.writeBuffer())
+}
 
 /** A book with an agreement of two cities and the document that states it. */
 async function filled(test: TestHouse) {

@@ -21,6 +21,7 @@ import * as members from './routes/members.ts'
 import * as missed from './routes/missed.ts'
 import * as overview from './routes/overview.ts'
 import * as places from './routes/places.ts'
+import * as planSheets from './routes/plan-sheets.ts'
 import * as plans from './routes/plans.ts'
 import * as postings from './routes/postings.ts'
 import * as progress from './routes/progress.ts'
@@ -40,6 +41,7 @@ import * as ties from './routes/ties.ts'
 import * as tokens from './routes/tokens.ts'
 import * as totals from './routes/totals.ts'
 import * as unitReports from './routes/unit-reports.ts'
+import * as workCoverage from './routes/work-coverage.ts'
 
 /** Every route by its name. */
 export const allRoutes = {
@@ -70,9 +72,11 @@ export const allRoutes = {
   ...scores,
   ...clauses,
   ...plans,
+  ...planSheets,
   ...tasks,
   ...progress,
   ...reminders,
+  ...workCoverage,
   ...search,
   ...confirmations,
   ...unitReports,

@@ -8,13 +8,11 @@ import { tiesOf } from '../../ledger/ties.ts'
 import { done, type Outcome } from '../../model/refusal.ts'
 import type { Limits } from '../../model/roles.ts'
 import { subjectFits } from './member-limits.ts'
+import { refusedSheet, type SheetResult } from './sheet-result.ts'
 
 type Read = Awaited<ReturnType<typeof readWorkbook>>
 type Row = Read['drafts'][number]
 type Told = Read['problems'][number]
-
-/** What a workbook would do, or did. `error`s keep everything out, `note`s nothing. */
-export type SheetResult = { added: number; changed: number; unchanged: number; problems: Told[] }
 
 /** Takes a workbook in; with `dry` it only says what would be done. */
 export async function takeSheets(
@@ -28,9 +26,9 @@ export async function takeSheets(
   const told = [...problems, ...sorted.problems]
   const counts = { added: sorted.fresh.length, changed: sorted.changed.length, unchanged: sorted.unchanged }
   if (dry) return done({ ...counts, problems: told })
-  if (told.some(({ severity }) => severity === 'error')) return refusedFor(told)
+  if (told.some(({ severity }) => severity === 'error')) return refusedSheet(told)
   const written = await writeAll(book, sorted)
-  return written ? refusedFor([...told, written]) : done({ ...counts, problems: told })
+  return written ? refusedSheet([...told, written]) : done({ ...counts, problems: told })
 }
 
 async function knownOf({ tx, workspace }: Act, drafts: readonly Row[]): Promise<Map<string, BookEntry>> {
@@ -108,17 +106,4 @@ const beyond = { zh: '这一条超出您本人的范围。', en: 'This entry is 
 const otherKind = {
   zh: '这个编号的条目属于另一类台账，不能改类别。',
   en: 'The entry of this id is of another kind, which cannot be changed.',
-}
-
-function refusedFor(problems: readonly Told[]) {
-  const errors = problems.filter(({ severity }) => severity === 'error')
-  const refusal = {
-    code: 'sheet_not_allowed',
-    zh: `工作簿中有${errors.length}处错误，没有导入任何条目。`,
-    en: `The workbook has ${errors.length} errors; nothing was imported.`,
-    problems: errors
-      .slice(0, 1_000)
-      .map(({ sheet, cell, zh, en }) => ({ path: sheet ? `${sheet}!${cell}` : cell, zh, en })),
-  }
-  return { ok: false as const, refusal }
 }

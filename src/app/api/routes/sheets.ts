@@ -8,7 +8,8 @@ import { entryScope } from '../entry-body.ts'
 import { languageOf } from '../problem.ts'
 import { type Call, listOf, route } from '../route.ts'
 import { sheetContents } from '../sheet-contents.ts'
-import { type SheetResult, takeSheets } from '../sheet-intake.ts'
+import { takeSheets } from '../sheet-intake.ts'
+import { type SheetResult, sheetResultSchema } from '../sheet-result.ts'
 import { download } from '../spool.ts'
 
 export const getSheets = route({
@@ -59,20 +60,7 @@ export const postSheets = route({
   },
   query: z.object({ dry: z.stringbool().optional() }),
   takesFile: true,
-  reply: z.object({
-    added: z.number(),
-    changed: z.number(),
-    unchanged: z.number(),
-    problems: z.array(
-      z.object({
-        sheet: z.string(),
-        cell: z.string(),
-        severity: z.enum(['error', 'note']),
-        zh: z.string(),
-        en: z.string(),
-      }),
-    ),
-  }),
+  reply: sheetResultSchema,
   run: ({ query: { dry = false }, ...call }) => taken(call, dry),
 })
 
