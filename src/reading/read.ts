@@ -3,7 +3,7 @@
 import type { Agreement } from '../model/agreement.ts'
 import type { Cell, Mark } from '../model/document.ts'
 import type { Doubt } from '../model/doubt.ts'
-import { evidenceAt, firstEndingAfter, type Span } from '../model/evidence.ts'
+import { evidenceAt } from '../model/evidence.ts'
 import { type Figure, figureOn } from '../model/figure.ts'
 import type { Day } from '../model/period.ts'
 import type { Tie } from '../model/tie.ts'
@@ -16,7 +16,8 @@ import { measuresOf } from './steps/measures.ts'
 import { partiesOf } from './steps/parties.ts'
 import { findPlaces } from './steps/places.ts'
 import { findQuantities, type Quantity } from './steps/quantities.ts'
-import { readTables, type Tabled } from './steps/tables.ts'
+import { inRows, marksBeside, together } from './steps/tables/merged.ts'
+import { readTables } from './steps/tables.ts'
 import { themesOf } from './steps/themes.ts'
 import { findTies } from './steps/ties.ts'
 import { timedOf } from './steps/timed.ts'
@@ -49,7 +50,7 @@ export type Reading = {
 /** Reads a document: `2023年，苏州市与信阳市签约项目12个` gives the figure 12个 with its year and both cities. */
 export function read({ text, published = null, title = null, marks = [], cells = [] }: Input): Reading {
   const tabled = readTables({ text, published, title, marks, cells })
-  const copy = { ...copyOf(text, { published, title, marks: without(marks, tabled.taken) }), marked: marks.length > 0 }
+  const copy = { ...copyOf(text, { published, title, marks: marksBeside(marks, tabled) }), marked: marks.length > 0 }
   const places = findPlaces(copy)
   const times = findTimes(copy)
   const { quantities, doubts } = findQuantities(copy, places.mentions)
@@ -62,8 +63,9 @@ export function read({ text, published = null, title = null, marks = [], cells =
     ...timedOf(copy, quantities, times),
     parties: partiesOf(copy, quantities, places.mentions),
   }
+  const told = inRows(figuresOf(copy, quantities, columns), tabled.scopes, { copy, mentions: places.mentions })
   return {
-    ...withTables(figuresOf(copy, quantities, columns), tabled),
+    ...together(told, tabled),
     ties: placed(copy, findTies(sources)),
     agreements: placed(copy, findAgreements(sources)),
     doubts: [
@@ -73,30 +75,6 @@ export function read({ text, published = null, title = null, marks = [], cells =
       ),
       ...tabled.doubts,
     ].sort((a, b) => a.start - b.start),
-  }
-}
-
-/** Marks by which the text is read without the cells that are figures of a table. */
-function without(marks: readonly Mark[], taken: readonly Span[]): readonly Mark[] {
-  if (taken.length === 0) return marks
-  const inside = (mark: Mark) =>
-    mark.start >= (taken[firstEndingAfter(taken, mark.start)]?.start ?? Number.POSITIVE_INFINITY)
-  const kept = marks.filter((mark) => !inside(mark))
-  return [...kept, ...taken.map(({ start, end }) => ({ start, end, as: '' }))].sort((a, b) => a.start - b.start)
-}
-
-/** The figures of the text and of its tables in order of place, with the wholes of those. */
-function withTables(told: readonly Figure[], { figures, wholes }: Tabled): Pick<Reading, 'figures' | 'wholes'> {
-  if (figures.length === 0) return { figures: [...told] }
-  const all = [
-    ...told.map((figure) => ({ figure, tabled: -1 })),
-    ...figures.map((figure, tabled) => ({ figure, tabled })),
-  ].sort((a, b) => a.figure.start - b.figure.start)
-  const places = new Map(all.map(({ tabled }, i) => [tabled, i]))
-  const wholeOf = (tabled: number) => wholes[tabled] ?? null
-  return {
-    figures: all.map(({ figure }) => figure),
-    wholes: all.map(({ tabled }) => (wholeOf(tabled) === null ? null : places.get(wholeOf(tabled)!)!)),
   }
 }
 

@@ -126,7 +126,8 @@ function addTaken({ grid, region, table, numbers }: Read, out: Tabled): void {
   const told = new Set(numbers.told.map(({ cell }) => cell))
   const roles = new Map(table.columns.map(({ column, role }: Column) => [column, role]))
   const isBare = (cell: GridCell) =>
-    /number|year/.test(sortOf(cell)) && !/[年度]$/.test(cell.text) && !hasOwnUnit(cell.text)
+    /^\d{7,}$/.test(cell.text) ||
+    (/number|year/.test(sortOf(cell)) && !/[年度月份]$/.test(cell.text) && !hasOwnUnit(cell.text))
   for (const { cells } of region.rows)
     for (const cell of cells) {
       const role = roles.get(cell.column)

@@ -7,7 +7,7 @@ import type { Told } from './phrases.ts'
 import { headsOver, type Region } from './regions.ts'
 import { sortOf } from './sorts.ts'
 import { isDuration, type UnitWord, unitIn, unitOfHead } from './units.ts'
-import { type When, whenOf, withoutTimes, withYear } from './whens.ts'
+import { hullOf, type When, whenOf, withoutTimes, withYear, yearBefore } from './whens.ts'
 import {
   countsNothing,
   goesBefore,
@@ -16,6 +16,7 @@ import {
   isPart,
   isSuffix,
   isTotal,
+  ofWhole,
   statusIn,
   withoutMarks,
 } from './words.ts'
@@ -52,10 +53,39 @@ export function columnsOf({ heads, rows }: Region, reader: Reader): Column[] {
       return columnOf({ column, heads: over, cells: cells.get(column)! }, reader)
     })
   for (const [i, column] of columns.entries()) {
-    if (column.part && !column.unit) column.unit = wholeBefore(columns, i)?.unit ?? null
-    if (column.measure === '' && column.suffix !== '') column.measure = columns[i - 1]?.measure ?? ''
+    const whole = column.part ? wholeBefore(columns, i) : null
+    if (whole && !column.unit) column.unit = whole.unit
+    if (whole && column.heads.length === 1) column.measure = ofWhole(column.measure, whole.measure)
+    if (column.role === 'figures') goOn(column, columns.slice(Math.max(0, i - farthest), i))
   }
+  spread(columns)
   return columns
+}
+
+/** 上年同期, 同比增长 and 全年目标 are of what the column before them counts. */
+function goOn(column: Column, before: readonly Column[]): void {
+  if (column.measure !== '' || column.total) return
+  if (column.suffix === '' && column.when === null && column.status === null) return
+  const base = before.findLast(
+    ({ role, suffix, status, said }) =>
+      role === 'figures' && suffix === '' && status !== 'target' && !earlier.test(said),
+  )
+  if (!base || base.measure === '') return
+  column.measure = base.measure
+  if (column.suffix === '') column.unit ??= base.unit
+  if (column.said.includes('同期') && base.when) column.when = yearBefore(base.when)
+  else if (column.suffix !== '') column.when ??= base.when
+}
+
+const earlier = /同期|上年|去年/
+/** As many columns before it may a column go on with. */
+const farthest = 8
+
+/** A 合计 of columns that have a time each is of all their times. */
+function spread(columns: readonly Column[]): void {
+  const figures = columns.filter(({ role, total }) => role === 'figures' && !total)
+  const hull = figures.every(({ when }) => when) ? hullOf(figures.map(({ when }) => when)) : null
+  for (const column of columns) if (column.total && hull) column.when ??= hull
 }
 
 function cellsByColumn(rows: readonly GridRow[]): Map<number, GridCell[]> {

@@ -1,4 +1,5 @@
 // Figures of tables (表中的数据): each number cell of a table with what its row, its column and the caption say of it.
+import type { Span } from '../../../model/evidence.ts'
 import type { Status } from '../../../model/figure.ts'
 import type { Day, Period } from '../../../model/period.ts'
 import type { Place } from '../../../model/place.ts'
@@ -8,12 +9,12 @@ import type { Caption } from './captions.ts'
 import type { Column } from './columns.ts'
 import type { GridCell } from './grids.ts'
 import { keyOf, type Saying } from './judged.ts'
-import { measureAt, type Naming } from './measures.ts'
+import { longestThing, measureAt, type Naming } from './measures.ts'
 import type { Row } from './rows.ts'
 import { hasOwnUnit, sortOf } from './sorts.ts'
 import { fittingUnit, type UnitWord, unitOfWords } from './units.ts'
 import { said } from './whens.ts'
-import { isSuffix, statusIn } from './words.ts'
+import { isCumulative, isSuffix, statusIn } from './words.ts'
 
 /** A number of a table: its cell, its row and column by index, and all that is said of it but theme and accrual, which `saying` decides. */
 export type Told = {
@@ -88,7 +89,8 @@ function toldAt(table: Table, { cell, row: rowAt, column: columnAt }: At, amount
   const [row, column] = [table.rows[rowAt]!, table.columns[columnAt]!]
   const { measure, thing } = measureAt(row, column, naming)
   const when = column.when ?? row.when ?? caption.when
-  const cumulative = column.cumulative || caption.cumulative || /累计|以来/.test(row.said)
+  const framed = !column.when && !row.when && caption.cumulative
+  const cumulative = column.cumulative || framed || (row.sort !== 'total' && isCumulative(row.said))
   const percent = amount.unit === 'percent'
   const unit = percent ? '%' : `${amount.counter ?? '个'}`
   const saying = {
@@ -110,9 +112,22 @@ function labelStatus({ label }: Row, { byRows }: Naming): Status | null {
   return byRows && /^(?:计划|预计|预期|目标|拟|力争)/.test(label) ? statusIn(label) : null
 }
 
+/**
+ * A cell with sentences: the regions that its row names, whom its row is about with the caption's other side, when, and the thing that
+ * the row is about (`''` where it is about no thing of its own).
+ */
+export type Scope = Span & { own: string[]; whole: string[]; period: Period | null; thing: string }
+
+/** What the sentences in a row's cells speak of. */
+export function scopeOf(row: Row, { caption, naming }: Table): Omit<Scope, 'start' | 'end'> {
+  const own = mostExact(once(row.places.map(({ place }) => place))).map(({ name }) => name)
+  const thing = naming.byRows || !naming.alike.has(row) ? '' : row.label.slice(0, longestThing)
+  return { own, whole: partiesAt(row, null, caption), period: (row.when ?? caption.when)?.period ?? null, thing }
+}
+
 /** Whom a number is about: whom its row or column names, with the caption's other side where they name one. */
-function partiesAt(row: Row, column: Column, { places }: Caption): string[] {
-  const named = row.places.length > 0 ? row.places : column.places
+function partiesAt(row: Row, column: Column | null, { places }: Caption): string[] {
+  const named = row.places.length > 0 ? row.places : (column?.places ?? [])
   const own = mostExact(once(named.map(({ place }) => place)))
   if (own.length === 0) return once(places).map(({ name }) => name)
   const others = places.length <= 2 ? places.filter((place) => !own.some((one) => related(one, place))) : []

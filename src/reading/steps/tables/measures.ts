@@ -8,7 +8,8 @@ import { namesMeasures, namesThings } from './words.ts'
 /** What a table's cells count: whether its rows name it, and which rows cannot be told apart by their places and times. */
 export type Naming = { byRows: boolean; alike: ReadonlySet<Row>; caption: Caption }
 
-const longestLabel = 24
+/** No more of a thing's name goes into a measure. */
+export const longestThing = 24
 
 /** How a table names what it counts. */
 export function namingOf(columns: readonly Column[], rows: readonly Row[], caption: Caption): Naming {
@@ -44,6 +45,6 @@ export function measureAt(
   const counted = own || (byRows ? column.measure : '') || caption.measure
   const more = byRows && own !== '' && !own.includes(column.measure) ? column.measure : ''
   const thing = `${counted}${more}${counted.endsWith(column.suffix) ? '' : column.suffix}`
-  const label = !byRows && alike.has(row) && !thing.includes(row.label) ? row.label.slice(0, longestLabel) : ''
+  const label = !byRows && alike.has(row) && !thing.includes(row.label) ? row.label.slice(0, longestThing) : ''
   return { measure: label + thing, thing }
 }

@@ -2,6 +2,7 @@
 // several tables, one under another, and notes between them.
 import type { Grid, GridCell, GridRow } from './grids.ts'
 import { countOf, sortOf } from './sorts.ts'
+import { unitOfHead } from './units.ts'
 
 /** `captions`: the lines above, the nearest first; `form`: those that are of a form, 填报单位：… `heads`: the levels of its heads from above. */
 export type Region = { captions: GridCell[]; form: GridCell[]; heads: GridRow[]; rows: GridRow[] }
@@ -20,15 +21,15 @@ export function regionsOf({ rows }: Grid): Region[] {
   let free = 0
   for (let at = 0; at < rows.length; ) {
     const levels = levelsAt(rows, at)
-    if (levels === 0) {
+    if (levels === 0 && !isLine(rows[at]!)) {
       at++
       continue
     }
     const heads = rows.slice(at, at + levels)
-    const end = endOf(rows, at + levels, heads)
+    const end = levels > 0 ? endOf(rows, at + levels, heads) : endOfLines(rows, at)
     const own = rows
       .slice(at + levels, end)
-      .filter((row) => isOfWidth(row, heads) && !isAgain(row, heads[0]!) && !isNote(row))
+      .filter((row) => isOfWidth(row, heads) && !isAgain(row, heads[0]) && !isNote(row))
     regions.push({ ...captionsOf(rows.slice(free, at)), heads, rows: own })
     at = end
     free = end
@@ -36,9 +37,22 @@ export function regionsOf({ rows }: Grid): Region[] {
   return regions
 }
 
+/** A line that says by itself what its one number is: 签约项目（个） and 15. */
+function isLine({ cells }: GridRow): boolean {
+  const [label, number, more] = cells
+  if (!label || !number || more || sortOf(label) !== 'words' || sortOf(number) !== 'number') return false
+  return label.text.length <= longestHead && unitOfHead(label.text).unit !== null
+}
+
+function endOfLines(rows: readonly GridRow[], from: number): number {
+  let end = from
+  while (end < rows.length && isLine(rows[end]!)) end++
+  return end
+}
+
 /** How many rows from here on are the heads of a table; 0 where none begins here. */
 function levelsAt(rows: readonly GridRow[], at: number): number {
-  if (!isHead(rows[at]!)) return 0
+  if (at >= rows.length || !isHead(rows[at]!)) return 0
   let levels = 1
   while (levels < most.levels && isLowerLevel(rows, at, levels)) levels++
   return standsOver(rows, at, levels) ? levels : 0
@@ -70,12 +84,15 @@ function standsOver(rows: readonly GridRow[], at: number, levels: number): boole
   for (let i = at + levels; i < Math.min(rows.length, at + levels + most.silent); i++) {
     const row = rows[i]!
     if (row.number - rows[i - 1]!.number > 2 || row.cells.some(({ text }) => formLine.test(text))) return false
-    const numbers = row.cells.filter((cell) => /number|year/.test(sortOf(cell)))
-    if (!numbers.some((cell) => sortOf(cell) === 'number') || !isOfWidth(row, heads)) continue
+    const numbers = row.cells.filter((cell) => /number|year/.test(sortOf(cell)) || isSentence(cell))
+    if (!numbers.some((cell) => sortOf(cell) !== 'year') || !isOfWidth(row, heads)) continue
     return numbers.every(({ column }) => headsOver(heads, column).length > 0)
   }
   return false
 }
+
+/** A cell that tells something in sentences, numbers among it. */
+const isSentence = ({ text }: GridCell) => text.length > 20 && /\d/.test(text)
 
 /** The heads that stand over a column, from above; a level without a cell there takes the one to the left, unless the grid tells merged cells. */
 export function headsOver(heads: readonly GridRow[], column: number): GridCell[] {
@@ -93,7 +110,7 @@ export function headsOver(heads: readonly GridRow[], column: number): GridCell[]
 
 /** A line that lost a cell, or has one for several columns, cannot say which is which; it is not read as a row. */
 function isOfWidth({ width, cells }: GridRow, [head]: readonly GridRow[]): boolean {
-  return width === null || width === head!.width || cells.length === 1
+  return width === null || !head || width === head.width || cells.length === 1
 }
 
 function endOf(rows: readonly GridRow[], from: number, heads: readonly GridRow[]): number {
@@ -101,7 +118,7 @@ function endOf(rows: readonly GridRow[], from: number, heads: readonly GridRow[]
   for (; at < rows.length; at++) {
     const row = rows[at]!
     const gap = at > from ? row.number - rows[at - 1]!.number - 1 : 0
-    if (isAgain(row, heads[0]!)) continue
+    if (isAgain(row, heads[0])) continue
     if (gap > 1 && row.cells.length === 1 && !isNote(row)) break
     if (row.cells.length === 1 && /[表）]$|[。；]$/.test(row.cells[0]!.text) && !isNote(row)) break
     if (row.cells.some(({ text }) => formLine.test(text)) && levelsAt(rows, at + 1) > 0) break
@@ -111,8 +128,12 @@ function endOf(rows: readonly GridRow[], from: number, heads: readonly GridRow[]
 }
 
 /** The heads once more, on the next page. */
-function isAgain({ cells }: GridRow, head: GridRow): boolean {
-  return cells.length === head.cells.length && cells.every(({ text }, i) => text === head.cells[i]!.text)
+function isAgain({ cells }: GridRow, head: GridRow | undefined): boolean {
+  return (
+    head !== undefined &&
+    cells.length === head.cells.length &&
+    cells.every(({ text }, i) => text === head.cells[i]!.text)
+  )
 }
 
 function isNote({ cells }: GridRow): boolean {

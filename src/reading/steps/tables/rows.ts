@@ -8,11 +8,13 @@ import type { Told } from './phrases.ts'
 import type { Region } from './regions.ts'
 import { sortOf } from './sorts.ts'
 import { type UnitWord, unitIn, unitOfHead } from './units.ts'
-import { type When, whenOf, withoutTimes } from './whens.ts'
-import { isPart, isRemark, isSubtotal, isTotal, withoutMarks } from './words.ts'
+import { hullOf, type When, whenOf, withoutTimes } from './whens.ts'
+import { isPart, isRemark, isSubtotal, isTotal, ofWhole, withoutMarks } from './words.ts'
 
 export type Row = {
   cells: GridCell[]
+  /** Those that hold sentences with numbers. */
+  sentences: GridCell[]
   sort: 'plain' | 'part' | 'subtotal' | 'total'
   /** The regions that its labels name. */
   places: Told['places']
@@ -42,16 +44,30 @@ export function tableRowsOf({ rows }: Region, columns: readonly Column[], reader
       continue
     }
     const own = labelsOf(row, byColumn, standing)
-    if (!row.cells.some((cell) => figures.has(cell.column))) continue
+    const sentences = row.cells.filter((cell) => !own.includes(cell) && holdsNumbers(cell))
+    if (sentences.length === 0 && !row.cells.some((cell) => figures.has(cell.column))) continue
     const unit = row.cells.find(({ column }) => units.has(column))
     const sort = sortOfRow([
       ...own,
       ...row.cells.filter(({ column }) => column < firstFigures && !byColumn.has(column)),
     ])
     const naming = own.filter(({ column }) => column < firstFigures)
-    found.push(rowOf({ row, own, naming, section, sort, unit: unit ? unitIn(unit.text) : null }, reader))
+    found.push(rowOf({ row, own, naming, sentences, section, sort, unit: unit ? unitIn(unit.text) : null }, reader))
   }
+  complete(found)
   return found
+}
+
+/** A 合计 of rows that have a time each is of all their times; 其中 is of what stands before it. */
+function complete(rows: readonly Row[]): void {
+  const plain = rows.filter(({ sort }) => sort === 'plain')
+  const hull = plain.every(({ when }) => when) ? hullOf(plain.map(({ when }) => when)) : null
+  let whole = ''
+  for (const row of rows) {
+    if (row.sort === 'total' && hull) row.when ??= hull
+    if (row.sort === 'part') row.label = ofWhole(row.label, whole)
+    else whole = row.label
+  }
 }
 
 /** The labels that hold for a row: its own, and those that stand for several rows. */
@@ -75,15 +91,21 @@ function labelsOf(
 }
 
 /** `own`: the labels of a row; `naming`: those before its numbers. */
-type Bare = Pick<Row, 'sort' | 'unit'> & { row: GridRow; own: GridCell[]; naming: GridCell[]; section: GridCell | null }
+type Bare = Pick<Row, 'sort' | 'unit' | 'sentences'> & {
+  row: GridRow
+  own: GridCell[]
+  naming: GridCell[]
+  section: GridCell | null
+}
 
-function rowOf({ row, own, naming, section, sort, unit }: Bare, reader: Reader): Row {
+function rowOf({ row, own, naming, sentences, section, sort, unit }: Bare, reader: Reader): Row {
   const parts = own.map(({ text }) => partOf(text, reader))
   const above = section ? partOf(section.text, reader) : null
   const places = parts.flatMap((part) => part.places)
   const labels = naming.map(({ text }) => partOf(text, reader).words).filter((words) => words !== '')
   return {
     cells: row.cells,
+    sentences,
     sort,
     places: places.length > 0 ? places : (above?.places ?? []),
     when: parts.findLast((part) => part.when)?.when ?? above?.when ?? null,
@@ -91,6 +113,11 @@ function rowOf({ row, own, naming, section, sort, unit }: Bare, reader: Reader):
     label: labels.at(-1) ?? (sort === 'subtotal' ? (above?.words ?? '') : ''),
     said: own.map(({ text }) => text).join(' '),
   }
+}
+
+/** Whether a cell may state figures in words: 床位120张, 举办招聘会三场. */
+function holdsNumbers(cell: GridCell): boolean {
+  return sortOf(cell) === 'words' && /[\d一二三四五六七八九十百千万亿两]/.test(cell.text)
 }
 
 function sortOfRow(own: readonly GridCell[]): Row['sort'] {

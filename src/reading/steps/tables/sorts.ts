@@ -3,14 +3,14 @@
 import { findQuantities } from '../quantities.ts'
 import type { GridCell, GridRow } from './grids.ts'
 
-/** `none`: 一, —, / and the like; `code`: digits that count nothing, such as a telephone number or a day. */
+/** `year`: a year, or months of one; `none`: —, / and the like; `code`: digits that count nothing, such as a telephone number or a day. */
 export type CellSort = 'number' | 'year' | 'none' | 'code' | 'words'
 
 const bare = /^(?:约|近|超过?|逾|不足|不少于|至少|[-+])?\d[\d,]*(?:\.\d+)?%?(?:余|多|以上|以下|左右|\+)?$/
-const year = /^(?:19|20)\d\d年?度?$/
+const year = /^(?:19|20)\d\d(?:年?度?|年\d{1,2}(?:[-—至]\d{1,2})?月份?)$/
 const none = /^(?:[-—~/\\*.·、]+|无|暂无|空|N\/?A|#[A-Z/0!?]+)$/i
 /** A leading zero, digits parted by what parts a date or a number of a telephone, eleven digits and more. */
-const code = /^0\d|^\d+[-/:]\d+|^\d+(?:\.\d+){2}|^\d{11,}$|^\d{1,4}年\d{1,2}月/
+const code = /^0\d|^\d+[-/:]\d+[-/:\d\s]*$|^\d+(?:\.\d+){2}|^\d{11,}$|^\d{4}年\d{1,2}月\d{1,2}日$/
 
 /** What sort of cell one is, by its text. */
 export function sortOf({ text }: Pick<GridCell, 'text'>): CellSort {

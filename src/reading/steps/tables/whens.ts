@@ -1,7 +1,7 @@
 // Whens of tables (表中的时间): the time that a head, a label or a caption states, with the year that the caption alone says: under 2024年…统计表
 // a head 1-11月 is of 2024 and 上年 is 2023.
 import type { Span } from '../../../model/evidence.ts'
-import type { Period } from '../../../model/period.ts'
+import { isDay, type Period } from '../../../model/period.ts'
 import type { TimeMention } from '../times.ts'
 
 /** A time with how it is meant: a stretch, a moment, or since a start. */
@@ -37,6 +37,24 @@ export function whenOf(times: readonly TimeMention[]): When | null {
   const spans = known.filter(({ sort }) => sort === 'span' || sort === 'asof')
   const [first, second] = spans.length > 0 ? spans : known
   return first && !second ? first : null
+}
+
+/** From the first day of several times to the last; null where fewer than two are known. */
+export function hullOf(whens: readonly (When | null)[]): When | null {
+  const periods = whens.flatMap((when) => (when ? [when.period] : []))
+  if (periods.length < 2) return null
+  const first = periods.reduce((least, [from]) => (from < least ? from : least), periods[0]![0])
+  const last = periods.reduce((most, [, to]) => (to > most ? to : most), periods[0]![1])
+  return { period: [first, last], sort: 'span' }
+}
+
+/** The same days a year before: 上年同期. */
+export function yearBefore({ period, sort }: When): When {
+  const moved = (day: string) => {
+    const before = `${String(Number(day.slice(0, 4)) - 1).padStart(4, '0')}${day.slice(4)}`
+    return isDay(before) ? before : before.replace(/29$/, '28')
+  }
+  return { period: [moved(period[0]), moved(period[1])], sort }
 }
 
 /** Words without their times, and without what led them in: 截至2024年底累计投入 is 累计投入. */

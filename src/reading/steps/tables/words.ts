@@ -1,10 +1,11 @@
 // Words of tables (表头用语): what the words of heads, labels and captions say besides naming a thing: that a number is a total or a part, a
 // target or done, that a column holds no figures. Data and small rules, so that a missing word is one word in a list.
 import type { Status } from '../../../model/figure.ts'
+import { moneyNouns } from '../../../model/phrases.data.ts'
 
 /** A row or a column that adds up the others; 小计 adds up some of them. */
 export const isTotal = (words: string) =>
-  /(?:^|[市省县区州]|全部)(?:合计|总计|共计|总数|总和|汇总)$/.test(bareOf(words))
+  /(?:^|[市省县区州]|全部)(?:合计|总计|共计|总数|总和|汇总)$|^累计$/.test(bareOf(words))
 export const isSubtotal = (words: string) => /小计$/.test(bareOf(words))
 /** 其中：省级, of which the column or row before is the whole. */
 export const isPart = (words: string) => /^（?(?:其中|含)[：:]?/.test(bareOf(words))
@@ -35,6 +36,14 @@ export const isSuffix = (words: string) => /率$|占比|比重|比例|增长|增
 export const goesBefore = (words: string) =>
   /^(?:中央|省|市|县|区|社会|其他|其它|[一-龥]{1,3}级|自筹|配套)$/.test(words)
 
+/** What a part counts, said by itself: 省级 of 资金 is 省级资金, 脱贫人口 of 转移就业 both, 到位资金 of 协议投资额 a thing of its own. */
+export function ofWhole(part: string, whole: string): string {
+  if (whole === '' || part === '' || part.includes(whole) || whole.includes(part)) return part || whole
+  if (goesBefore(part)) return part + whole
+  const leans = /^(?:用于|投向|面向)/.test(part) || (part.length <= 4 && !moneyNouns.test(part))
+  return leans ? whole + part : part
+}
+
 /** What words say of whether a number has come true; null where they say nothing. */
 export function statusIn(words: string): Status | null {
   if (/完成率|完成(?:计划|目标|任务)|(?:计划|目标|任务)(?:完成|执行)|实际|完成(?:值|数|额|量|情况)|已/.test(words))
@@ -44,7 +53,7 @@ export function statusIn(words: string): Status | null {
 }
 
 /** Whether words say that a number adds up since a start. */
-export const isCumulative = (words: string) => /累计|累积|历年|以来|至今/.test(words)
+export const isCumulative = (words: string) => /累计|累积|以来|至今/.test(words)
 
 /** A label without its number, 其中 and marks: （一）签约项目, 其中：到位资金. */
 export function withoutMarks(words: string): string {
