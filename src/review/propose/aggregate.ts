@@ -49,11 +49,12 @@ export function aggregateName(kind: KindId, names: readonly string[], before: st
   const name = names.find(said) ?? names[0] ?? ''
   const verb = /(?:签约|引进|落地|招引)$/.exec(before)?.[0]
   if (kind === 'project' && /^(?:产业|重大)?项目$/.test(name)) return `${verb ?? '合作'}${name}`
+  if (name === '企业') return kind === 'project' ? '投资企业' : plain[kind]
   return name || plain[kind]
 }
 
 const vague =
-  /^(?:项目数|目标|任务|人次|总额|金额|价值|合计|左右|总投资额?|其中|以上|年度|期间|对口|我市|方面|领域|事项|名单|投资总?额|产值|地区|.*(?:合计|总额|共计))$/
+  /^(?:项目数|目标|任务|人次|总额|金额|价值|合计|左右|总投资额?|其中|以上|年度|期间|对口|我市|方面|领域|事项|名单|投资总?额|产值|地区|医院|产品|学生|代表|团队|线路|投资|活动|签约|中心|县区|窗口|人员|占地|多出|每.|[户人亩]均|\d+年|.*(?:合计|总额|共计|占比|比例|增速|增幅|增长率))$/
 
 function isTelling(name: string): boolean {
   return name.length > 1 && name.length < 17 && !vague.test(name) && !gazetteer().has(name)

@@ -25,7 +25,7 @@ const anyEnding = new RegExp([...kindOfEnding.keys()].sort((a, b) => b.length - 
 
 /** Words that a name never begins with or holds: the name begins after the last of them. */
 const stoppers =
-  /的|了|已|被|其中|目前|去年|今年|全年|位于|作为|共建|投资建设|投资|援建|建设(?!项目)|实施|推进|加快|打造|开工|落户|入驻|首个|设立|成立|引进|完成|重点|推动|依托|围绕|通过|支持|助力|会同|以及|同时|新增|启动|开通|运营|首条|向|在|对|为|由|从|至今|与此|是|年|月|日|底|有|等|区块/g
+  /的|了|已|被|租下|租用|走进|来到|其中|目前|去年|今年|全年|位于|作为|共建|投资建设|投资|援建|建设(?!项目)|实施|推进|加快|打造|开工|落户|入驻|首个|设立|成立|引进|完成|重点|推动|依托|围绕|通过|支持|助力|会同|以及|同时|新增|启动|开通|运营|首条|向|在|对|为|由|从|至今|与此|是|年|月|日|底|有|等|区块/g
 
 /** What may be in a name besides Chinese characters. */
 const nameCharacter = /[\u4e00-\u9fffA-Za-z0-9·—\-+]/

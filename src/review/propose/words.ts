@@ -8,12 +8,13 @@ import {
   predicateWords,
   wholeWords,
 } from '../../model/phrases.data.ts'
+import { fromWord } from './boundary.ts'
 
 /** A word of a stretch: `keep` for what belongs to a name, `cut` for verbs and particles. */
 export type Word = { text: string; cut: boolean; light: boolean }
 
 const ownNouns =
-  '合作 交流 协作 帮扶 援建 援疆 援藏 援青 支援 结对 共建 展演 展览 服务 对接 培训 监测 采购 需求 供给 招聘 签约 推介 展销 演出 考察 互访 诊疗 会诊 手术 结算 扶贫 投资 建设 消费 就业 推广 疗休养 捐款 款物 落地企业 引进企业 工作站 工作队 通报 表彰 资助 医联体 友好 示范 创业 教学'
+  '新冠肺炎 新冠 新材料 新能源 新农人 新品种 新技术 合作 交流 协作 帮扶 援建 援疆 援藏 援青 支援 结对 共建 展演 展览 服务 对接 培训 监测 采购 需求 供给 招聘 签约 推介 展销 演出 考察 互访 诊疗 会诊 手术 结算 扶贫 投资 建设 消费 就业 推广 疗休养 捐款 款物 落地企业 引进企业 工作站 工作队 通报 表彰 资助 医联体 友好 示范 创业 教学'
 const words = new Map<string, 'keep' | 'cut' | 'light'>()
 for (const word of predicateWords) words.set(word, 'cut')
 for (const word of leadWords) words.set(word, 'cut')
@@ -40,6 +41,8 @@ export function wordsIn(text: string): Word[] {
   return found
 }
 
+const isVerb = (text: string) => words.get(text) === 'cut'
+
 /** The thing named at the beginning of a stretch: 援疆项目 of `援疆项目落地`. */
 export function thingAtStart(text: string): string {
   const stretch = /^[^，。、；：！？\n“”《》（）]{0,24}/.exec(text)?.[0] ?? ''
@@ -59,11 +62,16 @@ export function thingAtEnd(text: string): string {
   const stretch = /[^，。；：！？\n“”《》（）]{0,24}$/.exec(text)?.[0] ?? ''
   const parts = wordsIn(stretch)
   while (parts.length && (parts.at(-1)!.cut || parts.at(-1)!.light)) parts.pop()
-  let name = ''
+  const end = parts.reduce((sum, { text: word }) => sum + word.length, 0)
+  let at = end
+  let room = 0
   while (parts.length) {
     const { text: word, cut, light } = parts.pop()!
-    if (cut || light) break
-    name = word + name
+    if (cut || light) {
+      room = word.length
+      break
+    }
+    at -= word.length
   }
-  return name.replace(/^.*、(?=.{3,}$)/, '')
+  return fromWord({ stretch, at, end, room, isVerb }).replace(/^.*、(?=.{3,}$)/, '')
 }
