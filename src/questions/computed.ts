@@ -1,6 +1,5 @@
 // Computed answers (按公式计算): the terms of a formula answered one by one, checked once more as they turned out (当期 and 累计, 签约 and 到位, a
 // part and its whole), and put together as intervals.
-import { sql } from 'kysely'
 import { type Amount, addAmounts } from '../model/amount.ts'
 import { divideAmounts, scaleAmount, subtractAmounts } from '../model/amount-arithmetic.ts'
 import type { Status } from '../model/figure.ts'
@@ -12,6 +11,7 @@ import { narrower, unlimited } from '../model/roles.ts'
 import { type Answer, nothing, type Part, textOf } from './answer.ts'
 import { type LackCode, lacking } from './lacks.ts'
 import type { Source } from './lines.ts'
+import { mayHoldParts, partInWhole } from './parts-inside.ts'
 import { countiesIn, type Scope, scopeAround } from './scope.ts'
 
 /** How a term narrows its indicator. */
@@ -27,8 +27,8 @@ type Computing = { indicator: Indicator; scope: Scope; ids: boolean }
 export async function computed(asking: Asking, computing: Computing): Promise<Outcome<Answer>> {
   const { indicator, scope } = computing
   const formula = indicator.formula!
-  // What is added must not hold each other's parts, which only the figures behind it can say.
-  const ids = computing.ids || formula.is === 'sum'
+  const mixed = formula.is === 'sum' && (await mayHoldParts(asking, formula, scope))
+  const ids = computing.ids || mixed
   const parts: Part[] = []
   for (const [at, term] of termsOf(formula).entries()) {
     const part = await partOf(asking, term, { ...computing, ids })
@@ -36,7 +36,8 @@ export async function computed(asking: Asking, computing: Computing): Promise<Ou
     if (typeof part.value === 'string') return done(without(indicator, scope, parts, part.value))
     parts.push({ ...part.value, role: formula.is === 'sum' ? 'term' : at === 0 ? 'a' : 'b' })
   }
-  const wrong = wrongAmong(formula, parts) ?? (formula.is === 'sum' ? await partInWhole(asking, parts) : null)
+  const wrong =
+    wrongAmong(formula, parts) ?? (mixed && (await partInWhole(asking.source, parts)) ? 'part_in_whole' : null)
   if (wrong) return done(without(indicator, scope, parts, wrong))
   const amount = together(formula, parts)
   if (!amount) return done(without(indicator, scope, parts, 'may_be_zero'))
@@ -104,28 +105,6 @@ function together(formula: Formula, parts: readonly Part[]): Amount | null {
   if (formula.is === 'rate') return percent
   const grown = subtractAmounts(percent, hundred)
   return percent.hedge === 'exact' ? { ...grown, hedge: 'exact' } : grown
-}
-
-/** Whether a figure of one term is a part (其中), at any remove, of a figure of another. */
-async function partInWhole({ source }: Asking, parts: readonly Part[]): Promise<LackCode | null> {
-  const owners = new Map<string, number>()
-  for (const [at, part] of parts.entries()) for (const id of figuresOf(part)) owners.set(id, at)
-  if (owners.size === 0) return null
-  const { tx, workspace } = source.act
-  const { rows } = await sql<{ part: string; whole: string }>`
-    with recursive above as (
-      select id as part, part_of as whole, 1 as steps from postings
-        where workspace = ${workspace} and id = any(${[...owners.keys()]}::uuid[]) and part_of is not null
-      union select above.part, p.part_of, above.steps + 1 from above join postings p
-        on p.workspace = ${workspace} and p.id = above.whole where p.part_of is not null and above.steps < 20)
-    select distinct part, whole from above`.execute(tx)
-  const inside = rows.some(({ part, whole }) => owners.has(whole) && owners.get(whole) !== owners.get(part))
-  return inside ? 'part_in_whole' : null
-}
-
-function figuresOf({ answer }: Part): string[] {
-  if (!answer) return []
-  return [...(answer.behind?.terms ?? []), ...answer.parts.flatMap(figuresOf)]
 }
 
 function without(indicator: Indicator, scope: Scope, parts: Part[], code: LackCode): Answer {
