@@ -69,6 +69,21 @@ export async function clausesNamed(act: Reader, ids: readonly string[], { limits
   return clausesWhere(act, [named, ...conditionsOf({ limits })], ids.length)
 }
 
+/** What a clause is called in a list of tasks. */
+export type ClauseHead = Pick<Clause, 'id' | 'number' | 'heading'>
+
+/** What those of some clauses that are within the limits are called. */
+export async function clauseHeads(act: Reader, ids: readonly string[], { limits }: Limited): Promise<ClauseHead[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<ClauseHead>`
+    select c.id, c.number, c.heading
+    from clauses c join entries e on e.workspace = c.workspace and e.id = c.agreement
+    where c.workspace = ${act.workspace} and not c.removed and c.id = any(${[...ids]}::uuid[])
+      and ${all(conditionsOf({ limits }))}
+    order by c.agreement, c.start_at, c.id`.execute(act.tx)
+  return rows
+}
+
 type Row = Parameters<typeof clauseFrom>[0] & {
   name: string
   from_day: Day | null

@@ -49,6 +49,7 @@ const listed = (one: Task): ListedTask => ({
     state: 'under_way',
     percent: 40,
     saidOn: '2025-06-30',
+    lastWords: '主体完工',
     overdue: false,
     late: false,
     waiting: 0,

@@ -48,13 +48,17 @@ export type TaskFilter = {
 export const taskSorts = ['position', 'due'] as const
 export type TaskSort = (typeof taskSorts)[number]
 
-/** A task with its plan and how far it is. `waiting`: progress that the office has not looked at; `returned`: the last word was returned. */
+/**
+ * A task with its plan and how far it is. `lastWords`: the beginning of what was last told, null where nobody told; `waiting`: progress that the
+ * office has not looked at; `returned`: the last word was returned.
+ */
 export type ListedTask = Task &
   Standing & {
     planTitle: string
     planState: PlanState
     planFrom: Day
     planTo: Day
+    lastWords: string | null
     overdue: boolean
     late: boolean
     waiting: number
@@ -106,6 +110,7 @@ type Row = Parameters<typeof taskFrom>[0] & {
   state: TaskState
   percent: number | null
   said_on: Day | null
+  last_words: string | null
   waiting: number
   returned: boolean
   said: number
@@ -116,12 +121,12 @@ type Piece = { sort: TaskSort; after: readonly Condition[]; limit: number | null
 async function tasksWhere(act: Reader, filter: TaskFilter & Looking, { sort, after, limit }: Piece) {
   const { rows } = await sql<Row>`
     select t.*, p.title as plan_title, p.state as plan_state, p.from_day as plan_from, p.to_day as plan_to,
-      ${state} as state, l.as_of as said_on, coalesce(g.waiting, 0)::int as waiting, coalesce(g.said, 0)::int as said,
+      ${state} as state, l.as_of as said_on, left(l.words, ${sql.lit(longestWords)}) as last_words, coalesce(g.waiting, 0)::int as waiting, coalesce(g.said, 0)::int as said,
       coalesce(g.returned, false) as returned,
       case ${state} when 'planned' then 0 when 'done' then 100 else g.percent end as percent
     from tasks t join plans p on p.workspace = t.workspace and p.id = t.plan
     left join lateral (
-      select state, as_of from progress
+      select state, as_of, words from progress
       where workspace = t.workspace and task = t.id and standing <> 'returned'
       order by as_of desc, id desc limit 1) l on true
     left join lateral (
@@ -138,11 +143,14 @@ async function tasksWhere(act: Reader, filter: TaskFilter & Looking, { sort, aft
 
 const state = sql`coalesce(l.state, 'planned')`
 
+/** Characters of the last words that a list shows. */
+const longestWords = 200
+
 function listed(row: Row, today: Day): ListedTask {
-  const { state, percent, said_on: saidOn, waiting, returned, said } = row
+  const { state, percent, said_on: saidOn, last_words: lastWords, waiting, returned, said } = row
   const task = { ...taskFrom(row), state, percent, saidOn }
   return {
-    ...{ ...task, waiting, returned, said, overdue: isOverdue(task, today), late: isLate(task) },
+    ...{ ...task, lastWords, waiting, returned, said, overdue: isOverdue(task, today), late: isLate(task) },
     ...{ planTitle: row.plan_title, planState: row.plan_state, planFrom: row.plan_from, planTo: row.plan_to },
   }
 }

@@ -58,7 +58,7 @@ export const planSchema = planSaidSchema.extend({
   version: z.number(),
 })
 
-/** A task with its plan and how far it is. */
+/** A task with its plan, how far it is and what its clauses are called. */
 export const taskSchema = taskSaidSchema.extend({
   id: z.string(),
   plan: z.string(),
@@ -72,6 +72,8 @@ export const taskSchema = taskSaidSchema.extend({
   state: taskStateSchema,
   percent: z.number().nullable(),
   saidOn: z.string().nullable(),
+  lastWords: z.string().nullable(),
+  clauseHeads: z.array(z.object({ id: z.string(), number: z.string().nullable(), heading: z.string().nullable() })),
   overdue: z.boolean(),
   late: z.boolean(),
   said: z.number(),

@@ -1,6 +1,8 @@
 // Plans and tasks as they are shown (计划和任务的展示): with the names of their ties and what tasks come to.
 import type { Act } from '../../db.ts'
+import type { Limited } from '../../ledger/limits.ts'
 import { tiesOf } from '../../ledger/ties.ts'
+import { type ClauseHead, clauseHeads } from '../../work/clause-list.ts'
 import type { Plan } from '../../work/plans.ts'
 import { allTasks, type ListedTask, type Looking } from '../../work/task-list.ts'
 import { type Summary, summaryOf } from '../../work/task-state.ts'
@@ -32,5 +34,13 @@ export async function plansShown(
   return withTieNames(act, summed)
 }
 
-/** Tasks with the names of their ties. */
-export const tasksShown = (act: Reader, tasks: readonly ListedTask[]) => withTieNames(act, tasks)
+/** Tasks with the names of their ties and of those of their clauses that are within the limits. */
+export async function tasksShown(
+  act: Reader,
+  tasks: readonly ListedTask[],
+  limited: Limited,
+): Promise<Named<ListedTask & { clauseHeads: ClauseHead[] }>[]> {
+  const heads = await clauseHeads(act, [...new Set(tasks.flatMap(({ clauses }) => clauses))], limited)
+  const headed = tasks.map((task) => ({ ...task, clauseHeads: heads.filter(({ id }) => task.clauses.includes(id)) }))
+  return withTieNames(act, headed)
+}

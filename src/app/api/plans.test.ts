@@ -63,7 +63,7 @@ inHouse('plans', (test) => {
     await say({ state: 'under_way', percent: 60, words: '主体完工', asOf: '2024-09-30' })
     expect((await call('GET', `/tasks/${task}`)).body).toMatchObject({
       ...{ state: 'done', percent: 100, saidOn: '2025-02-01', late: true, overdue: false, said: 3 },
-      clauseItems: [{ id: industry!.id }],
+      ...{ lastWords: '建成', clauseItems: [{ id: industry!.id }], clauseHeads: [{ id: industry!.id }] },
     })
     const past = (await call('GET', `/tasks/${task}/progress`)).body.items
     expect(past.map(({ words }) => words)).toEqual(['建成', '主体完工', '开工'])

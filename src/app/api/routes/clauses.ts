@@ -91,7 +91,7 @@ export const getClause = route({
       const clause = await one(book, params.id, principal.limits)
       if (!clause.ok) return clause
       const tasks = await taskList(book, { ...lookingOf(book, principal), clause: params.id }, { limit: 200 })
-      return done({ ...clause.value, taskItems: await tasksShown(book, tasks.items) })
+      return done({ ...clause.value, taskItems: await tasksShown(book, tasks.items, principal) })
     }),
 })
 

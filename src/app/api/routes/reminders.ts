@@ -54,7 +54,7 @@ export const listReminders = route({
       const looking = { ...lookingOf(book, principal), ...(on && { today: on }) }
       const days = await settingOf(book, 'reminders')
       const tasks = await allTasks(book, { ...filter, ...looking, planState: 'in_force' })
-      const named = new Map((await tasksShown(book, tasks)).map((task) => [task.id, task]))
+      const named = new Map((await tasksShown(book, tasks, principal)).map((task) => [task.id, task]))
       const ofTasks = remindersOf(tasks, looking.today, days).map((one) => ({
         ...{ id: `${one.sort}:${one.task}`, sort: one.sort as ReminderSort, days: one.days as number | null },
         ...{ task: named.get(one.task) ?? null, tie: null as z.infer<typeof tieSchema> | null },

@@ -51,7 +51,7 @@ export const listTasks = route({
   run: ({ query: { limit, cursor, ...filter }, principal, act }) =>
     act(async (book) => {
       const { items, next } = await taskList(book, { ...filter, ...lookingOf(book, principal) }, { limit, cursor })
-      return done({ items: await tasksShown(book, items), next })
+      return done({ items: await tasksShown(book, items, principal), next })
     }),
 })
 
@@ -94,7 +94,7 @@ const gone = () => notFound('这项任务', 'task')
 
 async function shown(book: Act, task: ListedTask, looking: Looking): Promise<Outcome<z.input<typeof shownSchema>>> {
   const { limits, today } = looking
-  const [named] = await tasksShown(book, [task])
+  const [named] = await tasksShown(book, [task], looking)
   const target = task.target === null ? null : await listedTarget(book, task.target, { limits })
   const completion = target && (await completionOf(await openAnswers(book, limits), target, today))
   if (completion && !completion.ok) return completion
