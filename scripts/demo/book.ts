@@ -8,6 +8,7 @@ import { acceptTies, chooseAmongRivals, decideOn } from './decisions.ts'
 import { addDocuments } from './documents.ts'
 import { keepEntries } from './entries.ts'
 import { addPeople, given } from './people.ts'
+import { makePlans } from './plans.ts'
 import { speakForSides } from './sides.ts'
 import { setTargets } from './targets.ts'
 import { addTies } from './ties.ts'
@@ -33,6 +34,7 @@ export async function makeBook(dataDir: string, log: (message: string) => void):
     await sendReports(doors)
     await speakForSides(doors)
     await setTargets(doors.liqiang)
+    await makePlans(doors, documents)
     return workspace
   } finally {
     await house.close()
