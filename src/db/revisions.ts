@@ -98,8 +98,11 @@ const hashOf = (said: string) => createHash('sha256').update(said).digest('hex')
 /** The first break of a chain. */
 export type Break = { no: number; why: 'missing' | 'previous' | 'hash' | 'head' }
 
+/** A book whose chain is gone through; `looked` is told how many revisions were, where somebody waits for it. */
+type Chained = { tx: Tx; workspace: string; looked?: ((rows: number) => void) | undefined }
+
 /** Checks a workspace's whole chain, oldest first; null where it is whole. */
-export async function firstBreak(act: { tx: Tx; workspace: string }): Promise<Break | null> {
+export async function firstBreak(act: Chained): Promise<Break | null> {
   let [no, hash] = [0, firstHash]
   for (;;) {
     const rows = await act.tx
@@ -118,6 +121,7 @@ export async function firstBreak(act: { tx: Tx; workspace: string }): Promise<Br
       ;[no, hash] = [row.no, row.hash]
     }
     if (rows.length === 0) break
+    act.looked?.(rows.length)
   }
   const head = await act.tx.selectFrom('chains').selectAll().where('workspace', '=', act.workspace).executeTakeFirst()
   return (head?.no ?? 0) === no && (head?.hash ?? firstHash) === hash ? null : { no: no + 1, why: 'head' }

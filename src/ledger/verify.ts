@@ -5,29 +5,68 @@ import { firstBreak } from '../db/revisions.ts'
 import type { Act } from '../db.ts'
 import { checkQuotes } from './verify/evidence.ts'
 import { type Fault, faultList, type Note, type Reader } from './verify/faults.ts'
-import { checkRows, revisedNames } from './verify/rows.ts'
+import { checkRows, revisedNames, revisedTables } from './verify/rows.ts'
 import { checkSpans } from './verify/spans.ts'
 import { checkSums } from './verify/sums.ts'
 
 /** What was looked at, and the first faults of each sort. */
 export type Verification = { checked: Record<string, number>; faults: Fault[] }
 
+/** How far a verification is: what is looked at now, and how many rows of all that there are were gone through. */
+export type VerifyProgress = { step: string; done: number; of: number }
+
 /**
  * Checks a whole book, in pieces, so that its size is no matter. Must be the first thing that is done in its act: the book is read as
- * it stood at one moment, and what others write meanwhile is no fault.
+ * it stood at one moment, and what others write meanwhile is no fault. `follow` is told how far it is, step by step and after each piece.
  */
-export async function verifyBook(act: Pick<Act, 'tx' | 'workspace'>): Promise<Verification> {
-  await sql`set transaction isolation level repeatable read, read only`.execute(act.tx)
+export async function verifyBook(
+  { tx, workspace }: Pick<Act, 'tx' | 'workspace'>,
+  follow?: (at: VerifyProgress) => void,
+): Promise<Verification> {
+  await sql`set transaction isolation level repeatable read, read only`.execute(tx)
   // Without fresh statistics the planner would sort the rest of a table for every piece.
-  await sql`set local enable_sort = off`.execute(act.tx)
+  await sql`set local enable_sort = off`.execute(tx)
   const { faults, note } = faultList()
   const checked: Record<string, number> = {}
-  checked.revisions = await checkChain(act, note)
-  checked.findings = await checkQuotes(act, note)
-  checked.spans = await checkSpans(act, note)
-  for (const name of revisedNames) checked[name] = await checkRows(act, name, note)
-  checked.sums = await checkSums(act, note)
+  const { act, step } = await followed({ tx, workspace }, follow)
+  const check = async (name: string, run: (act: Reader, note: Note) => Promise<number>) => {
+    step(name)
+    checked[name] = await run(act, note)
+  }
+  await check('revisions', checkChain)
+  await check('findings', checkQuotes)
+  await check('spans', checkSpans)
+  for (const name of revisedNames) await check(name, () => checkRows(act, name, note))
+  await check('sums', checkSums)
   return { checked, faults }
+}
+
+/** A reader that tells how far it is; the rows are counted once, where somebody waits for it. */
+async function followed(book: Reader, follow: ((at: VerifyProgress) => void) | undefined) {
+  if (!follow) return { act: book, step: () => {} }
+  const of = await rowsToLookAt(book)
+  const at = { step: 'revisions', done: 0 }
+  const tell = () => follow({ step: at.step, done: Math.min(at.done, of), of })
+  const looked = (rows: number) => {
+    at.done += rows
+    tell()
+  }
+  const step = (name: string) => {
+    at.step = name
+    tell()
+  }
+  return { act: { ...book, looked }, step }
+}
+
+/** Rows that are gone through; figures twice, for themselves and for the totals. */
+async function rowsToLookAt({ tx, workspace }: Reader): Promise<number> {
+  const tables = ['revisions', 'findings', ...revisedTables, 'postings']
+  const counts = tables.map(
+    (table) => sql`select count(*) as n from ${sql.table(table)} where workspace = ${workspace}`,
+  )
+  const { rows } = await sql<{ n: number }>`
+    select sum(n)::int as n from (${sql.join(counts, sql` union all `)}) counted`.execute(tx)
+  return Math.max(1, rows[0]!.n)
 }
 
 async function checkChain(act: Reader, note: Note): Promise<number> {

@@ -47,5 +47,12 @@ inHouse('history over HTTP', (test) => {
     expect((await liaoning('GET', `/as-of/totals?at=${today}`)).body.items).toHaveLength(1)
     expect((await liaoning('POST', '/verify', {})).body).toMatchObject({ code: 'beyond_limits' })
     expect((await call('POST', '/verify', {})).body).toMatchObject({ faults: [], checked: { postings: 2 } })
+    const along = String((await call('POST', '/verify/along', {})).body.text)
+    const told = along.trim().split('\n').map((line) => JSON.parse(line)) // biome-ignore format: one chain
+    expect(told.at(-1)).toMatchObject({ faults: [], checked: { postings: 2 } })
+    const steps = told.slice(0, -1) as { step: string; done: number; of: number }[]
+    expect(steps.map(({ step }) => step)).toEqual(Object.keys(told.at(-1).checked))
+    expect(steps.map(({ done }) => done)).toEqual(steps.map(({ done }) => done).toSorted((a, b) => a - b))
+    expect(steps.at(-1)!.done).toBeGreaterThan(steps.at(-1)!.of / 2)
   })
 })

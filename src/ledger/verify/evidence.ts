@@ -18,6 +18,7 @@ export async function checkQuotes(act: Reader, note: Note): Promise<number> {
       .executeTakeFirstOrThrow()
     const findings = await findingsIn(act, document)
     count += findings.length
+    act.looked?.(findings.length)
     for (const { id, start_at, end_at, quote, said } of findings) {
       const kept = said.quote === quote && said.start === start_at && said.end === end_at
       if (text.slice(start_at, end_at) !== quote) note('quote', id, notThere(quote))

@@ -1,7 +1,8 @@
 // Faults (核验问题): what a verification finds wrong, noted one by one and no more of a sort than a person would read.
 import type { Act } from '../../db.ts'
 
-export type Reader = Pick<Act, 'tx' | 'workspace'>
+/** Who looks at a book; `looked` is told how many rows were gone through, where somebody waits for it. */
+export type Reader = Pick<Act, 'tx' | 'workspace'> & { looked?: ((rows: number) => void) | undefined }
 
 /** Something that is not as it should be. `subject`: the id, or the number of the revision. */
 export type Fault = { sort: 'chain' | 'quote' | 'evidence' | 'row' | 'sum'; subject: string; zh: string; en: string }

@@ -45,6 +45,8 @@ const revised = {
 
 /** Names of what is compared with its revisions. */
 export const revisedNames = Object.keys(revised) as (keyof typeof revised)[]
+/** The tables in which that stands. */
+export const revisedTables: readonly string[] = Object.values(revised).map(({ table }) => table)
 
 type Kept = { id: string; said: object; version: number; removed: boolean }
 
@@ -87,6 +89,7 @@ export async function checkRows(act: Reader, name: keyof typeof revised, note: N
     for (const row of rows) if (!same(said.get(row.id), of.said(row as never))) note('row', row.id, changedByHand(of))
     if (name === 'postings') await checkEvidence(act, rows as unknown as PostingRow[], note)
     count += rows.length
+    act.looked?.(rows.length)
     if (rows.length < page) break
     last = rows.at(-1)!.id
   }

@@ -57,6 +57,7 @@ async function madeSums(act: Reader, { tie, year }: Place, note: Note): Promise<
     select * from postings p where workspace = ${act.workspace} and not removed
       and ${tieOfGroup} = ${tie} and ${yearOfGroup} = ${year}`.execute(act.tx)
   const postings = rows.map(postingFrom)
+  act.looked?.(postings.length)
   const tangled = await tangledParts(act, postings)
   const groups = Map.groupBy(postings, ({ series }) => series)
   for (const group of groups.values()) checkStandings(group, note)

@@ -8,6 +8,7 @@ import { done } from '../../../model/refusal.ts'
 import { subjectFits, wholeBookOnly } from '../member-limits.ts'
 import { listOf, pageOfSchema, pageQuery, route } from '../route.ts'
 import { mayKnow } from '../subject-limits.ts'
+import { toldAlong } from '../told-along.ts'
 
 const revisionSchema = z.object({
   no: z.number(),
@@ -117,6 +118,11 @@ export const pastTotals = route({
   },
 })
 
+const verification = z.object({
+  checked: z.record(z.string(), z.number()),
+  faults: z.array(z.object({ sort: z.string(), subject: z.string(), zh: z.string(), en: z.string() })),
+})
+
 export const verifyRoute = route({
   method: 'post',
   path: '/verify',
@@ -125,9 +131,19 @@ export const verifyRoute = route({
     zh: '核验整本台账：修订链、原文、出处、数据、汇总',
     en: 'Verify the whole book: chain, quotes, evidence, rows, totals',
   },
-  reply: z.object({
-    checked: z.record(z.string(), z.number()),
-    faults: z.array(z.object({ sort: z.string(), subject: z.string(), zh: z.string(), en: z.string() })),
-  }),
+  reply: verification,
   run: async ({ principal: { limits }, act }) => wholeBookOnly(limits) ?? done(await act((book) => verifyBook(book))),
+})
+
+export const verifyAlongRoute = route({
+  method: 'post',
+  path: '/verify/along',
+  action: 'verify',
+  says: {
+    zh: '核验整本台账，边核验边报进度：每行一个 JSON，先是 step、done、of，最后一行是 checked、faults',
+    en: 'Verify the whole book and tell how far it is: JSON by lines, step, done and of, in the end checked and faults',
+  },
+  reply: z.unknown(),
+  run: async ({ principal: { limits }, act }) =>
+    wholeBookOnly(limits) ?? toldAlong((tell) => act((book) => verifyBook(book, tell))),
 })

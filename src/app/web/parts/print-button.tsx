@@ -93,6 +93,8 @@ export function PrintButton({ print, total, onExport, small = false }: ButtonPro
 
 type NoteProps = {
   print: Print<unknown>
+  /** What is listed. */
+  name?: string
   /** Rows on the screen. */
   shown: number
   total?: number | undefined
@@ -101,15 +103,13 @@ type NoteProps = {
 }
 
 /** What stands over a table on paper: how many rows there are, and whether these are all. */
-export function PaperNote({
-  print: { rows, cut },
-  shown,
-  total,
-  more = total !== undefined && total > shown,
-}: NoteProps) {
+export function PaperNote({ print, name, shown, total, ...on }: NoteProps) {
   const say = useSay()
+  const { rows, cut } = print
+  const more = on.more ?? (total !== undefined && total > shown)
   return (
     <div className="only-paper">
+      {name && say(`${name}：`, `${name}: `)}
       {rows
         ? cut
           ? say(

@@ -45,13 +45,11 @@ export function EntriesOfKind({ kind, onNew, frame }: Props) {
     <Flex vertical gap="small" style={{ minWidth: 0 }}>
       <FacetBar facets={shownFacets} filter={filter} onChange={change} />
       <Flex justify="space-between" align="center" gap="small" wrap>
-        <Typography.Text type="secondary" role="status">
+        <Typography.Text type="secondary" role="status" className="no-print">
           {total !== undefined && say(`${kind.zh} ${total} 条`, `${kind.en}: ${total}`)}
-          <span className="no-print">
-            {wide &&
-              may('entries.write') &&
-              say('，双击单元格或按回车可修改', '; double-click a cell, or press Enter, to write')}
-          </span>
+          {wide &&
+            may('entries.write') &&
+            say('，双击单元格或按回车可修改', '; double-click a cell, or press Enter, to write')}
         </Typography.Text>
         <Flex gap="small" wrap className="no-print">
           {wide && total !== undefined && (
@@ -117,7 +115,7 @@ function OnDesk({ kind, ordered, columns, total, sort, print, onSort }: Table) {
   const { rows, pending, see } = useRows('/entries', ordered, { total, first: firstRow(row) })
   return (
     <>
-      <PaperNote print={print} shown={rows.filter((one) => one.row !== null).length} total={total} />
+      <PaperNote print={print} name={say(kind)} shown={rows.filter((one) => one.row !== null).length} total={total} />
       <EntryTable
         name={say(kind)}
         rows={rows}
@@ -132,12 +130,13 @@ function OnDesk({ kind, ordered, columns, total, sort, print, onSort }: Table) {
   )
 }
 
-function OnPhone({ ordered, columns, total, print }: Table) {
+function OnPhone({ kind, ordered, columns, total, print }: Table) {
+  const say = useSay()
   const list = useList('/entries', { query: { ...ordered, limit: 30 } })
   const rows = print.rows ?? list.items
   return (
     <>
-      <PaperNote print={print} shown={rows.length} total={total} />
+      <PaperNote print={print} name={say(kind)} shown={rows.length} total={total} />
       <EntryCards
         rows={rows}
         columns={columns}

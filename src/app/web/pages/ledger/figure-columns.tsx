@@ -22,7 +22,7 @@ type Names = {
 /** Widths in pixels. */
 const widths: Record<FigureColumnId, number> = {
   ...{ measure: 220, amount: 150, period: 196, parties: 150, tie: 200, programme: 150 },
-  ...{ standing: 100, evidence: 240, nature: 96, theme: 90, entry: 80 },
+  ...{ standing: 156, evidence: 240, nature: 96, theme: 90, entry: 80 },
 }
 
 /** A column of the table. */

@@ -39,7 +39,11 @@ export function LongTable<Row>({ name, rows, printed, columns, loading, onSee, o
   const height = useTableHeight(box)
   const onPaper = usePrinting() || printed !== null
   const width = columns.reduce((sum, column) => sum + column.width, 0)
-  const shown = useMemo(() => columns.map(columnOf), [columns])
+  // Paper has no second look at what is cut off.
+  const shown = useMemo(
+    () => columns.map((column) => columnOf(onPaper ? { ...column, ellipsis: false } : column)),
+    [columns, onPaper],
+  )
   const onScroll = useRowInAddress(table, rows, onSee)
   const data = useMemo(
     () => (onPaper ? (printed?.map((row, at) => ({ at, row })) ?? rows.filter(({ row }) => row !== null)) : rows),

@@ -52,7 +52,7 @@ export function PostingTable({ filter, onChange, frame }: Props) {
     <Flex vertical gap="small" style={{ minWidth: 0 }}>
       <FacetBar facets={facets} filter={filter} onChange={onChange} />
       <Flex justify="space-between" align="center" gap="small" wrap>
-        <Typography.Text type="secondary" role="status">
+        <Typography.Text type="secondary" role="status" className="no-print">
           {total === undefined ? ' ' : say(`共 ${total} 条数据`, `${total} figures`)}
         </Typography.Text>
         {wide && (
@@ -94,7 +94,7 @@ function OnPhone({ query, total, print }: Listed) {
   const rows = print.rows ?? list.items
   return (
     <Flex vertical gap="small">
-      <PaperNote print={print} shown={rows.length} total={total} />
+      <PaperNote print={print} name={say('数据', 'Figures')} shown={rows.length} total={total} />
       {rows.map((posting) => (
         <Card size="small" key={posting.id}>
           <PostingCard
@@ -159,7 +159,12 @@ function OnDesk({ query, total, ids, tieNames, print }: Listed & { ids: FigureCo
   )
   return (
     <>
-      <PaperNote print={print} shown={rows.filter((one) => one.row !== null).length} total={total} />
+      <PaperNote
+        print={print}
+        name={say('数据', 'Figures')}
+        shown={rows.filter((one) => one.row !== null).length}
+        total={total}
+      />
       <LongTable
         name={say('数据', 'Figures')}
         rows={rows}

@@ -1,11 +1,10 @@
 // Verification (核验): whether the book is what its records say; run here, with what was looked at and every fault that was found.
 import { SafetyCertificateOutlined } from '@ant-design/icons'
-import { Alert, Button, Descriptions, Flex, Progress, Table, Typography } from 'antd'
-import { useEffect, useState } from 'react'
-import { type Given, useChange } from '../../calls/calls.ts'
+import { Alert, App, Button, Descriptions, Flex, Progress, Table, Typography } from 'antd'
+import { useState } from 'react'
+import { problemOf } from '../../calls/problem.ts'
 import { type Said, useLanguage, useSay } from '../../words/language.tsx'
-
-type Verified = Given<'post', '/verify'>
+import { type Verified, type VerifyProgress, verifyAlong } from './verify-calls.ts'
 
 const checkedWords: Record<string, Said> = {
   revisions: { zh: '修订记录', en: 'revisions' },
@@ -16,24 +15,40 @@ const checkedWords: Record<string, Said> = {
   links: { zh: '条目关联', en: 'links' },
   postings: { zh: '数据', en: 'figures' },
   confirmations: { zh: '双方核对', en: 'confirmations' },
-  unit_reports: { zh: '单位报送', en: 'reports of units' },
   members: { zh: '成员', en: 'members' },
   settings: { zh: '设置', en: 'settings' },
   indicators: { zh: '指标', en: 'indicators' },
   targets: { zh: '目标值', en: 'targets' },
   scoreSheets: { zh: '评分表', en: 'score sheets' },
+  reports: { zh: '单位报送', en: 'reports of units' },
+  spans: { zh: '条款与进展的原文', en: 'quotes of clauses and progress' },
+  clauses: { zh: '条款', en: 'clauses' },
+  plans: { zh: '计划', en: 'plans' },
+  tasks: { zh: '任务', en: 'tasks' },
+  progress: { zh: '进展', en: 'progress' },
   sums: { zh: '汇总', en: 'totals' },
 }
 
+type Shown = { verified: Verified; at: Date; seconds: number }
+
 export function VerifySection() {
   const say = useSay()
-  const { change, busy } = useChange()
-  const [result, setResult] = useState<{ verified: Verified; at: Date; seconds: number } | null>(null)
+  const { language } = useLanguage()
+  const { notification } = App.useApp()
+  const [at, setAt] = useState<VerifyProgress | 'begun' | null>(null)
+  const [result, setResult] = useState<Shown | null>(null)
   const run = async () => {
     const began = performance.now()
     setResult(null)
-    const done = await change('post', '/verify', {})
-    if (done) setResult({ verified: done.value, at: new Date(), seconds: (performance.now() - began) / 1000 })
+    setAt('begun')
+    try {
+      const verified = await verifyAlong(setAt)
+      setResult({ verified, at: new Date(), seconds: (performance.now() - began) / 1000 })
+    } catch (error) {
+      notification.error({ title: problemOf(error)[language] })
+    } finally {
+      setAt(null)
+    }
   }
   return (
     <Flex vertical gap="middle" align="stretch">
@@ -46,33 +61,31 @@ export function VerifySection() {
       <Button
         type="primary"
         icon={<SafetyCertificateOutlined />}
-        loading={busy}
+        loading={at !== null}
         onClick={() => void run()}
         style={{ alignSelf: 'flex-start' }}
       >
         {say('开始核验', 'Verify now')}
       </Button>
-      {busy && <Running />}
+      {at && <Running at={at} />}
       {result && <Result {...result} />}
     </Flex>
   )
 }
 
-/** How long it has been running; how much is left nobody knows. */
-function Running() {
+/** How far it is: rows that were gone through, of all that there are, and what is looked at now. */
+function Running({ at }: { at: VerifyProgress | 'begun' }) {
   const say = useSay()
-  const [seconds, setSeconds] = useState(0)
-  useEffect(() => {
-    const timer = setInterval(() => setSeconds((now) => now + 1), 1000)
-    return () => clearInterval(timer)
-  }, [])
+  const { language } = useLanguage()
+  const { step, done, of } = at === 'begun' ? { step: 'revisions', done: 0, of: 1 } : at
+  const count = (n: number) => n.toLocaleString(language)
   return (
-    <Flex vertical gap={4} role="status">
-      <Progress percent={100} status="active" showInfo={false} aria-label={say('正在核验', 'Verifying')} />
-      <Typography.Text type="secondary">
+    <Flex vertical gap={4}>
+      <Progress percent={Math.floor((100 * done) / of)} status="active" aria-label={say('正在核验', 'Verifying')} />
+      <Typography.Text type="secondary" role="status">
         {say(
-          `正在核验，已用 ${seconds} 秒；大的台账需要几分钟，其间可照常工作。`,
-          `Verifying for ${seconds} s; a large book takes minutes, and work can go on.`,
+          `正在核对${say(checkedWords[step] ?? { zh: step, en: step })}：已查 ${count(done)} 条，共 ${count(of)} 条；其间可照常工作。`,
+          `Checking ${say(checkedWords[step] ?? { zh: step, en: step })}: ${count(done)} of ${count(of)} rows; work can go on.`,
         )}
       </Typography.Text>
     </Flex>
