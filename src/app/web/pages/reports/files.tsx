@@ -3,8 +3,8 @@ import { DownOutlined, FilePdfOutlined, FileWordOutlined, FileZipOutlined, Html5
 import { Button, Dropdown, Space } from 'antd'
 import { useState } from 'react'
 import { useAsk } from '../../calls/calls.ts'
+import { useDownload } from '../../parts/downloading.ts'
 import { useSay } from '../../words/language.tsx'
-import { useDownload } from './downloading.ts'
 import { EvidencePack } from './pack.tsx'
 
 /** `flush`: what was typed last goes to the server first, so that it is in the file. */

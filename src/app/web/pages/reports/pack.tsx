@@ -2,8 +2,8 @@
 import { Alert, Flex, Modal, Progress, Statistic, Typography } from 'antd'
 import { useAsk } from '../../calls/calls.ts'
 import { Answered } from '../../parts/answered.tsx'
+import { useDownload } from '../../parts/downloading.ts'
 import { useSay } from '../../words/language.tsx'
-import { useDownload } from './downloading.ts'
 
 export function EvidencePack({ id, name, onClose }: { id: string; name: string; onClose: () => void }) {
   const say = useSay()
