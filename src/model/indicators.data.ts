@@ -4,7 +4,7 @@
 
 /** See indicators.ts for what each column means. */
 export const indicatorRows = [
-  'FUND.FISCAL|财政援助资金|Fiscal aid funds|万元|flow|up|giver|east_west mountain_sea paired_aid_xinjiang paired_aid_tibet paired_aid_qinghai|ew2023 sushan2021||paid in_place - done|||援助方财政当年安排并拨付给受援方的协作资金，不含社会捐赠',
+  'FUND.FISCAL|财政援助资金|Fiscal aid funds|万元|flow|up|giver|east_west mountain_sea paired_aid_xinjiang paired_aid_tibet paired_aid_qinghai|ew2023 sushan2021||paid in_place - arranged done|||援助方财政当年安排并拨付给受援方的协作资金，不含社会捐赠',
   'FUND.PER_COUNTY|县均财政援助资金|Fiscal aid per supported county|万元/县|flow|up|giver|east_west|ew2023|||per FUND.FISCAL counties||财政援助资金除以受援县数',
   'FUND.DISBURSED_RATE|援建资金拨付率|Disbursement rate|%|flow stock|up|giver|mountain_sea paired_aid_xinjiang||||rate FUND.FISCAL@paid FUND.FISCAL@in_place||已拨付的财政援助资金占已落实的',
   'FUND.GRASSROOTS_SHARE|资金用于基层民生比例|Share of funds for grassroots livelihood|%|flow stock|up|giver|paired_aid_tibet paired_aid_xinjiang|jsxz|||||用于县及县以下基层和民生领域的资金占总资金',

@@ -75,7 +75,7 @@ export type Indicator = {
 }
 
 /** Stages that an answer may stand at where its indicator names none; what is only meant or planned is no result. */
-export const anyStage: (AmountStage | null)[] = [null, 'done', 'paid', 'in_place', 'started', 'agreed']
+export const anyStage: (AmountStage | null)[] = [null, 'done', 'paid', 'in_place', 'arranged', 'started', 'agreed']
 
 const sides = z.enum(['giver', 'receiver', 'both', 'region'])
 const words = (text: string) => text.split(' ').filter(Boolean)

@@ -13,6 +13,7 @@ export const amountStages = {
   agreed: { zh: '签约、协议', en: 'agreed' },
   planned: { zh: '计划、概算', en: 'planned' },
   started: { zh: '开工', en: 'started' },
+  arranged: { zh: '安排', en: 'arranged' },
   in_place: { zh: '到位、落实', en: 'in place' },
   paid: { zh: '拨付', en: 'paid out' },
   done: { zh: '完成、投产', en: 'done' },

@@ -7,6 +7,8 @@ const notBefore = '(?<![未没待应拟])'
 const notAfter = '(?!率|比例|占比|后|进度|时限)'
 
 const rate = /(?:率|占比|比重|比例|增速|进度)$/
+/** What is arranged where it is money: projects and jobs are arranged too, and come to no step by it. */
+const money = '(?:资金|经费|款项|专款|补助|预算|拨款)'
 const building = '投资|项目|工程|建设|改造|任务'
 
 /**
@@ -16,13 +18,14 @@ const building = '投资|项目|工程|建设|改造|任务'
 const steps: readonly (readonly [AmountStage, RegExp])[] = [
   [
     'planned',
-    /(?:计划|预计|力争|预期|拟|将)(?:总|年内?|新)?(?:完成|到位|投产|竣工|建成|开工|投入|拨付)(?!.{0,6}(?:计划|任务))|(?:投产|达产|建成|竣工)后/,
+    /(?:计划|预计|力争|预期|拟|将)(?:总|年内?|新)?(?:完成|到位|投产|竣工|建成|开工|投入|拨付|安排)(?!.{0,6}(?:计划|任务))|(?:投产|达产|建成|竣工)后/,
   ],
   ['done', said('投产|达产|竣工|完工|建成')],
   ['done', new RegExp(`(?:${building})(?:额|总额)?${notBefore}完成${notAfter}`)],
   ['done', new RegExp(`${notBefore}完成${notAfter}(?!签约|协议|意向|概算)[^，。；、]{0,8}(?:${building})`)],
   ['paid', said('拨付|支付|支出')],
   ['in_place', said('到位|落实|下达|到账')],
+  ['arranged', new RegExp(`(?<!未|计划|拟|将)安排(?!情况|方案)[^，。；、]{0,14}${money}(?!项目)|(?:${money})安排`)],
   ['started', said('开工|动工')],
   ['intended', /意向/],
   ['agreed', said('签约|签订|签署|协议|合同')],

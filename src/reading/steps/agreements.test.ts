@@ -28,6 +28,12 @@ describe('titled agreements', () => {
     ])
   })
 
+  it('takes a plan where it was signed', () => {
+    expect(titles('两市签署《烟台市与群山市行动计划（2024—2028年）》，约定合作。')).toEqual([
+      '《烟台市与群山市行动计划（2024—2028年）》',
+    ])
+  })
+
   it('takes each of several', () => {
     expect(titles('双方签署《劳务协作协议》《人才交流备忘录》。')).toEqual(['《劳务协作协议》', '《人才交流备忘录》'])
   })

@@ -61,6 +61,7 @@ function isTime({ text, numeral, unit, hedged }: Candidate): boolean {
   if (word === '分') return /[时点]$/.test(before) || after.startsWith('许')
   if (word === '年' || word === '载') return !isDuration({ numeral, before, after, hedged })
   if (word === '周年') return true
+  if (word === '天' && /(?:缩短|减少|压缩|节省|提前|延长|历时|耗时)了?近$/.test(before)) return false
   if (word === '天') return /[每第当前近去后隔今明昨]$/.test(before) || /^(?:前|后|来|时间)/.test(after) || numeral.bare
   if (/月$/.test(word)) return /(?:前|近|过去|未来|第|每)$/.test(before) || /^(?:多?来|以来|前|后)/.test(after)
   if (word === '小时')

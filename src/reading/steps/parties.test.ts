@@ -91,6 +91,14 @@ it('a zone that is named more often than its city is a party itself', () => {
 })
 
 describe('of what a clause names', () => {
+  it('who came from one of several partners is of that one', () => {
+    const lead = '临夏与济南、厦门劳务协作\n临夏州与济南市、厦门市开展劳务协作，临夏州承办招聘会，临夏州各县参加。\n'
+    expect(read(`${lead}来自济南的86家企业和来自厦门的34家企业进场。`)).toEqual([
+      '86家: 临夏回族自治州 济南市',
+      '34家: 临夏回族自治州 厦门市',
+    ])
+  })
+
   it('a venue is not the party that holds it, an airport is its city', () => {
     const lead = '宁波市对口合作\n宁波市年度工作。宁波市对口合作延边朝鲜族自治州，互派干部18人。'
     expect(read(`${lead}9月，宁波延边洽谈会在延吉举行，签约项目9个。`).at(-1)).toBe('9个: 宁波市 延边朝鲜族自治州')

@@ -24,7 +24,8 @@ export function partiesOf(copy: Copy, quantities: readonly Quantity[], places: r
   }
   return quantities.map((quantity, i) => {
     const at = clauseAt(story.clauses, quantity.numberStart)
-    const parties = partiesAt(story, at, sharedOut(copy.text, { clauses: story.clauses, at, quantities, i }))
+    const own = cameFrom(copy.text, story, at, quantity)
+    const parties = own ?? partiesAt(story, at, sharedOut(copy.text, { clauses: story.clauses, at, quantities, i }))
     const compared = comparedWith(copy.text, quantity, story.main.home)
     return [...new Set([...parties, ...(compared ? [compared] : [])].map(({ name }) => name))]
   })
@@ -35,6 +36,14 @@ function partiesAt(story: Story, at: number, shared: Place | null): Place[] {
   if (home && shared && shared.name !== home.name) return [home, shared]
   if (many) return partiesAmongMany(story, at)
   return partners.length > 0 ? partiesInPair(story, at) : partiesInOne(story, at)
+}
+
+/** 来自济南的86家企业: they are that partner's alone, beside the document's own. */
+function cameFrom(text: string, { clauses, main }: Story, at: number, { start }: Quantity): Place[] | null {
+  if (text[start - 1] !== '的' || main.partners.length < 2) return null
+  const from = clauses[at]!.named.find(({ end }) => end === start - 1 || (end === start - 2 && text[end] === '市'))
+  if (!from || !text.slice(from.start - 2, from.start).endsWith('来自')) return null
+  return main.partners.some(({ name }) => name === from.place.name) ? [main.home!, from.place] : null
 }
 
 /** 高于全省3.2个百分点: the province is compared with. */

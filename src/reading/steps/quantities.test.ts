@@ -99,6 +99,11 @@ describe('quantities', () => {
     expect(codes('近30余家企业')).toEqual(['hedge_conflict'])
   })
 
+  it('counts the days by which something grew shorter', () => {
+    expect(findQuantities({ text: '运输时间缩短近2天' }).quantities.length).toBe(1)
+    expect(findQuantities({ text: '近2天降温' }).quantities).toEqual([])
+  })
+
   it('does not count the places of a saying', () => {
     const places = [{ start: 5, end: 7 }]
     expect(findQuantities({ text: '再造六个新徐州' }, places).quantities).toEqual([])

@@ -188,6 +188,21 @@ describe('accruals', () => {
   })
 })
 
+describe('what a time does not reach', () => {
+  it('is what one project costs and covers', () => {
+    expect(timed('项目去年10月投产，总投资6.5亿元，用地52亩。')).toEqual([
+      '6.5亿元 actual stock -',
+      '52亩 actual stock -',
+    ])
+    expect(timed('去年10月，总投资7.2亿元的园区开工。')).toEqual(['7.2亿元 actual stock 2023-10-01 2023-10-31'])
+  })
+
+  it('is a sentence behind 至年底 in the review of that year', () => {
+    const text = '某县2023年工作总结\n（一）结对。至年底，村镇全部结对；结对村达到45对。选派干部3名。'
+    expect(timed(text, '2024-01-18')).toEqual(['45对 actual stock 2023-12-31 2023-12-31', `3名 actual flow ${Y2023}`])
+  })
+})
+
 describe('accruals of what stands', () => {
   it.each([
     ['去年，我市与凉山州11个县（市）结对。', ['stock']],
@@ -263,6 +278,10 @@ describe('statuses', () => {
       `22亿元 planned flow ${Y2022}`,
       '40亿元 planned flow -',
     ])
+  })
+
+  it('takes 全年 of an aim for the year that runs', () => {
+    expect(timed('力争全年转移劳动力8000人。')).toEqual([`8000人 target flow ${Y2024}`])
   })
 
   it('gives a plan no time that has passed', () => {

@@ -6,7 +6,7 @@ import type { Copy } from '../copy.ts'
 import { accrualsUnder } from './accruals.ts'
 import { periodsUnder } from './periods.ts'
 import { statusesUnder } from './statuses.ts'
-import { type Counted, governorsOf } from './times/governing.ts'
+import { type Counted, type Governor, governorsOf } from './times/governing.ts'
 import type { TimeMention } from './times.ts'
 
 /** When a figure holds, how it adds up and whether it has come true, each in the order of the quantities. */
@@ -17,5 +17,17 @@ export function timedOf(copy: Copy, quantities: readonly Counted[], times: reado
   const governors = governorsOf(copy, quantities, times)
   const statuses = statusesUnder({ copy, quantities, times, governors })
   const accruals = accrualsUnder({ copy, quantities, governors, statuses })
-  return { periods: periodsUnder({ copy, quantities, times, governors, statuses }), accruals, statuses }
+  const told = periodsUnder({ copy, quantities, times, governors, statuses })
+  const periods = told.map((period, i) =>
+    accruals[i] === 'stock' && isLasting(copy.text, quantities[i]!, governors[i]!) ? null : period,
+  )
+  return { periods, accruals, statuses }
+}
+
+/** 去年10月投产，总投资6.5亿元: what one project costs and covers is not of the month told of in the clause before. */
+function isLasting(text: string, { start }: Counted, { time, reach }: Governor): boolean {
+  const lead = /(?:总投资额?|占地|用地)(?:面积)?(?:达|约|为|超)?$/.exec(text.slice(Math.max(0, start - 9), start))
+  if (!lead || !time) return false
+  if (reach !== 'sentence') return time.sort !== 'asof'
+  return /^[^，。；：]{1,}，/.test(text.slice(time.end, start))
 }

@@ -19,7 +19,8 @@ export function titledIn(text: string, sentence: Span, signed: readonly Span[]):
     if (close < 0) break
     const span = { start: at, end: close + 1 }
     const title = text.slice(span.start, span.end)
-    if (agreement.test(title) && isSigned(text, sentence, { span, signed })) found.push({ ...span, title })
+    const signing = /签[署订定下]了?$/.test(text.slice(Math.max(sentence.start, at - 3), at))
+    if ((signing || agreement.test(title)) && isSigned(text, sentence, { span, signed })) found.push({ ...span, title })
     at = close
   }
   return found

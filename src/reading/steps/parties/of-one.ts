@@ -66,7 +66,7 @@ function isLater(text: string, own: Clause, clause: Clause): boolean {
   if (/航线|班列|高铁/.test(text.slice(clause.start, clause.end))) return true
   return /各类|各项|合计|总计/.test(text.slice(own.start, own.end)) || clause.index > own.index + near
 }
-const near = 3
+const near = 1
 
 /** A part of the region joined with a counterpart: 南太湖新区与庆元县, or both in one blend. */
 function partWithOther(text: string, { named }: Clause, home: Place): Place[] | null {

@@ -28,4 +28,4 @@ sign('，。、；：！？“”‘’《》（）—·\n0123456789与和及同
 /** Verbs after which a letter is a place more often than not, and verbs after which only a safe letter is. */
 sign('援驻赴离抵返访', strong)
 sign('在来进入出回留', weak)
-sign('企商籍', firm)
+sign('企商籍资', firm)

@@ -52,8 +52,9 @@ export function governorsOf(copy: Copy, quantities: readonly Counted[], times: r
       while (within.first < time && times[within.first]!.start < quantities[next]!.start - farthest) within.first++
       const own = ownTime({ ...within, quantity: next })
       const near = own ?? (carried ? null : trailingSince(copy, times, time, sentence))
-      const reached = near ?? carried ?? frames.frame
-      const reach = near ? 'sentence' : carried ? 'carried' : reached ? 'frame' : 'none'
+      const held = carried && review?.whole && isItsEnd(copy.text, carried, sentence, review.time) ? null : carried
+      const reached = near ?? held ?? frames.frame
+      const reach = near ? 'sentence' : held ? 'carried' : reached ? 'frame' : 'none'
       const counted = quantities[next] as Counted
       if (isMembership(copy.text, counted) || (!near && isPaired(copy.text, counted)))
         out.push({ time: null, reach: 'none', sentence, paragraph })
@@ -84,6 +85,11 @@ const paired = /^结对(?:帮扶)?(?:区|县|城市|州|市|地区|乡镇|街镇
 /** Whether a quantity counts 结对区县 and the like: they are that many whatever another sentence dates. */
 export function isPaired(text: string, { end }: Counted): boolean {
   return text.startsWith('结对', end) && paired.test(text.slice(end, end + 8))
+}
+
+/** 至年底 in the review of that year: a moment of it that speaks for its own sentence alone. */
+function isItsEnd(text: string, { sort, period, end }: TimeMention, { start }: Span, year: TimeMention): boolean {
+  return sort === 'asof' && period !== null && period[1] === year.period?.[1] && text.slice(end, start).includes('。')
 }
 
 const totals = /累计|全[年市省县区州国]|共(?![建享同创赢商富青产和谋推育管治])|一年来|合计/

@@ -9,7 +9,7 @@ import { lastingMention, wordMention } from './wordy.ts'
 
 /** Gives each sighting its days, in order; sightings that are no time of anything (较2023年) are left out. */
 export function resolveTimes(copy: Copy, sightings: readonly Sighting[]): TimeMention[] {
-  const telling: Telling = { copy, told: null, paragraph: 0, found: [] }
+  const telling: Telling = { copy, told: null, earlier: null, paragraph: 0, found: [] }
   for (const sighting of sightings) {
     while ((copy.paragraphs[telling.paragraph]?.end ?? Infinity) <= sighting.start) telling.paragraph++
     if (sighting.start < (telling.found.at(-1)?.end ?? 0)) continue

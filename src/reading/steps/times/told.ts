@@ -18,14 +18,15 @@ export type Told = {
   counted: number
 }
 
-/** Where resolving stands: the copy, the paragraph, the date told last and the mentions so far. */
-export type Telling = { copy: Copy; told: Told | null; paragraph: number; found: TimeMention[] }
+/** Where resolving stands: the copy, the paragraph, the date told last, the one before it, and the mentions so far. */
+export type Telling = { copy: Copy; told: Told | null; earlier: Told | null; paragraph: number; found: TimeMention[] }
 
 /** Remembers a date: 2020年2月19日 gives its year, month and day to what follows, 2020年 its year alone. */
 export function tell(telling: Telling, when: When, first: Day, last: Day | null) {
   const [year, month, day] = dateOf(when.grain === 'year' ? first : (last ?? first))
   const named = when.grain === 'month' || when.grain === 'day'
   const kept = telling.told?.absolute === true && when.base !== 'published'
+  telling.earlier = telling.told
   telling.told = {
     year,
     month: named ? month : 0,

@@ -58,7 +58,7 @@ function monthsBack(day: Day, count: number): Day {
 
 /** The mention of a time word, or null where it is none here (全年 of an unknown year, 结束 without 至). */
 export function wordMention(telling: Telling, place: Place, word: TimeWord): TimeMention | null {
-  const { copy, found } = telling
+  const { copy } = telling
   const { published } = copy
   const today: Period | null = published ? [published, published] : null
   switch (word) {
@@ -73,7 +73,7 @@ export function wordMention(telling: Telling, place: Place, word: TimeWord): Tim
     case 'after':
       return mention(place, null, 'after')
     case 'since':
-      return openSince(copy, found, place.start, place.end)
+      return sinceMention(telling, place)
     case 'end':
       return endMention(copy.text, place)
     case 'plan':
@@ -122,9 +122,19 @@ function congressMention({ text, published }: Copy, place: Place): TimeMention {
 }
 
 /** 全年 is the year that the paragraph tells of, in December the year that ends. */
-function fullYear({ told, paragraph, copy: { published } }: Telling, place: Place): TimeMention | null {
+function fullYear({ told, paragraph, copy: { published, text } }: Telling, place: Place): TimeMention | null {
+  if (published && /(?:力争|确保|争取|预计|计划)$/.test(text.slice(Math.max(0, place.start - 2), place.start)))
+    return mention(place, yearPeriod(dateOf(published)[0]), 'span', 'year')
   if (told?.paragraph === paragraph) return mention(place, yearPeriod(told.year), 'span', 'year')
   return published?.slice(5, 7) === '12' ? mention(place, yearPeriod(dateOf(published)[0]), 'span', 'year') : null
+}
+
+/** 自2014年开通以来 is a stretch until now: its year is not that of a bare 7月 behind it. */
+function sinceMention(telling: Telling, { start, end }: Place): TimeMention {
+  const known = telling.found.length
+  const since = openSince(telling.copy, telling.found, start, end)
+  if (telling.found.length < known) telling.told = telling.earlier
+  return since
 }
 
 /** 新的一年 is the year that has begun in January to March, and the one ahead in November and December. */
