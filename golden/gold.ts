@@ -30,7 +30,7 @@ export type Gold = z.infer<typeof goldSchema>
 export type GoldText = { gold: Gold; text: string }
 
 /** A set of gold documents that is scored, and kept above its floors, by itself. */
-export type GoldSet = { name: 'golden' | 'heldOut' | 'heldOut5' | 'seeds'; texts: GoldText[] }
+export type GoldSet = { name: 'golden' | 'heldOut' | 'heldOut5' | 'heldOut6' | 'seeds'; texts: GoldText[] }
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 /** The folder of this repository's own gold texts. */
@@ -62,6 +62,7 @@ export function goldSets(): GoldSet[] {
     { name: 'golden', texts: series('123') },
     { name: 'heldOut', texts: series('4') },
     { name: 'heldOut5', texts: series('5') },
+    { name: 'heldOut6', texts: series('6') },
     { name: 'seeds', texts: seeds },
   ]
   return sets.filter((set) => set.texts.length > 0)
