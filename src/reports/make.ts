@@ -3,6 +3,7 @@
 import type { Act, Database } from '../db.ts'
 import type { Day } from '../model/period.ts'
 import { done, type Outcome } from '../model/refusal.ts'
+import { reportSteps } from '../model/report-steps.ts'
 import { unlimited } from '../model/roles.ts'
 import type { StatedEvidence } from '../questions/outline.ts'
 import { scoreMaterialOf } from '../questions/outline-scores.ts'
@@ -37,15 +38,19 @@ export async function makeReport(
   if (!report) return { state: 'gone' }
   const fail = (problem: typeof brokenOff) =>
     database.act(who, (act) => setMaking(act, id, { state: 'failed', progress: 0, problem }))
+  const tell: Tell = (progress) => database.act(who, (act) => setMaking(act, id, { state: 'making', progress }))
   try {
-    await database.act(who, (act) => setMaking(act, id, { state: 'making', progress: 5 }))
-    const draft = await database.act(who, (act) => draftOf(act, report, today))
-    if (!draft.ok) {
-      await fail(draft.refusal)
+    await tell(reportSteps.asking.at)
+    const asked = await database.act(who, (act) => askedOf(act, report, today))
+    if (!asked.ok) {
+      await fail(asked.refusal)
       return { state: 'failed' }
     }
-    await database.act(who, (act) => setMaking(act, id, { state: 'making', progress: 60 }))
-    await database.act(who, (act) => keepMade(act, report, draft.value))
+    await tell(reportSteps.composing.at)
+    const draft = asked.value()
+    const sources = await sourcesOf(database, who, { stated: draft.stated, tell })
+    await tell(reportSteps.keeping.at)
+    await database.act(who, (act) => keepMade(act, report, { ...draft, sources }))
     return { state: 'made' }
   } catch (error) {
     await fail(brokenOff)
@@ -53,24 +58,50 @@ export async function makeReport(
   }
 }
 
-async function draftOf(act: Act, { kind, scope, sheet, limits }: KeptReport, today: Day): Promise<Outcome<Draft>> {
+/** Tells how far it is, in percent, in an act of its own, so that others see it. */
+type Tell = (progress: number) => Promise<void>
+
+/** What a report is made of, as the book stood at one moment; composing it needs the book no longer. */
+async function askedOf(
+  act: Act,
+  { kind, scope, sheet, limits }: KeptReport,
+  today: Day,
+): Promise<Outcome<() => Draft>> {
   if (kind === 'scores') {
     const scored = await scoreMaterialOf(act, { scope, sheet, today }, { limits })
     if (!scored.ok) return scored
     const { subject, stated } = scored.value
-    return done({ ...composeScores(scored.value, scope.year ?? 0), subject, stated })
+    return done(() => ({ ...composeScores(scored.value, scope.year ?? 0), subject, stated }))
   }
   const material = await materialOf(act, scope, { limits })
   if (!material.ok) return material
-  const { subject, postings } = material.value
-  const composed = compose(kind, material.value)
-  const stated = figuresIn(composed.blocks).flatMap((id) => postings.get(id) ?? [])
-  return done({ ...composed, subject, stated: stated.map(askedFor) })
+  return done(() => {
+    const { subject, postings } = material.value
+    const composed = compose(kind, material.value)
+    const stated = figuresIn(composed.blocks).flatMap((id) => postings.get(id) ?? [])
+    return { ...composed, subject, stated: stated.map(askedFor) }
+  })
 }
 
-async function keepMade(act: Act, { id, kind, scope }: KeptReport, { subject, blocks, blanks, stated }: Draft) {
-  const evidence = await statedEvidence(act, stated)
-  const sources = Object.fromEntries([...evidence].map(([figure, found]) => [figure, sourceOf(found)]))
+/** Figures whose evidence is fetched at a time. */
+const piece = 500
+
+type Wanted = { stated: Draft['stated']; tell: Tell }
+
+async function sourcesOf(database: Database, who: Who, { stated, tell }: Wanted): Promise<Record<string, Source>> {
+  const { evidence, keeping } = reportSteps
+  const found: [string, Source][] = []
+  for (let at = 0; at < stated.length; at += piece) {
+    await tell(evidence.at + Math.floor(((keeping.at - evidence.at) * at) / stated.length))
+    const some = await database.act(who, (act) => statedEvidence(act, stated.slice(at, at + piece)))
+    for (const [figure, told] of some) found.push([figure, sourceOf(told)])
+  }
+  return Object.fromEntries(found)
+}
+
+type Made = Draft & { sources: Record<string, Source> }
+
+async function keepMade(act: Act, { id, kind, scope }: KeptReport, { subject, blocks, blanks, sources }: Made) {
   const text = { kind, scope, subject, madeAt: act.at.toISOString(), blocks, sources, blanks, gone: [] }
   const before = await composedText(act, id)
   await setMaking(act, id, { state: 'made', progress: 100, text: withChanges(text, before), madeAt: act.at })

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Button, Flex, Progress, Skeleton, Tag, Typography } from 'antd'
 import type { ColumnsType } from 'antd/es/table'
 import type { ReactNode } from 'react'
+import { reportStepAt } from '../../../../model/report-steps.ts'
 import { useAsk, useList } from '../../calls/calls.ts'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
 import { WideTable } from '../../parts/wide-table.tsx'
@@ -78,7 +79,14 @@ function State({ report }: { report: Report }) {
     every: 1000,
   })
   const { state, progress, problem } = making ? (asked.data ?? report) : report
-  if (isMaking(state)) return <Progress percent={progress} size="small" aria-label={say(stateWords[state])} />
+  if (isMaking(state)) {
+    return (
+      <>
+        <Progress percent={progress} size="small" aria-label={say(stateWords[state])} />
+        <Typography.Text type="secondary">{say(reportStepAt(progress))}</Typography.Text>
+      </>
+    )
+  }
   if (state === 'failed')
     return <Typography.Text type="danger">{problem ? problem[language] : say(stateWords[state])}</Typography.Text>
   return <Tag color="green">{say(stateWords[state])}</Tag>

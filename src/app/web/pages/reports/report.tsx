@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { Alert, App, Button, Dropdown, Flex, Input, Progress, Skeleton } from 'antd'
 import { useCallback, useEffect } from 'react'
+import { reportStepAt } from '../../../../model/report-steps.ts'
 import { useAsk, useChange } from '../../calls/calls.ts'
 import { useMay } from '../../calls/me.ts'
 import { problemOf } from '../../calls/problem.ts'
@@ -66,7 +67,7 @@ function Opened({ report }: { report: OpenReport }) {
       </PageHead>
       {isMaking(state) && (
         <Flex vertical gap={4} role="status" style={{ marginBottom: 16, maxWidth: 620 }}>
-          <span>{say(stateWords[state])}</span>
+          <span>{say(reportStepAt(progress))}</span>
           <Progress percent={progress} aria-label={say('生成进度', 'How far it is')} />
         </Flex>
       )}

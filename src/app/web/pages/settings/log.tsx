@@ -22,6 +22,14 @@ const kinds = [
   'posting',
   'confirmation',
   'unit_report',
+  'report',
+  'indicator',
+  'target',
+  'score_sheet',
+  'clause',
+  'plan',
+  'task',
+  'progress',
   'member',
   'setting',
 ] as const
@@ -108,6 +116,8 @@ function LogTable({ revisions, loading }: { revisions: Revision[]; loading: bool
   const nameOf = (by: string) =>
     members.find(({ userId }) => userId === by)?.name ??
     (by.startsWith('local:') ? say('服务器本机', 'on the server') : say('已移除的成员', 'a removed member'))
+  const indicators = useAsk('/indicators', { query: { limit: 200 } }).data?.items
+  const indicatorOf = (id: string) => indicators?.find((one) => one.id === id)?.[language] ?? id
   const columns: ColumnsType<Revision> = [
     { title: say('序号', 'No.'), dataIndex: 'no', width: 80 },
     {
@@ -118,7 +128,7 @@ function LogTable({ revisions, loading }: { revisions: Revision[]; loading: bool
     },
     { title: say('人员', 'By'), render: (_, { by }) => nameOf(by), width: 110 },
     { title: say('事项', 'What'), render: (_, { action }) => say(revisionWords(action)), width: 170 },
-    { title: say('内容', 'Of'), render: (_, revision) => nameIn(revision) },
+    { title: say('内容', 'Of'), render: (_, revision) => nameIn(revision, indicatorOf) },
     {
       title: say('理由', 'Why'),
       render: (_, { why }) => why ?? '',
@@ -154,9 +164,10 @@ function LogTable({ revisions, loading }: { revisions: Revision[]; loading: bool
 }
 
 /** What the thing is called, as far as its row says. */
-function nameIn({ before, after }: Revision): string {
+function nameIn({ before, after }: Revision, indicatorOf: (id: string) => string): string {
   const row = { ...(before as object | null), ...(after as object | null) } as Record<string, unknown>
   const sides = row.a_name && row.b_name ? `${row.a_name}—${row.b_name}` : null
+  if (typeof row.indicator === 'string') return indicatorOf(row.indicator)
   const called = row.title ?? row.name ?? sides ?? row.measure ?? row.quote ?? row.side ?? ''
   return String(called).slice(0, 60)
 }
