@@ -7,6 +7,7 @@ import { beginCommand } from './commands/begin.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { membersCommand } from './commands/members.ts'
+import { planCommand } from './commands/plan.ts'
 import { reportCommand } from './commands/report.ts'
 import { restoreCommand } from './commands/restore.ts'
 import { reviewCommand } from './commands/review.ts'
@@ -28,6 +29,7 @@ export const commands: Command[] = [
   reviewCommand,
   askCommand,
   searchCommand,
+  planCommand,
   reportCommand,
   verifyCommand,
   exportCommand,

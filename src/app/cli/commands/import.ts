@@ -12,7 +12,7 @@ import { type Manifest, readManifest } from '../manifest.ts'
 import { bookPart, statusPart } from '../manual.ts'
 import { bookOptions, dayOf, given, oneOf } from '../options.ts'
 import { progress } from '../progress.ts'
-import { entriesImported } from '../sheets.ts'
+import { sheetsImported } from '../sheets.ts'
 
 export const importCommand: Command = {
   name: 'import',
@@ -105,7 +105,9 @@ async function runImport(args: string[], io: Io): Promise<number> {
   }
   if (options.entries) {
     const { dry = false } = options
-    return onBook({ options, language, io }, ({ api }) => entriesImported(api, { paths, dry, language, io }))
+    return onBook({ options, language, io }, ({ api }) =>
+      sheetsImported(api, { paths, to: '/sheets', dry, language, io }),
+    )
   }
   const published = dayOf(options.published)
   const { replaces, wait = false } = options
