@@ -28,10 +28,11 @@ export type Tabular = {
 
 /**
  * What the tables of a document state. `wholes`: for each figure the index of the one that it is a part of (合计, 其中), or null.
- * `taken`: the cells that are read here and not as text, and the borders of those that are read by themselves, in order; `scopes`: these.
+ * `unnamed`: whether only the caption says whose a figure is. `taken`: the cells that are read here and not as text, and the borders of those that are read by themselves, in order; `scopes`: these.
  */
 export type Tabled = {
   figures: Figure[]
+  unnamed: boolean[]
   wholes: (number | null)[]
   doubts: Doubt[]
   taken: Mark[]
@@ -41,12 +42,12 @@ export type Tabled = {
 /** Reads the tables of a document: under 县区 and 选派干部（人） the row `北仑区 12` is 12 persons of 北仑区. Linear in the number of cells. */
 export function readTables(document: Tabular): Tabled {
   const found = gridsOf(document.text, document).flatMap((grid) => regionsOf(grid).map((region) => ({ grid, region })))
-  if (found.length === 0) return { figures: [], wholes: [], doubts: [], taken: [], scopes: [] }
+  if (found.length === 0) return { figures: [], unnamed: [], wholes: [], doubts: [], taken: [], scopes: [] }
   const tables = withParts(found, document)
   const sayings = new Map<string, Saying>()
   for (const { numbers } of tables) for (const { key, saying } of numbers.told) sayings.set(key, saying)
   const judged = judge(sayings, document.published)
-  const out: Tabled = { figures: [], wholes: [], doubts: [], taken: [], scopes: [] }
+  const out: Tabled = { figures: [], unnamed: [], wholes: [], doubts: [], taken: [], scopes: [] }
   for (const table of tables) {
     addFigures(document.text, table, judged, out)
     addDoubts(document.text, table, out)
@@ -108,6 +109,7 @@ function addFigures(
   })
   for (const [i, index] of indexes.entries()) {
     const whole = wholes[i]!
+    if (index !== null) out.unnamed.push(numbers.told[i]!.unnamed)
     if (index !== null) out.wholes.push(whole === null ? null : indexes[whole]!)
   }
 }
@@ -153,11 +155,12 @@ function addScopes({ grid, table }: Read, out: Tabled): void {
 const placeOf = (grid: Grid, cell: GridCell): Span => rawPlace(grid, cell, { start: 0, end: cell.text.length })
 
 /** Figures in order of place, with their wholes by their new places. */
-function inOrder({ figures, wholes, doubts, taken, scopes }: Tabled): Tabled {
+function inOrder({ figures, unnamed, wholes, doubts, taken, scopes }: Tabled): Tabled {
   const order = figures.map((_, i) => i).sort((a, b) => figures[a]!.start - figures[b]!.start)
   const now = new Map(order.map((old, at) => [old, at]))
   return {
     figures: order.map((i) => figures[i]!),
+    unnamed: order.map((i) => unnamed[i]!),
     wholes: order.map((i) => (wholes[i] === null ? null : now.get(wholes[i]!)!)),
     doubts,
     taken: taken.sort((a, b) => a.start - b.start || a.end - b.end),

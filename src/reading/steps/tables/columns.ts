@@ -2,6 +2,7 @@
 // and when.
 
 import type { Status } from '../../../model/figure.ts'
+import { attributeWords } from '../../../model/phrases.data.ts'
 import type { GridCell, GridRow } from './grids.ts'
 import type { Told } from './phrases.ts'
 import { headsOver, type Region } from './regions.ts'
@@ -12,6 +13,7 @@ import {
   countsNothing,
   goesBefore,
   isCumulative,
+  isField,
   isGeneric,
   isPart,
   isSuffix,
@@ -55,7 +57,7 @@ export function columnsOf({ heads, rows }: Region, reader: Reader): Column[] {
   for (const [i, column] of columns.entries()) {
     const whole = column.part ? wholeBefore(columns, i) : null
     if (whole && !column.unit) column.unit = whole.unit
-    if (whole && column.heads.length === 1) column.measure = ofWhole(column.measure, whole.measure)
+    if (whole) column.measure = ofWhole(column.measure, whole.measure)
     if (column.role === 'figures') goOn(column, columns.slice(Math.max(0, i - farthest), i))
   }
   spread(columns)
@@ -163,14 +165,17 @@ export function isPlaceAlone(words: string, phrase: string, places: Told['places
   return named >= joints && phrase.length <= 40
 }
 
-/** 资金投入 over 省级 is 省级资金投入; 劳务协作 over 转移就业 is both in order; what holds the other says it alone. */
+/** 资金投入 over 省级 is 省级资金投入, 签约项目 over 总投资 both in order; 劳务协作 over 转移就业, and what holds the other, say it alone. */
 function joined(words: readonly string[]): string {
   return words.reduce((all, word) => {
     if (all === '' || word.includes(all)) return word
     if (all.endsWith(word)) return all
+    if (isField(all) && word.length >= 4 && !attributes.has(word)) return word
     return goesBefore(word) ? word + all : all + word
   }, '')
 }
+
+const attributes = new Set(attributeWords)
 
 const unitHead = /^(?:计量|计算|数据)?单位$/
 

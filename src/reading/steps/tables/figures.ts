@@ -27,6 +27,8 @@ export type Told = {
   cumulative: boolean
   period: Period | null
   parties: string[]
+  /** Whether neither its row nor its head names a region. */
+  unnamed: boolean
   saying: Saying
   key: string
 }
@@ -105,6 +107,7 @@ function toldAt(table: Table, { cell, row: rowAt, column: columnAt }: At, amount
     status: column.status ?? labelStatus(row, naming) ?? caption.status ?? ahead,
     period: when?.period ?? null,
     parties: partiesAt(row, column, caption),
+    unnamed: row.places.length === 0 && column.places.length === 0,
   }
 }
 

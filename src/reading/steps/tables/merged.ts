@@ -59,19 +59,36 @@ function namesIn(scopes: readonly Scope[], { copy, mentions }: NamedIn): Map<num
 /** The figures of the text and of the tables in order of place, with the wholes of those. */
 export function together(
   told: readonly Figure[],
-  { figures, wholes }: Pick<Tabled, 'figures' | 'wholes'>,
+  { figures, wholes, unnamed, scopes }: Pick<Tabled, 'figures' | 'wholes' | 'unnamed' | 'scopes'>,
 ): { figures: Figure[]; wholes?: (number | null)[] } {
   // A line that closes a sentence over others is read before those.
   if (figures.length === 0) return { figures: told.toSorted((a, b) => a.start - b.start) }
+  const pair = pairOf(told, scopes)
   const all = [
     ...told.map((figure) => ({ figure, tabled: -1 })),
-    ...figures.map((figure, tabled) => ({ figure, tabled })),
+    ...figures.map((figure, tabled) => ({ figure: unnamed[tabled] ? withPair(figure, pair) : figure, tabled })),
   ].sort((a, b) => a.figure.start - b.figure.start)
   const places = new Map(all.map(({ tabled }, i) => [tabled, i]))
   return {
     figures: all.map(({ figure }) => figure),
     wholes: all.map(({ tabled }) => placeOf(places, wholes[tabled] ?? null)),
   }
+}
+
+/** The regions of whom all that is told outside the tables is told; empty where that is not one pair. */
+function pairOf(told: readonly Figure[], scopes: readonly Scope[]): string[] {
+  const outside = told.filter(({ start }) => (scopes[firstEndingAfter(scopes, start)]?.start ?? start + 1) > start)
+  const [first] = outside
+  if (first?.parties.length !== 2) return []
+  return outside.every(({ parties }) => parties.join() === first.parties.join()) ? first.parties : []
+}
+
+/** A table in the story of a pair is the pair's where its caption names one side or none. */
+function withPair(figure: Figure, pair: readonly string[]): Figure {
+  const { parties } = figure
+  return parties.length < 2 && parties.every((party) => pair.includes(party)) && pair.length > 0
+    ? { ...figure, parties: [...pair] }
+    : figure
 }
 
 const placeOf = (places: ReadonlyMap<number, number>, at: number | null) =>

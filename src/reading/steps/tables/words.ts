@@ -36,6 +36,9 @@ export const isSuffix = (words: string) => /率$|占比|比重|比例|增长|增
 export const goesBefore = (words: string) =>
   /^(?:中央|省|市|县|区|社会|其他|其它|[一-龥]{1,3}级|自筹|配套)$/.test(words)
 
+/** Heads that only name a field of work, over what is counted in it. */
+export const isField = (words: string) => /(?:协作|交流|合作|帮扶|支援|情况|工作|方面|建设|发展|保障)$/.test(words)
+
 /** What a part counts, said by itself: 省级 of 资金 is 省级资金, 脱贫人口 of 转移就业 both, 到位资金 of 协议投资额 a thing of its own. */
 export function ofWhole(part: string, whole: string): string {
   if (whole === '' || part === '' || part.includes(whole) || whole.includes(part)) return part || whole
