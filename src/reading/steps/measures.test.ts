@@ -55,6 +55,7 @@ describe('a noun before its number', () => {
   it('says growth of a thing and not of its sum', () => {
     expect(measures('消费帮扶达5.3亿元，增长6.8%。')[1]).toBe('消费帮扶增长')
     expect(measures('两市互访16批次。')).toEqual(['互访批次'])
+    expect(measures('【劳务对接】举办招聘会11场。')).toEqual(['举办招聘会'])
   })
 
   it('shares the verb in a list', () => {

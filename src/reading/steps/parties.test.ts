@@ -84,6 +84,12 @@ it('what the whole region has is its own alone, whoever was told of before', () 
   expect(read(text).at(-1)).toBe('14个: 扬州市')
 })
 
+it("an account is its issuer's, though it names the other side more, and 我市 may be a county's city", () => {
+  const text =
+    '常熟市2024年东西部协作工作总结\n2024年，我市与思南县协作。赴思南县调研，帮助思南县，到思南县办班，思南县支持。我市投入资金5200万元。'
+  expect(read(text)).toEqual(['5200万元: 常熟市 思南县'])
+})
+
 it('a zone that is named more often than its city is a party itself', () => {
   const text =
     '武义务工在青岛\n青岛西海岸新区与武义县结对。青岛西海岸新区出资，青岛西海岸新区办班。共输转劳动力86人，到青岛。'
@@ -114,6 +120,7 @@ describe('of what a clause names', () => {
   it('the size of a thing is both', () => {
     expect(read(`${pair}常州市旁建成的“秦品仓”总面积1.2万平方米。`)).toEqual(['1.2万平方米: 常州市 安康市'])
     expect(read(`${pair}安康市总面积2.3万平方公里。`)).toEqual(['2.3万平方公里: 安康市'])
+    expect(read(`${pair}安康市山多，全市人口只有249万人。`)[0]).toBe('249万人: 安康市')
   })
 })
 

@@ -51,6 +51,7 @@ function reaches(
   if (reach === 'programme' && actual) return false
   if (lasting.has(unit) && !measured.test(text.slice(Math.max(0, start - 7), start))) return false
   if (!time.period || !published) return true
+  if (!actual && (time.sort === 'since' || time.sort === 'from') && time.period[1] <= published) return false
   if (actual || batch.test(text.slice(Math.max(0, start - 8), start))) return time.period[0] <= published
   return time.period[1] >= published
 }

@@ -44,6 +44,7 @@ describe('the way of counting decides', () => {
     ['加工厂销售收入2860万元。', ['industry']],
     ['在步行街摆摊，卖掉葡萄酒2700瓶。', ['consumption']],
     ['浦东新区投入480万元。', ['fund']],
+    ['全市结对村45个。', ['mechanism']],
   ])('%s', (text, expected) => {
     expect(themes(text)).toEqual(expected)
   })

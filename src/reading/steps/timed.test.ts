@@ -188,7 +188,28 @@ describe('accruals', () => {
   })
 })
 
+describe('frames', () => {
+  it('speak for the headed paragraphs below a lead', () => {
+    const text = '半年简报\n今年上半年，两市协作取得进展。\n【劳务】举办招聘会11场。\n下半年，两市计划召开联席会议1次。'
+    expect(timed(text, '2024-07-18')).toEqual([
+      '11场 actual flow 2024-01-01 2024-06-30',
+      '1次 planned flow 2024-07-01 2024-12-31',
+    ])
+  })
+
+  it('go on from a beginning until now', () => {
+    expect(timed('两校自2008年起互派留学生，至今累计640名。双方商定每年互派师生20名。')).toEqual([
+      '640名 actual cumulative 2008-01-01 2024-05-31',
+      '20名 planned flow -',
+    ])
+  })
+})
+
 describe('what a time does not reach', () => {
+  it('is what another year only measures', () => {
+    expect(timed('2023年，航线运送旅客16万人次，恢复到2019年的87%。')[1]).toContain(Y2023)
+  })
+
   it('is what one project costs and covers', () => {
     expect(timed('项目去年10月投产，总投资6.5亿元，用地52亩。')).toEqual([
       '6.5亿元 actual stock -',
@@ -215,6 +236,7 @@ describe('accruals of what stands', () => {
     ['截至目前，滁州有89家企业签约。', ['cumulative']],
     ['去年，三、四级手术由2021年的610台增加到1430台。', ['flow', 'flow']],
     ['去年，园区出让土地480亩。', ['flow']],
+    ['石家庄援建的温室有32座。', ['stock']],
     ['去年，引进项目3个，计划总投资26亿元。', ['flow', 'flow']],
     ['去年，5个产业园签约，其中轴承园开工，计划总投资20亿元。', ['flow', 'stock']],
   ])('%s', (text, expected) => {

@@ -73,6 +73,12 @@ describe('dates that go on from another', () => {
     expect(told('2018年以来，合作加深。3月，两市签约。', '2024-05-31').at(-1)).toBe('3月 span 2024-03-01 2024-03-31')
   })
 
+  it('counts 四年来 from 自2021年起', () => {
+    expect(told('2021年起，甲市支援乙县。四年来，往来不断。', '2025-03-10').at(-1)).toBe(
+      '四年来 since 2021-01-01 2025-03-10',
+    )
+  })
+
   it('gives no year of an open stretch to what follows it', () => {
     expect(told('航线自2014年开通以来运送旅客。7月，快线首航。', '2024-12-31').at(-1)).toBe(
       '7月 span 2024-07-01 2024-07-31',

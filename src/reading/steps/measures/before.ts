@@ -16,7 +16,8 @@ export function beforeOf({ copy, clauses, quantities, i, named }: Place): Token[
   const clause = clauses[i] as Clause
   const quantity = quantities[i] as Quantity
   const taken = clause.from > clause.start ? (named[i - 1]?.end ?? 0) : 0
-  const from = Math.min(Math.max(clause.from, taken), quantity.start)
+  const begin = Math.min(Math.max(clause.from, taken), quantity.start)
+  const from = Math.min(begin + headOf(copy.text, begin), quantity.start)
   const opens = eraOpens.has(copy.text.charCodeAt(from))
   const era = opens ? eras.exec(copy.text.slice(from, Math.min(from + 12, quantity.start))) : null
   const tokens = tokensIn(copy.text, from + (era ? era[0].length : 0), quantity.start)
@@ -34,6 +35,12 @@ function withoutDoer({ text }: Copy, tokens: Token[]): Token[] {
   if (noun < 0 || tokens.slice(0, verb).some(({ role }) => role === 'lead' || role === 'mark')) return tokens
   const { start, end } = tokens[noun] as Token
   return doers.test(text.slice(start, end)) ? tokens.slice(verb) : tokens
+}
+
+/** How long the （园区共建） is that heads a paragraph and is no part of what it counts. */
+function headOf(text: string, start: number): number {
+  if (text[start] !== '（' || (start > 0 && text[start - 1] !== '\n')) return 0
+  return /^（[一-龥]{2,8}）/.exec(text.slice(start, start + 10))?.[0].length ?? 0
 }
 
 const isSolid = (token: Token) => token.role === 'noun' || token.role === 'verb'

@@ -1,6 +1,7 @@
 // The document's main parties (主体): whom it is about when a clause does not say. A report on one city has one, the story of a
 // pair has two, that of one giver and its receivers more; 我市 and an omitted subject mean them.
 import type { Place, PlaceLevel } from '../../../model/place.ts'
+import { stemOf } from '../../../model/place-stems.ts'
 import { provinceOf } from '../../../model/places.ts'
 import type { Copy } from '../../copy.ts'
 import type { PlaceMention } from '../places/mention.ts'
@@ -94,7 +95,7 @@ function isBracketed(text: string, start: number, end: number): boolean {
 /** Ranks the places of a document and tells which stand beside the first as its counterparts. */
 export function mainOf(copy: Copy, named: readonly Named[]): Main {
   const ranked = rankOf(copy, named)
-  const home = ranked[0]
+  const home = issuerOf(copy, ranked) ?? ranked[0]
   if (home && isOneOfMany(home, ranked)) return { home: provinceOf(home.place), partners: [], many: true }
   if (!home || !named.some(({ place }) => place.country === undefined && place.level !== 'country'))
     return { home: null, partners: [], many: false }
@@ -114,6 +115,18 @@ export function mainOf(copy: Copy, named: readonly Named[]): Main {
     isSpread(copy, named, [home.place, partner.place])
   const kept = (titled || paired) && !isGeneral(copy) && (partner.titled || countProgrammes(copy.text) < 3)
   return { home: home.place, partners: kept ? group : [], many: false }
+}
+
+const accounts = /总结|汇报|情况|报告|要点|简报|通报|自评|计划/
+
+/** Whose account a document is: 常熟市 of 常熟市2024年东西部协作工作总结, however often it names the other side. */
+function issuerOf({ title, text, paragraphs }: Copy, ranked: readonly Ranked[]): Ranked | undefined {
+  const [first] = paragraphs
+  const line = title ?? (first?.kind === 'heading' ? text.slice(first.start, first.end) : '')
+  if (!/(?:19|20)\d\d年|年度/.test(line) || !accounts.test(line)) return undefined
+  const named = ranked.filter(({ place, titled }) => titled && line.includes(stemOf(place.name)))
+  const [one] = named
+  return one && named.length === 1 && line.startsWith(stemOf(one.place.name)) ? one : undefined
 }
 
 /** Places without those that hold another of them: 乌恰县 and not 新疆 beside it. */
@@ -279,10 +292,13 @@ export function isProgrammeWord({ start, end, place }: Named): boolean {
 /** Whom 我省, 全市, 本县 … can mean, by their last character. */
 const ownWords: Readonly<Record<string, (place: Place) => boolean>> = {
   省: ({ level }) => level === 'province',
-  市: ({ name, level }) => name.endsWith('市') && level !== 'county',
+  市: ({ name }) => name.endsWith('市'),
   县: ({ name }) => name.endsWith('县'),
   区: ({ name }) => name.endsWith('区'),
 }
+
+/** A city of counties before a county that is a city: 我市 means 湖州市 rather than 义乌市 where neither is in the title. */
+const byCity = (a: Ranked, b: Ranked) => Number(a.place.level === 'county') - Number(b.place.level === 'county')
 
 /** 我市 speaks for the city of the title, else for the one that is not named beside it (我市赴台州), else for the one named most. */
 function addOwn(text: string, named: readonly Named[], ranks: ReadonlyMap<string, Ranked>): void {
@@ -292,7 +308,7 @@ function addOwn(text: string, named: readonly Named[], ranks: ReadonlyMap<string
     if (places.length === 0) continue
     const fitting = [...ranks.values()]
       .filter(({ place }) => ownWords[word]!(place))
-      .sort((a, b) => b.weight - a.weight)
+      .sort((a, b) => byCity(a, b) || b.weight - a.weight)
     if (fitting.length === 0) continue
     const beside = besideOwn(text, named, places)
     const own =

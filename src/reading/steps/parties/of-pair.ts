@@ -18,7 +18,7 @@ export type Story = {
 
 /** What a region is by itself; in a clause that names one side it is that side's. */
 const ownState =
-  /可支配收入|纯收入|人均收入|贫困发生率|贫困人口|生产总值|GDP|常住人口|户籍人口|总人口|人口大|森林覆盖率|财政收入|城镇化率|国境线|海拔|县域|与[^，。]{0,4}个?国家|个国家/
+  /可支配收入|纯收入|人均收入|贫困发生率|贫困人口|生产总值|GDP|常住人口|户籍人口|总人口|全[市县区州]人口|人口大|人口[约仅只]|森林覆盖率|财政收入|城镇化率|国境线|海拔|县域|与[^，。]{0,4}个?国家|个国家/
 /** 香港园区 and 廊坊部分 are one side's share of what both have, 阿拉善盟总面积 its own land. */
 function isOwnPart(text: string, named: readonly Named[]): boolean {
   return named.some(({ end }) =>
@@ -45,8 +45,19 @@ export function partiesInPair(story: Story, at: number): Place[] {
 /** A clause that names nobody takes over from the one before it in its sentence that does. */
 function inherited(story: Story, at: number): Place[] | null {
   const { heard, start, end } = story.clauses[at]!
+  const own = heard >= 0 && ownState.test(story.text.slice(start, end)) ? soleAt(story, heard) : null
+  if (own) return [own]
   if (ofAll.test(story.text.slice(start, end))) return null
   return heard >= 0 ? saidAt(story, heard) : thirdBefore(story, at)
+}
+
+/** The only side that a clause names: 安康市 of 安康市山多，全市人口249万人. */
+function soleAt({ clauses, main }: Story, at: number): Place | null {
+  const { named } = clauses[at]!
+  const sides = sidesOf(main).filter((whole) => named.some(({ place }) => related(place, whole)))
+  return sides.length === 1 && named.every(({ place }) => related(place, sides[0]!))
+    ? nearestOf(named, sides[0]!)
+    : null
 }
 
 /** After ； a clause goes on with somebody else of whom the full sentence has begun to speak. */

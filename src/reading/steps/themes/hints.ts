@@ -17,6 +17,7 @@ const going = /赴|来[^自]|派|接待|寄宿|夏令营|冬令营/
 const visits = /外宾|团组|出访|来访|回访|互访|访问|交流|代表|嘉宾/
 const wages = /挣|工资|月薪|薪酬|(?:每月|月)[^，。；]{0,4}(?:收入|能拿|拿到)/
 const makers = /(?:厂|车间|公司|集团|项目|产业园|园区|商户)[^，。；]{0,8}(?:销售收入|销售额|销售金额|实现销售|线上销售)/
+const paired = /结对[^，。；]*(?:[镇乡村）]|街道|社区)$/
 const gives = /(?:投入|安排|拨付|出资|捐资)(?:金额)?$/
 const sells = /卖到|卖往|卖出|卖掉|销往|展销|采购商|摆摊/
 
@@ -34,6 +35,7 @@ const hints: readonly Hint[] = [
   { theme: 'people', worth: 14, fits: (it) => heads(it) && young.test(it.measure) && going.test(it.clause) },
   { theme: 'people', worth: 5, fits: (it) => it.quantity.unit === 'CNY' && wages.test(it.clause) },
   { theme: 'industry', worth: 14, fits: (it) => it.quantity.unit === 'CNY' && makers.test(it.measure) },
+  { theme: 'mechanism', worth: 10, fits: (it) => it.quantity.unit === 'item' && paired.test(it.measure) },
   { theme: 'fund', worth: 4, fits: (it) => it.quantity.unit === 'CNY' && gives.test(it.measure) },
   { theme: 'consumption', worth: 6, fits: (it) => sells.test(it.clause) },
 ]

@@ -113,11 +113,20 @@ function ownTime(within: Within): TimeMention | null {
       break
     }
     if (time.end > quantity.start || belongsToOther(within, time) || isDateline(copy.text, time)) continue
+    if (isMeasuredBy(copy.text, time)) continue
     if (before && isAttribute(copy.text, before, time)) continue
     before = time
   }
   if (after && leansOn(copy.text, quantity, after, before, sentence)) return after
   return before
+}
+
+/** 恢复到2019年的87%: the year that a share is of. */
+function isMeasuredBy(text: string, { start, end }: TimeMention): boolean {
+  return (
+    /(?:恢复[到至]|相当于|[是为]|超过)$/.test(text.slice(Math.max(0, start - 3), start)) &&
+    /^(?:同期)?的\d/.test(text.slice(end, end + 4))
+  )
 }
 
 /** 上年的 in 由上年的31家增加到38家 is the time of 31家 and of nothing behind it. */
@@ -274,9 +283,9 @@ class Frames {
 
 const numbered = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]|第[一二三四五六七八九十]+[部章节编])/
 const opener =
-  /^(?:—|·|●|○|◆|■|▲|★|其中，|另外，|此外，|同时，|一是|二是|三是|四是|五是|六是|首先，|其次，|再次，|最后，|第[一二三四五六七八九十]，|[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.])/
+  /^(?:—|（[一-龥]{2,8}）|·|●|○|◆|■|▲|★|其中，|另外，|此外，|同时，|一是|二是|三是|四是|五是|六是|首先，|其次，|再次，|最后，|第[一二三四五六七八九十]，|[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.])/
 
 /** Whether a paragraph goes on with the list that a lead opened. */
 export function isItem(text: string, paragraph: Paragraph): boolean {
-  return paragraph.kind === 'item' || opener.test(text.slice(paragraph.start, paragraph.start + 6))
+  return paragraph.kind === 'item' || opener.test(text.slice(paragraph.start, paragraph.start + 10))
 }

@@ -49,7 +49,15 @@ function add(text: string, found: TimeMention[], mention: TimeMention) {
     /^，?(?:截至|截止|到|至)?$/.test(text.slice(since.end, mention.start))
   if (joined && since.period && mention.period && since.period[0] <= mention.period[1])
     found[found.length - 1] = { ...since, end: mention.end, period: [since.period[0], mention.period[1]] }
-  else found.push(since ? untilThen(text, since, mention) : mention)
+  else found.push(since ? fromThen(text, since, untilThen(text, since, mention)) : mention)
+}
+
+/** 自2008年起互派留学生，至今640名: what is told until now is told from then on. */
+function fromThen(text: string, from: TimeMention, now: TimeMention): TimeMention {
+  if (from.sort !== 'from' || now.sort !== 'asof' || !from.period || !now.period) return now
+  if (!/[至迄]今/.test(text.slice(now.start, now.end)) || /[。；！？\n]/.test(text.slice(from.end, now.start)))
+    return now
+  return { ...now, sort: 'since', period: [from.period[0], now.period[1]] }
 }
 
 /** 截至11月底，宁波市2024年引进项目14个: what is told of the year is told up to that day, unless it was planned for all of it. */

@@ -71,7 +71,7 @@ export function begunBefore(copy: Copy, found: readonly TimeMention[], at: numbe
     if (!period || sort === 'until' || sort === 'after' || grain === 'none') continue
     if (period[0].slice(0, 4) !== first.slice(0, 4)) continue
     const clause = sentenceAfter(copy.text, end, at)
-    if (groups.some((words) => words.some((word) => clause.includes(word)))) return period[0]
+    if (sort === 'from' || groups.some((words) => words.some((word) => clause.includes(word)))) return period[0]
   }
   return null
 }
