@@ -77,3 +77,22 @@ it('the title is the paragraph of the title style, not the properties of the fil
   const opened = await openDocument(docxOf(paragraph('内部资料') + title + paragraph('正文。')), 'a.docx')
   expect(opened).toMatchObject({ ok: true, document: { format: 'docx', title: '甲市援疆工作情况', published: null } })
 })
+
+it('keeps every cell in its column where cells reach over several', async () => {
+  const cell = (text: string, span = 1) =>
+    `<w:tc><w:tcPr><w:gridSpan w:val="${span}"/></w:tcPr>${paragraph(text)}</w:tc>`
+  const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`
+  const table = [
+    row(cell('2024年对口支援情况统计表', 4)),
+    row(cell('县区'), cell('资金（万元）', 2), cell('干部（人）')),
+    row(cell(''), cell('合计'), cell('其中：产业'), cell('')),
+    row(cell('北仑区'), cell('3,500'), cell('2,000'), cell('12')),
+    row(cell('鄞州区', 1), cell('—', 2), cell('8')),
+  ]
+  const opened = await openDocument(docxOf(`<w:tbl>${table.join('')}</w:tbl>`), 'a.docx')
+  if (!opened.ok) throw new Error(opened.problem.code)
+  const { text, marks } = opened.document
+  expect(text.split('\n').slice(1, 3)).toEqual(['县区\t资金（万元）\t\t干部（人）', '\t合计\t其中：产业\t'])
+  expect(text.split('\n').at(-1)).toBe('鄞州区\t—\t\t8')
+  expect(marks.length).toBe(4)
+})

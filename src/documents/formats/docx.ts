@@ -1,4 +1,5 @@
-// Word documents (docx): paragraphs, tables and notes as one text. A cell ends in a tab, a row and a paragraph in a line break;
+// Word documents (docx): paragraphs, tables and notes as one text. A cell ends in a tab, one over several columns in as many; a row and a paragraph
+// end in a line break;
 // what was deleted with changes tracked is not there, text boxes follow the paragraph they hang on, notes stand at the end.
 import { type Mark, paragraphEnd } from '../../model/document.ts'
 import type { Contents } from './contents.ts'
@@ -11,6 +12,8 @@ type Paragraph = { text: string; style: string; boxes: Frame }
 
 /** A cell longer than this keeps its paragraphs apart; a shorter one is read as one line. */
 const shortCell = 60
+/** The most columns that Word lets a cell reach over. */
+const mostColumns = 63
 const unread = new Set(['del', 'moveFrom', 'Fallback', 'rt', 'instrText', 'delText'])
 
 /** The text of the main part and its notes. */
@@ -47,6 +50,8 @@ class Reader {
   private readonly titleStyles: Set<string>
   private readonly frames: Frame[] = [this.paragraphs]
   private readonly rows: string[][] = []
+  /** Over how many columns each open cell reaches. */
+  private readonly spans: number[] = []
   private readonly open: Paragraph[] = []
   private skipping = 0
   private inRun = 0
@@ -77,9 +82,19 @@ class Reader {
     else if (name === 'r') this.inRun++
     else if (name === 't') this.inText++
     else if (name === 'tr') this.rows.push([])
-    else if (name === 'tc' || name === 'txbxContent') this.frames.push([])
+    else if (name === 'tc' || name === 'txbxContent') this.openFrame(name)
+    else if (name === 'gridSpan') this.span(Number(attribute(attributes, 'val')))
     else if (name === 'pPr') this.inMarkProperties = true
     else this.enterSmall(name, attributes)
+  }
+
+  private openFrame(name: string): void {
+    this.frames.push([])
+    if (name === 'tc') this.spans.push(1)
+  }
+
+  private span(columns: number): void {
+    if (this.spans.length > 0 && columns > 1) this.spans[this.spans.length - 1] = Math.min(columns, mostColumns)
   }
 
   private enterSmall(name: string, attributes: Record<string, string>): void {
@@ -123,7 +138,9 @@ class Reader {
     const cell = this.frames.pop() ?? []
     const filled = cell.filter((paragraph) => paragraph.trim() !== '')
     const length = filled.reduce((sum, paragraph) => sum + paragraph.length, 0)
-    this.rows.at(-1)?.push(length > shortCell ? filled.join('\n') : filled.join(' ').replace(/[\n\t]+/g, ' '))
+    const text = length > shortCell ? filled.join('\n') : filled.join(' ').replace(/[\n\t]+/g, ' ')
+    const span = this.spans.pop() ?? 1
+    this.rows.at(-1)?.push(text, ...Array.from({ length: span - 1 }, () => ''))
   }
 
   private endBox(): void {
