@@ -3,10 +3,12 @@
 import type { Mark } from '../../../model/document.ts'
 import { firstEndingAfter } from '../../../model/evidence.ts'
 import type { Figure } from '../../../model/figure.ts'
+import { placeByName } from '../../../model/places.ts'
 import { type Copy, rawSpan } from '../../copy.ts'
 import { namedParties } from '../parties/main-pair.ts'
 import type { PlaceMention } from '../places/mention.ts'
 import type { Tabled } from '../tables.ts'
+import { liesIn } from '../ties/geography.ts'
 import type { Scope } from './figures.ts'
 
 /** The marks by which the text of a document is read once its tables are. */
@@ -66,7 +68,7 @@ export function together(
   const pair = pairOf(told, scopes)
   const all = [
     ...told.map((figure) => ({ figure, tabled: -1 })),
-    ...figures.map((figure, tabled) => ({ figure: unnamed[tabled] ? withPair(figure, pair) : figure, tabled })),
+    ...figures.map((figure, tabled) => ({ figure: withPair(figure, unnamed[tabled]!, pair), tabled })),
   ].sort((a, b) => a.figure.start - b.figure.start)
   const places = new Map(all.map(({ tabled }, i) => [tabled, i]))
   return {
@@ -83,12 +85,18 @@ function pairOf(told: readonly Figure[], scopes: readonly Scope[]): string[] {
   return outside.every(({ parties }) => parties.join() === first.parties.join()) ? first.parties : []
 }
 
-/** A table in the story of a pair is the pair's where its caption names one side or none. */
-function withPair(figure: Figure, pair: readonly string[]): Figure {
-  const { parties } = figure
-  return parties.length < 2 && parties.every((party) => pair.includes(party)) && pair.length > 0
-    ? { ...figure, parties: [...pair] }
-    : figure
+/** In the story of a pair a table is the pair's where it names one side or none; a part of one side stands for that side. */
+function withPair(figure: Figure, unnamed: boolean, [home, partner]: readonly string[]): Figure {
+  const [only, more] = figure.parties
+  if (!home || !partner || more) return figure
+  if (!only || (unnamed && (only === home || only === partner))) return { ...figure, parties: [home, partner] }
+  if (liesInNamed(only, home)) return { ...figure, parties: [only, partner] }
+  return liesInNamed(only, partner) ? { ...figure, parties: [home, only] } : figure
+}
+
+function liesInNamed(name: string, outer: string): boolean {
+  const [part, whole] = [placeByName(name), placeByName(outer)]
+  return part !== null && whole !== null && liesIn(part, whole)
 }
 
 const placeOf = (places: ReadonlyMap<number, number>, at: number | null) =>
