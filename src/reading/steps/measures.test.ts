@@ -45,6 +45,13 @@ describe('a noun before its number', () => {
     expect(measures('共建津长双创服务中心，建筑面积1.6万平方米。')).toEqual(['津长双创服务中心建筑面积'])
   })
 
+  it('says what a sum was spent on, and of what programme the projects are', () => {
+    expect(measures('石家庄市投入2300万元新建门诊楼。')).toEqual(['新建门诊楼投入'])
+    expect(measures('投入思南县财政援助资金5200万元，安排项目21个。')[1]).toBe('安排援助项目')
+    expect(measures('农科院援建的温室有32座，占地85亩。')[1]).toBe('温室占地')
+    expect(measures('【消费】南平展销中心5月开业，面积800平方米。')).toEqual(['南平展销中心面积'])
+  })
+
   it('gives each place of a list what was done by all of it', () => {
     expect(measures('去年，济南、厦门采购临夏牛羊肉15亿元，其中济南市11亿元，厦门市4亿元。').slice(1)).toEqual([
       '济南市采购临夏牛羊肉金额',

@@ -2,7 +2,7 @@
 // before a colon taken in (总投资：3亿元).
 import type { Copy } from '../../copy.ts'
 import type { Quantity } from '../quantities.ts'
-import { back, type Clause } from './clauses.ts'
+import { back, type Clause, headOf } from './clauses.ts'
 import type { Place } from './named.ts'
 import { type Token, tokensIn } from './tokens.ts'
 
@@ -35,12 +35,6 @@ function withoutDoer({ text }: Copy, tokens: Token[]): Token[] {
   if (noun < 0 || tokens.slice(0, verb).some(({ role }) => role === 'lead' || role === 'mark')) return tokens
   const { start, end } = tokens[noun] as Token
   return doers.test(text.slice(start, end)) ? tokens.slice(verb) : tokens
-}
-
-/** How long the （园区共建） is that heads a paragraph and is no part of what it counts. */
-function headOf(text: string, start: number): number {
-  if (text[start] !== '（' || (start > 0 && text[start - 1] !== '\n')) return 0
-  return /^（[一-龥]{2,8}）/.exec(text.slice(start, start + 10))?.[0].length ?? 0
 }
 
 const isSolid = (token: Token) => token.role === 'noun' || token.role === 'verb'

@@ -61,3 +61,9 @@ export function ahead(text: string, at: number): number {
   }
   return limit
 }
+
+/** How long the （园区共建） is that heads a paragraph and is no part of what it counts. */
+export function headOf(text: string, start: number): number {
+  if (text[start] !== '（' || (start > 0 && text[start - 1] !== '\n')) return 0
+  return /^（[一-龥]{2,8}）/.exec(text.slice(start, start + 10))?.[0].length ?? 0
+}

@@ -29,9 +29,22 @@ export function countName(place: Place): Found {
     const event = eventName(place, before)
     if (event) return event
   }
-  const found = nounBefore(place, before)
+  const found = spentOn(place, before) ?? nounBefore(place, before)
   const brief = (counter === '批次' || counter === '批') && lengthOf(found.phrase) <= 4 && found.phrase.length > 0
   return brief ? { ...found, phrase: [...found.phrase, '批次'] } : found
+}
+
+const spends = /^(?:投入|安排|出资|拨付|拨款|筹资)$/
+const makes = /^(?:新建|改造|扩建|改建|修建|援建|建设|建成|支持|用于|购置|升级)/
+
+/** 投入2300万元新建门诊楼: what the sum was spent on stands after it. */
+function spentOn({ copy, quantities, clauses, i }: Place, before: readonly Token[]): Found | null {
+  const { end, unit } = quantities[i] as Quantity
+  const last = before.findLast(({ role }) => role !== 'light')
+  if (unit !== 'CNY' || last?.role !== 'verb' || !spends.test(copy.text.slice(last.start, last.end))) return null
+  if (!makes.test(copy.text.slice(end, end + 2)) || copy.text.startsWith('其中', clauses[i]?.start)) return null
+  const done = kept(tokensIn(copy.text, end, (clauses[i] as Clause).until))
+  return done.length > 1 ? { phrase: [...done.slice(0, 2), last], brief: done.slice(0, 2), verb: [last] } : null
 }
 
 /** 12批97人次专家: the noun after the second number is what both count. */

@@ -3,7 +3,7 @@
 import { attributeWords, generalWords } from '../../../model/phrases.data.ts'
 import type { Copy } from '../../copy.ts'
 import type { Quantity } from '../quantities.ts'
-import { back, type Clause } from './clauses.ts'
+import { back, type Clause, headOf } from './clauses.ts'
 import { lengthOf, type Phrase, type Piece, pieceLength, plain } from './phrase.ts'
 import { type Token, tokensIn } from './tokens.ts'
 
@@ -125,9 +125,10 @@ function topicFrom({ copy, clauses, i }: Place, first: number, unfit: RegExp): P
   for (let steps = 0; end > first && steps < 6; steps++) {
     const start = back(copy.text, end)
     if (start < first) return []
-    const subject = unfit.test(copy.text.slice(start, start + 2))
+    const head = start + headOf(copy.text, start)
+    const subject = unfit.test(copy.text.slice(head, head + 2))
       ? []
-      : named(copy, subjectOf(tokensIn(copy.text, start, end), copy.text))
+      : named(copy, subjectOf(tokensIn(copy.text, head, end), copy.text))
     if (lengthOf(subject) > 1 && lengthOf(subject) <= 20) return subject
     end = start - 1
   }

@@ -46,7 +46,7 @@ export function nounBefore(place: Place, before: readonly Token[]): Found {
   const verb = lastVerb(before)
   const from = verb.length ? before.indexOf(verb[0] as Token) : 0
   const noun = verb.length ? kept(before.slice(from + 1)) : phrase
-  const subject = from ? kept(before.slice(0, from)) : []
+  const subject = from ? (ofRelative(copy, before, from) ?? kept(before.slice(0, from))) : []
   const brief = capped(from ? kept(before.slice(from)) : phrase)
   phrase = standing(place, phrase)
   const own: Found = { phrase: capped(phrase), brief, noun, verb, subject }
@@ -66,6 +66,14 @@ export function nounBefore(place: Place, before: readonly Token[]): Found {
   const subjectless = verb.length && before.findIndex((token) => token.role !== 'light') === from
   if (subjectless && text.length <= 8 && effects.test(text)) return owned(own, effectOf(place))
   return own
+}
+
+/** 农科院援建的温室有32座: what goes on is the 温室, not who built it. */
+function ofRelative({ text }: Copy, before: readonly Token[], verb: number): Phrase | null {
+  const of = before.findIndex(({ role, start }, k) => k > verb && role === 'light' && text[start] === '的')
+  const noun = before[of + 1]
+  if (before[before.length - 1]?.role !== 'light') return null
+  return of > 0 && noun?.role === 'noun' && noun.end - noun.start > 1 ? [noun] : null
 }
 
 /** Nothing stands between the clause's start and the number: 2021年为13亿元, 合计54亿元. */
@@ -139,7 +147,19 @@ function projectsOf(copy: Copy, text: string, verb: Phrase, last: Named): Found 
   if (!piece || typeof piece === 'string') return null
   const said = /^(.*?)(?:财政)?(?:援助)?(?:专项)?资金$/.exec(copy.text.slice(piece.start, piece.end))?.[1]
   if (!said) return null
+  if (/[省市县区州]$/.test(said)) return granted(piece.start + said.length, { copy, verb, end: piece.end })
   const phrase = [...verb, { start: piece.start, end: piece.start + said.length }, '项目']
+  return { phrase, brief: phrase, noun: phrase.slice(1) }
+}
+
+type Granted = { copy: Copy; verb: Phrase; end: number }
+
+/** 投入思南县财政援助资金5200万元，安排项目21个: 援助项目, of what the funds are called behind the place. */
+function granted(from: number, { copy, verb, end }: Granted): Found | null {
+  const name = /^(?:财政)?(.{2,4}?)(?:专项)?资金$/.exec(copy.text.slice(from, end))
+  if (!name?.[1]) return null
+  const start = from + name[0].indexOf(name[1])
+  const phrase = [...verb, { start, end: start + name[1].length }, '项目']
   return { phrase, brief: phrase, noun: phrase.slice(1) }
 }
 
