@@ -96,12 +96,29 @@ export async function restsOnAgreement({ tx, workspace }: Act, entry: string) {
     .where('removed', '=', false)
     .limit(1)
     .executeTakeFirst()
-  if (!found) return null
-  return refused(
+  return found ? inUse() : null
+}
+
+const inUse = () =>
+  refused(
     'entry_in_use',
     '这份协议下还有条款，不能删除；请先移除条款。',
     'Clauses belong to this agreement; remove them first.',
   )
+
+/** Why a decision cannot be taken back: an agreement with clauses would go with it. Asked in the act that has just done it. */
+export async function clausesLeftBehind({ tx, workspace, at }: Act) {
+  const found = await tx
+    .selectFrom('clauses as c')
+    .innerJoin('entries as e', (on) => on.onRef('e.workspace', '=', 'c.workspace').onRef('e.id', '=', 'c.agreement'))
+    .select('c.id')
+    .where('c.workspace', '=', workspace)
+    .where('c.removed', '=', false)
+    .where('e.removed', '=', true)
+    .where('e.updated_at', '=', at)
+    .limit(1)
+    .executeTakeFirst()
+  return found ? inUse() : null
 }
 
 async function tasksOf({ tx, workspace }: Act, clause: string): Promise<number> {

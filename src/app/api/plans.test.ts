@@ -75,6 +75,25 @@ inHouse('plans', (test) => {
     )
   })
 
+  it('keep an agreement that a decision would take back from under its clauses', async () => {
+    const { call } = await test.book()
+    const text = '2023年3月10日，宁波市与黄冈市签署《宁波市与黄冈市劳务协作协议》。'
+    const document = await sent(call, text)
+    const found = (await call('GET', '/findings?sort=entry')).body.items.map(({ id }) => ({ id }))
+    const decided = (await call('POST', '/decisions', { verdict: 'accept', findings: found })).body
+    const [agreement] = decided.entries as string[]
+    const quote = '劳务协作'
+    const start = text.indexOf(quote)
+    const span = { document, start, end: start + quote.length, quote }
+    const clause = (await call('POST', '/clauses', { agreement, items: [span] })).body.items[0]!
+    expect(clause).toMatchObject({ words: quote, agreementName: expect.stringContaining('劳务协作协议') })
+    const undo = { verdict: 'undo', decision: decided.decision }
+    expect(code(await call('POST', '/decisions', undo))).toBe('entry_in_use')
+    expect((await call('GET', `/entries/${agreement}`)).status).toBe(200)
+    await call('DELETE', `/clauses/${clause.id}?${why}`, undefined, first)
+    expect((await call('POST', '/decisions', undo)).status).toBe(201)
+  })
+
   it('sum up by state and weight, and keep open what nobody told in percent', async () => {
     const { call, tie } = await filled(test)
     const { plan, task } = await planned(call, { tie })

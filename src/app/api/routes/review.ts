@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type DecisionWish, decide } from '../../../ledger/decide.ts'
 import { done, notFound } from '../../../model/refusal.ts'
 import { findingsOf } from '../../../review/decisions.ts'
+import { clausesLeftBehind } from '../../../work/clauses.ts'
 import { findingSchema, findingShown } from '../finding-body.ts'
 import { findingFits } from '../member-limits.ts'
 import { countsWithin, queueWithin, wishBeyond } from '../review-limits.ts'
@@ -104,7 +105,10 @@ export const decideRoute = route({
   run: ({ body, principal: { limits }, act }) =>
     act(async (book) => {
       const wish: DecisionWish = withoutUndefined(body)
-      return (await wishBeyond(book, wish, limits)) ?? decide(book, wish)
+      const beyond = await wishBeyond(book, wish, limits)
+      if (beyond) return beyond
+      const decided = await decide(book, wish)
+      return decided.ok ? ((await clausesLeftBehind(book)) ?? decided) : decided
     }),
 })
 

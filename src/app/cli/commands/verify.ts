@@ -57,6 +57,11 @@ const names: Record<string, Record<Language, string>> = {
   indicators: { zh: '指标', en: 'indicators' },
   targets: { zh: '目标值', en: 'targets' },
   scoreSheets: { zh: '评分表', en: 'score sheets' },
+  spans: { zh: '条款和进展的原文', en: 'quotes of clauses and progress' },
+  clauses: { zh: '条款', en: 'clauses' },
+  plans: { zh: '计划', en: 'plans' },
+  tasks: { zh: '任务', en: 'tasks' },
+  progress: { zh: '进展', en: 'progress' },
   sums: { zh: '汇总', en: 'totals' },
 }
 
