@@ -3,6 +3,7 @@
 
 import type { Amount } from '../model/amount.ts'
 import { amountText } from '../model/amount-text.ts'
+import { pointsRounded } from '../model/points-text.ts'
 import type { ScoreMaterial, ToldScore } from '../questions/outline-scores.ts'
 import { named } from './compose/names.ts'
 import { joined } from './compose/sentences.ts'
@@ -93,7 +94,7 @@ function otherwiseParagraph(name: string, otherwise: ToldScore['otherwise'], at:
 }
 
 /** 8.5分, 8—10分. */
-const points = (amount: Amount) => amountText({ ...amount, unit: 'other', counter: '分' }, 'zh')
+const points = (amount: Amount) => amountText({ ...pointsRounded(amount), unit: 'other', counter: '分' }, 'zh')
 
 function place(key: string, sort: Answer['sort'], text: string, terms: string[] = []): Answer {
   return { is: 'answer', key, sort, text, terms, same: [], made: null }

@@ -1,13 +1,13 @@
 // Coverage (覆盖): which ties and years have figures and documents, which indicators have no source yet, and what to do about it.
 import { Link } from '@tanstack/react-router'
 import { Button, Flex, Popover, Table, Typography } from 'antd'
-import { type Given, useAsk, useList } from '../../calls/calls.ts'
+import { type Given, useList } from '../../calls/calls.ts'
+import { useIndicatorNames } from '../../parts/indicator-names.ts'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
 import { PaperNote, PrintButton } from '../../parts/print-button.tsx'
 import { usePrint } from '../../parts/printing.ts'
 import { useSay } from '../../words/language.tsx'
 import { useScopeAsked } from './scope-bar.tsx'
-import { namesIn } from './words.ts'
 
 type Covered = Given<'get', '/coverage'>['items'][number]
 type Year = Covered['years'][number]
@@ -15,7 +15,7 @@ type Year = Covered['years'][number]
 export function Coverage() {
   const say = useSay()
   const { year, scope } = useScopeAsked()
-  const years = [year - 2, year - 1, year]
+  const years = [year, year - 1, year - 2]
   const { region, programme } = scope
   const query = {
     years: years.map(String),
@@ -25,7 +25,7 @@ export function Coverage() {
   const list = useList('/coverage', { query: { ...query, limit: 200 } })
   const print = usePrint('/coverage', { query })
   const items = print.rows ?? list.items
-  const nameOf = namesIn(useAsk('/indicators', { query: { limit: 200 } }).data?.items)
+  const nameOf = useIndicatorNames()
   const names = (ids: readonly string[]) => ids.map((id) => say(nameOf(id))).join('、')
   if (!list.isPending && items.length === 0) {
     return <NothingYet says={say('这个范围内没有结对关系。', 'There is no tie in this scope.')} />

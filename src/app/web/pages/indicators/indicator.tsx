@@ -5,6 +5,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { Button, Descriptions, Flex, Popconfirm, Skeleton, Tag, Typography } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { unitWords } from '../../../../model/amount-text.ts'
+import { indicatorSource } from '../../../../model/indicator-sources.ts'
 import { amountStages } from '../../../../model/posting.ts'
 import { accrualNames, statusNames } from '../../../../model/words.ts'
 import { useAsk, useChange } from '../../calls/calls.ts'
@@ -107,7 +108,7 @@ function Definition({ indicator }: { indicator: Indicator }) {
       say('合作机制', 'Programmes'),
       list(indicator.programmes.map((id) => say(programmes.find((one) => one.id === id) ?? { zh: '…', en: '…' }))),
     ],
-    [say('来源', 'Sources'), sources.join(', ')],
+    [say('来源', 'Sources'), sources.map((id) => say(indicatorSource(id))).join(say('；', '; '))],
   ]
   const items = rows.filter(([, text]) => text).map(([label, children]) => ({ key: label, label, children }))
   return <Descriptions size="small" column={1} items={items} />

@@ -7,11 +7,12 @@ import { useMay } from '../../calls/me.ts'
 import { AnswerAmount } from '../../parts/answer-amount.tsx'
 import { Answered } from '../../parts/answered.tsx'
 import { useEvidence } from '../../parts/evidence.ts'
+import { useIndicatorNames } from '../../parts/indicator-names.ts'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
 import { useLanguage, useSay } from '../../words/language.tsx'
 import { Verdict } from './indicator-table.tsx'
 import { useScopeAsked } from './scope-bar.tsx'
-import { type Completion, namesIn, paces, verdicts } from './words.ts'
+import { type Completion, paces, verdicts } from './words.ts'
 
 const TargetForm = lazy(async () => ({ default: (await import('./target-form.tsx')).TargetForm }))
 
@@ -50,7 +51,7 @@ function TargetTable({ items, bare }: { items: Completion[]; bare: boolean }) {
   const say = useSay()
   const { language } = useLanguage()
   const mayWrite = useMay()('targets.write')
-  const nameOf = namesIn(useAsk('/indicators', { query: { limit: 200 } }).data?.items)
+  const nameOf = useIndicatorNames()
   const [editing, setEditing] = useState<Completion | null>(null)
   return (
     <>

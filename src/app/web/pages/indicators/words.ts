@@ -1,4 +1,5 @@
 // What codes of answers and targets say to a person (指标用语): verdicts, paces, ways of being better, why something stands beside a number.
+import { pointsRounded } from '../../../../model/points-text.ts'
 import type { Given } from '../../calls/calls.ts'
 import type { Said } from '../../words/language.tsx'
 
@@ -102,8 +103,8 @@ export function namesIn(all: readonly Pick<Indicator, 'id' | 'zh' | 'en'>[] | un
 }
 
 /** Points of a score sheet to two decimals, from the least to the most that they can be. */
-export function pointsText({ min, max }: { min: string | null; max: string | null }): string {
-  const [least, most] = [min, max].map((end) => (end === null ? null : String(Math.round(Number(end) * 100) / 100)))
-  if (least === most) return least ?? '—'
-  return `${least ?? '…'}—${most ?? '…'}`
+export function pointsText(points: { min: string | null; max: string | null }): string {
+  const { min, max } = pointsRounded(points)
+  if (min === max) return min ?? '—'
+  return `${min ?? '…'}—${max ?? '…'}`
 }

@@ -4,7 +4,7 @@ import { Tag, Typography } from 'antd'
 import { type Given, useAsk } from '../../calls/calls.ts'
 import { AnswerAmount } from '../../parts/answer-amount.tsx'
 import { Answered } from '../../parts/answered.tsx'
-import { useMeasureName } from '../../parts/measure-names.ts'
+import { useIndicatorNames } from '../../parts/indicator-names.ts'
 import { type Said, useLanguage, useSay } from '../../words/language.tsx'
 import './overview.css'
 
@@ -39,7 +39,7 @@ export function Progress({ scope }: { scope: { year?: number; tie?: string; prog
           <ul className="plain-list">
             {items.map((completion) => (
               <li key={completion.target.id}>
-                <Line completion={completion} />
+                <CompletionLine completion={completion} />
               </li>
             ))}
             {next && <li>{say('还有更多，见“指标”。', 'There are more under Indicators.')}</li>}
@@ -50,25 +50,24 @@ export function Progress({ scope }: { scope: { year?: number; tie?: string; prog
   )
 }
 
-function Line({
+/** One target: what was reached, its verdict and pace. */
+export function CompletionLine({
   completion: { target, goal, answer, verdict, rate, rateText, pace, otherwise },
 }: {
   completion: Completion
 }) {
   const say = useSay()
   const { language } = useLanguage()
-  const indicators = useAsk('/indicators', { query: { limit: 200 } }).data?.items
   const ties = useAsk('/ties/{id}', target.tie ? { params: { id: target.tie } } : null).data
-  const found = indicators?.find(({ id }) => id === target.indicator)
   const where = target.tie ? ties && `${ties.a}—${ties.b}` : target.regionName
-  const nameOf = useMeasureName()
+  const nameOf = useIndicatorNames()
   const { words, colour } = verdicts[verdict]
   const reached = verdict === 'done' || verdict === 'surpassed'
   return (
     <div className="progress">
       <div className="progress-head">
         <span>
-          {found ? found[language] || found.zh : nameOf({ measure: target.indicator, measureId: target.indicator })}
+          {say(nameOf(target.indicator))}
           {where && <Typography.Text type="secondary"> · {where}</Typography.Text>}
         </span>
         <span>

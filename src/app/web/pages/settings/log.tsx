@@ -4,6 +4,7 @@ import type { ColumnsType } from 'antd/es/table'
 import dayjs from 'dayjs'
 import { type Given, useAsk, useList } from '../../calls/calls.ts'
 import { Changes } from '../../parts/changes.tsx'
+import { useIndicatorNames } from '../../parts/indicator-names.ts'
 import { PaperNote, PrintButton } from '../../parts/print-button.tsx'
 import { usePrint } from '../../parts/printing.ts'
 import { revisedKind, revisionWords } from '../../parts/revision-words.ts'
@@ -116,8 +117,8 @@ function LogTable({ revisions, loading }: { revisions: Revision[]; loading: bool
   const nameOf = (by: string) =>
     members.find(({ userId }) => userId === by)?.name ??
     (by.startsWith('local:') ? say('服务器本机', 'on the server') : say('已移除的成员', 'a removed member'))
-  const indicators = useAsk('/indicators', { query: { limit: 200 } }).data?.items
-  const indicatorOf = (id: string) => indicators?.find((one) => one.id === id)?.[language] ?? id
+  const namesOf = useIndicatorNames()
+  const indicatorOf = (id: string) => say(namesOf(id))
   const columns: ColumnsType<Revision> = [
     { title: say('序号', 'No.'), dataIndex: 'no', width: 80 },
     {
