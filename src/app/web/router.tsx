@@ -84,6 +84,21 @@ const unitReports = createRoute({
   path: '/unit-reports',
   component: lazyRouteComponent(() => import('./pages/unit-reports/page.tsx'), 'UnitReportsPage'),
 })
+const plans = createRoute({
+  getParentRoute: () => frame,
+  path: '/plans',
+  component: lazyRouteComponent(() => import('./pages/work/page.tsx'), 'PlansPage'),
+})
+const plan = createRoute({
+  getParentRoute: () => frame,
+  path: '/plans/$id',
+  component: lazyRouteComponent(() => import('./pages/work/plan.tsx'), 'PlanPage'),
+})
+const task = createRoute({
+  getParentRoute: () => frame,
+  path: '/tasks/$id',
+  component: lazyRouteComponent(() => import('./pages/work/task.tsx'), 'TaskPage'),
+})
 const search = createRoute({
   getParentRoute: () => frame,
   path: '/search',
@@ -104,6 +119,7 @@ const settings = createRoute({
 
 const pages = [
   ...[overview, documents, document, review, ledger, entry, ties, tie, compare],
+  ...[plans, plan, task],
   ...[indicators, indicator, reports, report, unitReports, search, settingsHome, settings],
 ]
 

@@ -8,6 +8,7 @@ import {
   FileTextOutlined,
   InboxOutlined,
   LinkOutlined,
+  ProfileOutlined,
   ReadOutlined,
   SettingOutlined,
 } from '@ant-design/icons'
@@ -28,6 +29,7 @@ const places: Place[] = [
   { to: '/review', icon: <AuditOutlined />, name: { zh: '复核', en: 'Review' }, action: 'findings.read' },
   { to: '/ledger', icon: <BookOutlined />, name: { zh: '台账', en: 'Ledger' }, action: 'entries.read' },
   { to: '/ties', icon: <LinkOutlined />, name: { zh: '结对', en: 'Ties' }, action: 'ties.read' },
+  { to: '/plans', icon: <ProfileOutlined />, name: { zh: '计划', en: 'Plans' }, action: 'plans.read' },
   { to: '/indicators', icon: <BarChartOutlined />, name: { zh: '指标', en: 'Indicators' }, action: 'totals.read' },
   { to: '/reports', icon: <ReadOutlined />, name: { zh: '报告', en: 'Reports' }, action: 'findings.read' },
   { to: '/unit-reports', icon: <InboxOutlined />, name: { zh: '报送', en: 'Units’ reports' }, action: 'reports.read' },
@@ -44,6 +46,7 @@ function usePlaces(): Place[] {
 function placeOf(path: string): string {
   if (path.startsWith('/entries')) return '/ledger'
   if (path.startsWith('/compare')) return '/ties'
+  if (path.startsWith('/tasks')) return '/plans'
   return `/${path.split('/')[1] ?? ''}`
 }
 

@@ -13,6 +13,7 @@ export const programPages: readonly ProgramPage[] = [
   page('/ledger', ['台账', 'Ledger'], '条目 项目 导出 entries projects export', 'entries.read'),
   page('/ties', ['结对', 'Ties'], '结对关系 地图 网络 map network pairs', 'ties.read'),
   page('/compare', ['比较', 'Compare'], '两对 两年 同比 two pairs two years', 'ties.read'),
+  page('/plans', ['计划', 'Plans'], '任务 进展 条款 分解 逾期 tasks progress clauses overdue', 'plans.read'),
   page('/indicators', ['指标', 'Indicators'], '目标 排名 评分 口径 targets ranking scores', 'totals.read'),
   page('/reports', ['报告', 'Reports'], '年度总结 简报 佐证材料 yearly brief evidence', 'reports.view'),
   page('/unit-reports', ['报送', 'Units’ reports'], '签报 单位 sign units', 'reports.read'),

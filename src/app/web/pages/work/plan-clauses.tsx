@@ -1,0 +1,192 @@
+// Tasks from clauses (由条款生成任务): the clauses of the agreements that a plan is about; each one chosen becomes a task that carries it out, with the
+// words, units and day that the office gives it.
+import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Alert, App, Button, Checkbox, DatePicker, Drawer, Flex, Grid, Input, Switch, Tag, Typography } from 'antd'
+import dayjs from 'dayjs'
+import { useState } from 'react'
+import { attempt } from '../../calls/attempt.ts'
+import { useList } from '../../calls/calls.ts'
+import { useDraft } from '../../parts/draft.ts'
+import { NothingYet } from '../../parts/nothing-yet.tsx'
+import { useLanguage, useSay } from '../../words/language.tsx'
+import { ClauseSaid } from './clause-said.tsx'
+import { aboutQuery } from './task-selects.tsx'
+import { UnitSelect } from './unit-select.tsx'
+import type { Clause, WholePlan } from './words.ts'
+
+/** A clause on its way to be a task. */
+type Chosen = { clause: string; tie: string | null; title: string; units: string[]; due: string | null }
+
+export function PlanClauses({ plan, onClose }: { plan: WholePlan; onClose: () => void }) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const { message } = App.useApp()
+  const wide = Grid.useBreakpoint().md ?? true
+  const queries = useQueryClient()
+  const [chosen, keep, forget] = useDraft<Chosen[]>(`plan-clauses.${plan.id}`, [])
+  const [all, setAll] = useState(false)
+  const [wrong, setWrong] = useState('')
+  const [busy, setBusy] = useState(false)
+  const carried = all ? {} : { carried: false }
+  const list = useList('/clauses', { query: { ...aboutQuery(plan), ...carried, limit: 200 } })
+  const make = async () => {
+    setBusy(true)
+    setWrong('')
+    for (const [at, { clause, tie, title, units, due }] of chosen.entries()) {
+      const held = plan.tie === null && tie ? { tie } : {}
+      const body = { plan: plan.id, title: title.trim(), units, due, clauses: [clause], ...held }
+      const reply = await attempt('post', '/tasks', { body })
+      if (!reply.ok) {
+        setBusy(false)
+        keep(chosen.slice(at))
+        await queries.invalidateQueries()
+        return setWrong(
+          say(`已生成${at}项；“${title}”未能生成：`, `${at} made; "${title}" was not: `) + reply.problem[language],
+        )
+      }
+    }
+    setBusy(false)
+    forget()
+    await queries.invalidateQueries()
+    message.success(say(`已生成${chosen.length}项任务`, `${chosen.length} tasks made`))
+    onClose()
+  }
+  const toggle = (clause: Clause, on: boolean) =>
+    keep(on ? [...chosen, begun(clause, plan)] : chosen.filter((one) => one.clause !== clause.id))
+  const set = (clause: string, changes: Partial<Chosen>) =>
+    keep(chosen.map((one) => (one.clause === clause ? { ...one, ...changes } : one)))
+  const lacks = chosen.some(({ title }) => title.trim() === '')
+  return (
+    <Drawer
+      open
+      size={wide ? 820 : '100%'}
+      title={say('从条款生成任务', 'Tasks from clauses')}
+      onClose={onClose}
+      footer={
+        <Flex justify="space-between" gap="small">
+          <Button
+            onClick={() => {
+              forget()
+              onClose()
+            }}
+          >
+            {say('放弃', 'Discard')}
+          </Button>
+          <Button type="primary" loading={busy} disabled={chosen.length === 0 || lacks} onClick={() => void make()}>
+            {say(`生成${chosen.length}项任务`, `Make ${chosen.length} tasks`)}
+          </Button>
+        </Flex>
+      }
+    >
+      <Flex vertical gap="middle">
+        <Flex gap="small" align="center">
+          <Switch id="all-clauses" size="small" checked={all} onChange={setAll} />
+          <label htmlFor="all-clauses">{say('也列出已有任务的条款', 'Also those that have a task')}</label>
+        </Flex>
+        {wrong && <Alert type="error" showIcon title={wrong} />}
+        {!list.isPending && list.items.length === 0 && <None plan={plan} all={all} />}
+        {list.items.map((clause, at) => (
+          <div key={clause.id}>
+            {clause.agreement !== list.items[at - 1]?.agreement && (
+              <Typography.Title level={3} style={{ fontSize: 15, margin: '4px 0 8px' }}>
+                {clause.agreementName}
+              </Typography.Title>
+            )}
+            <Row
+              clause={clause}
+              chosen={chosen.find((one) => one.clause === clause.id)}
+              onToggle={(on) => toggle(clause, on)}
+              onChange={(changes) => set(clause.id, changes)}
+            />
+          </div>
+        ))}
+        {list.hasNextPage && (
+          <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            {say('再显示一些', 'Show more')}
+          </Button>
+        )}
+      </Flex>
+    </Drawer>
+  )
+}
+
+const begun = ({ id, tie, words }: Clause, { to }: WholePlan): Chosen => ({
+  ...{ clause: id, tie, title: words.slice(0, 1_000), units: [], due: to },
+})
+
+type RowProps = {
+  clause: Clause
+  chosen: Chosen | undefined
+  onToggle: (on: boolean) => void
+  onChange: (changes: Partial<Chosen>) => void
+}
+
+function Row({ clause, chosen, onToggle, onChange }: RowProps) {
+  const say = useSay()
+  return (
+    <div className="clause-choice">
+      <Checkbox
+        checked={chosen !== undefined}
+        aria-label={say(`选取：${clause.words.slice(0, 40)}`, `Choose: ${clause.words.slice(0, 40)}`)}
+        onChange={({ target }) => onToggle(target.checked)}
+      />
+      <Flex vertical gap="small" style={{ flex: 1, minWidth: 0 }}>
+        <ClauseSaid clause={clause}>
+          {clause.tasks > 0 && <Tag>{say(`已有${clause.tasks}项任务`, `${clause.tasks} tasks`)}</Tag>}
+        </ClauseSaid>
+        {chosen && (
+          <Flex vertical gap="small">
+            <Input.TextArea
+              aria-label={say('任务', 'Task')}
+              autoSize={{ minRows: 1 }}
+              maxLength={1000}
+              value={chosen.title}
+              onChange={({ target }) => onChange({ title: target.value })}
+            />
+            <Flex gap="small" wrap>
+              <div style={{ flex: '1 1 240px' }}>
+                <UnitSelect
+                  id={`units-${clause.id}`}
+                  label={say('责任单位', 'Responsible units')}
+                  value={chosen.units}
+                  onChange={(units) => onChange({ units })}
+                />
+              </div>
+              <DatePicker
+                aria-label={say('完成时限', 'Due')}
+                placeholder={say('完成时限', 'Due')}
+                value={chosen.due ? dayjs(chosen.due) : null}
+                onChange={(day) => onChange({ due: day?.format('YYYY-MM-DD') ?? null })}
+              />
+            </Flex>
+          </Flex>
+        )}
+      </Flex>
+    </div>
+  )
+}
+
+function None({ plan, all }: { plan: WholePlan; all: boolean }) {
+  const say = useSay()
+  const search = { kind: 'agreement', ...(plan.tie ? { tie: plan.tie } : {}) }
+  return (
+    <NothingYet
+      says={
+        all
+          ? say(
+              '还没有录入条款。打开一份协议的台账条目，从它的材料中提取条款。',
+              'No clause yet. Open an agreement in the ledger and take its clauses from its document.',
+            )
+          : say(
+              '没有尚待落实的条款：要么都有了任务，要么还没有从协议中提取条款。',
+              'No clause waits: either each has a task, or none was taken from the agreements yet.',
+            )
+      }
+    >
+      <Link to="/ledger" search={search as never}>
+        <Button tabIndex={-1}>{say('查看协议', 'See the agreements')}</Button>
+      </Link>
+    </NothingYet>
+  )
+}

@@ -1,0 +1,85 @@
+// The form of a task (任务表单): what, by whom, until when, what it carries out and what it is about. What was typed is kept until it is saved; its
+// state is not written here but follows from progress.
+import { useQueryClient } from '@tanstack/react-query'
+import { Button, Drawer, Flex, Form, Grid } from 'antd'
+import { useState } from 'react'
+import type { Problem } from '../../../api/problem.ts'
+import { attempt } from '../../calls/attempt.ts'
+import { ask } from '../../calls/calls.ts'
+import { useDraft } from '../../parts/draft.ts'
+import { Refused } from '../../parts/refused.tsx'
+import { useSay } from '../../words/language.tsx'
+import { About, What, When, Who } from './task-fields.tsx'
+import { bodyOf, type Filled, filledOf, type PlanOfTask } from './task-filled.ts'
+import type { WholeTask } from './words.ts'
+
+type Props = { plan: PlanOfTask; task?: WholeTask; onClose: () => void }
+
+export function TaskForm({ plan, task, onClose }: Props) {
+  const say = useSay()
+  const wide = Grid.useBreakpoint().md ?? true
+  const queries = useQueryClient()
+  const [draft, keep, forget] = useDraft<Filled>(`task.${task?.id ?? plan.id}`, filledOf(task, plan))
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [version, setVersion] = useState(task?.version ?? 0)
+  const [busy, setBusy] = useState(false)
+  const set = (changes: Partial<Filled>) => keep({ ...draft, ...changes })
+  const save = async (again: boolean) => {
+    setBusy(true)
+    const body = bodyOf(draft)
+    const reply = task
+      ? await attempt('patch', '/tasks/{id}', { params: { id: task.id }, version, body })
+      : await attempt('post', '/tasks', { body: { ...body, plan: plan.id } })
+    setBusy(false)
+    if (!reply.ok) return setProblem(reply.problem)
+    setProblem(null)
+    forget()
+    await queries.invalidateQueries()
+    if (!again) return onClose()
+    keep({ ...filledOf(undefined, plan), units: draft.units, due: draft.due })
+  }
+  const keepMine = async () => {
+    setVersion((await ask('/tasks/{id}', { params: { id: task!.id } })).version)
+    setProblem(null)
+  }
+  const ready = draft.title.trim() !== ''
+  const field = { draft, set, plan }
+  return (
+    <Drawer
+      open
+      size={wide ? 640 : '100%'}
+      title={task ? say('修改任务', 'Edit the task') : say('新增任务', 'Add a task')}
+      onClose={onClose}
+      footer={
+        <Flex justify="space-between" gap="small" wrap>
+          <Button
+            onClick={() => {
+              forget()
+              onClose()
+            }}
+          >
+            {say('放弃填写', 'Discard')}
+          </Button>
+          <Flex gap="small">
+            {!task && (
+              <Button loading={busy} disabled={!ready} onClick={() => void save(true)}>
+                {say('保存并再加一项', 'Save, add another')}
+              </Button>
+            )}
+            <Button type="primary" loading={busy} disabled={!ready} onClick={() => void save(false)}>
+              {say('保存', 'Save')}
+            </Button>
+          </Flex>
+        </Flex>
+      }
+    >
+      <Form layout="vertical" onFinish={() => ready && void save(false)}>
+        <Refused problem={problem} onKeepMine={keepMine} />
+        <What {...field} />
+        <Who {...field} />
+        <When {...field} />
+        <About {...field} />
+      </Form>
+    </Drawer>
+  )
+}

@@ -1,0 +1,73 @@
+// Tasks of all plans (全部任务): narrowed as an office asks for them; of a reporter those of his unit.
+import { Button, Flex, Select } from 'antd'
+import { useList } from '../../calls/calls.ts'
+import { useMay, useMe } from '../../calls/me.ts'
+import { NothingYet } from '../../parts/nothing-yet.tsx'
+import { PaperNote, PrintButton } from '../../parts/print-button.tsx'
+import { usePrint } from '../../parts/printing.ts'
+import { useAddress } from '../../words/address.ts'
+import { useSay } from '../../words/language.tsx'
+import { yearsAround } from './plan-list.tsx'
+import { TaskFilters, useTaskFilter } from './task-filters.tsx'
+import { TaskTable } from './task-table.tsx'
+
+export function TaskList() {
+  const say = useSay()
+  const may = useMay()
+  const me = useMe()
+  const [{ year, tie }, change] = useAddress()
+  const { query, narrowed } = useTaskFilter()
+  const asked = {
+    ...query,
+    ...(/^\d{4}$/.test(year ?? '') ? { year: Number(year) } : {}),
+    ...(tie ? { tie } : {}),
+  }
+  const list = useList('/tasks', { query: { ...asked, limit: 100 } })
+  const print = usePrint('/tasks', { query: asked })
+  const tasks = print.rows ?? list.items
+  const none = me?.role === 'reporter' ? noneOfUnit : noneAtAll
+  return (
+    <>
+      <TaskFilters {...(may('plans.write') ? {} : { units: [] })}>
+        <Select
+          allowClear
+          aria-label={say('年度', 'Year')}
+          placeholder={say('全部年度', 'All years')}
+          style={{ width: 120 }}
+          value={year ?? null}
+          options={yearsAround(year).map((value) => ({ value, label: say(`${value}年`, value) }))}
+          onChange={(next: string | null | undefined) => change({ year: next ?? undefined })}
+        />
+        <PrintButton print={print} />
+      </TaskFilters>
+      {!list.isPending && list.items.length === 0 ? (
+        <NothingYet
+          says={
+            narrowed || year || tie
+              ? say('没有符合条件的任务，请放宽筛选。', 'No task fits: widen the filters.')
+              : say(none)
+          }
+        />
+      ) : (
+        <Flex vertical gap="small">
+          <PaperNote print={print} shown={tasks.length} more={list.hasNextPage} />
+          <TaskTable planned tasks={tasks} loading={list.isPending} />
+          {list.hasNextPage && (
+            <Button className="no-print" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+              {say('再显示一些', 'Show more')}
+            </Button>
+          )}
+        </Flex>
+      )}
+    </>
+  )
+}
+
+const noneOfUnit = {
+  zh: '还没有本单位负责或配合的任务。计划下达后，任务会列在这里。',
+  en: 'No task of your unit yet. Once a plan is in force its tasks stand here.',
+}
+const noneAtAll = {
+  zh: '还没有任务。打开一份计划新增任务，或导入任务分解表。',
+  en: 'No task yet. Open a plan and add tasks, or import your sheet of tasks.',
+}
