@@ -40,6 +40,19 @@ describe('a summary', () => {
     expect(summaryOf([standing({ weight: '0' })], '2025-01-01').done).toBeNull()
   })
 
+  it.each([
+    [['66.666'], '66.7'],
+    [['0.04'], '0.1'],
+    [['99.97'], '99.9'],
+  ])('is told to a tenth, never more than it is: %s', ([share], told) => {
+    const parts = Math.round(Number(share) * 1_000)
+    const tasks = [
+      standing({ state: 'done', weight: String(parts) }),
+      standing({ state: 'planned', weight: String(100_000 - parts) }),
+    ]
+    expect(summaryOf(tasks, '2025-01-01').done).toMatchObject({ min: told, max: told, hedge: 'exact' })
+  })
+
   it('takes in whatever the untold shares are', () => {
     const one = fc.record({
       state: fc.constantFrom<TaskState>('planned', 'under_way', 'done', 'stopped'),

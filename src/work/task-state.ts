@@ -1,7 +1,7 @@
 // How far tasks are (任务状态): what its progress says of a task, whether it is overdue, and what the tasks of a plan come to together. Nothing of
 // this is kept: it follows from the progress and the day, and a share that nobody has told stays open.
-import { type Amount, sum, withHedge } from '../model/amount.ts'
-import { divide, multiply } from '../model/decimal.ts'
+import { type Amount, compare, sum, withHedge } from '../model/amount.ts'
+import { type Decimal, divide, multiply, shift } from '../model/decimal.ts'
 import type { Day } from '../model/period.ts'
 
 /** Every state of a task; overdue is none, it is told by the due day. */
@@ -41,7 +41,7 @@ export function shareDone({ state, percent }: Pick<Standing, 'state' | 'percent'
 
 const exactly = (percent: number): Amount => ({ min: String(percent), max: String(percent), hedge: 'exact' })
 
-/** What the tasks of a plan come to. `done`: percent by weight, of all that was not stopped; null where there is nothing to weigh. */
+/** What the tasks of a plan come to. `done`: percent by weight to a tenth, of all that was not stopped; null where there is nothing to weigh. */
 export type Summary = {
   tasks: number
   states: Record<TaskState, number>
@@ -73,6 +73,14 @@ function weighed(tasks: readonly Standing[]): Amount | null {
   const weight = sum(tasks.map((task) => task.weight))
   if (!/[1-9]/.test(weight)) return null
   const mean = (end: 'min' | 'max') =>
-    divide(sum(tasks.map((task) => multiply(shareDone(task)[end]!, task.weight))), weight)
+    toTenths(divide(sum(tasks.map((task) => multiply(shareDone(task)[end]!, task.weight))), weight))
   return withHedge(mean('min'), mean('max'), [])
+}
+
+/** A share to a tenth of a percent; what is not quite all is not told as all, nor a little as nothing. */
+function toTenths(percent: Decimal): Decimal {
+  const [whole = '0', fraction = ''] = sum([percent, '0.05']).split('.')
+  const rounded = shift(`${whole}.${fraction.charAt(0) || '0'}`, 0)
+  if (compare(percent, '100') < 0 && compare(rounded, '100') >= 0) return '99.9'
+  return compare(percent, '0') > 0 && compare(rounded, '0') === 0 ? '0.1' : rounded
 }

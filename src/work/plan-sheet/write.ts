@@ -28,6 +28,11 @@ type Value = string | number | Date | undefined
 const spareRows = 500
 const [titleRow, headRow] = [1, 2]
 const grey = 'FF808080'
+/** As it is printed: A4 across, as wide as the page, the headings on each. */
+const pageSetup = {
+  ...{ paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  printTitlesRow: `${titleRow}:${headRow}`,
+} as const
 
 /** The bytes of the workbook. */
 export async function sheetWritten(sheet: PlanSheet): Promise<Uint8Array> {
@@ -35,7 +40,7 @@ export async function sheetWritten(sheet: PlanSheet): Promise<Uint8Array> {
   const book = new ExcelJs.Workbook()
   book.creator = 'Jiedui'
   const name = { zh: '任务分解表', en: 'tasks' }[language]
-  const page = book.addWorksheet(name, { views: [{ state: 'frozen', xSplit: 2, ySplit: headRow }] })
+  const page = book.addWorksheet(name, { views: [{ state: 'frozen', xSplit: 2, ySplit: headRow }], pageSetup })
   const columns = columnsFor(plan)
   page.columns = columns.map((column) => ({ width: planColumns[column].width, style: styleOf(column) }))
   writeTop(page, columns, sheet)
@@ -66,7 +71,12 @@ function writeTop(page: Worksheet, columns: readonly PlanColumn[], { plan, langu
 
 /** Text stays text, also where somebody types =1 or 0012 into it later. */
 function styleOf(column: PlanColumn): Partial<Style> {
-  const numFmt = column === 'due' || column === 'from' ? 'yyyy-mm-dd' : column === 'position' ? 'General' : '@'
+  const numFmt =
+    column === 'due' || column === 'from'
+      ? 'yyyy-mm-dd'
+      : column === 'position' || column === 'weight'
+        ? 'General'
+        : '@'
   const colour = column === 'id' || isReadOnly(column) ? { font: { color: { argb: grey } } } : {}
   return { numFmt, alignment: { vertical: 'top', wrapText: true }, ...colour }
 }
@@ -74,6 +84,7 @@ function styleOf(column: PlanColumn): Partial<Style> {
 function cellOf(task: ListedTask, column: PlanColumn, { ties, clauses, language }: PlanSheet): Value {
   if (column === 'position') return task.position
   if (column === 'from' || column === 'due') return dayValue(task[column])
+  if (column === 'weight') return String(Number(task.weight)) === task.weight ? Number(task.weight) : task.weight
   if (column === 'units' || column === 'helpers') return text(task[column].join('、'))
   if (column === 'clauses') return text(task.clauses.flatMap((id) => clauses.labelOf(id) ?? []).join('、'))
   if (column === 'tie') return text(task.tie && ties.labelOf(task.tie))
