@@ -90,6 +90,20 @@ it("an account is its issuer's, though it names the other side more, and 我市 
   expect(read(text)).toEqual(['5200万元: 常熟市 思南县'])
 })
 
+it("takes the document's own from a title that the text does not begin with", () => {
+  const copy = copyOf('全年接待团组32批。友城达到21对。与法国昂热市互派实习生14名。与韩国群山市比赛3场。', {
+    published: '2025-01-08',
+    title: '湖州市外办2024年工作总结',
+  })
+  const places = findPlaces(copy).mentions
+  expect(partiesOf(copy, findQuantities(copy, places).quantities, places)).toEqual([
+    ['湖州市'],
+    ['湖州市'],
+    ['湖州市', '昂热市'],
+    ['湖州市', '群山市'],
+  ])
+})
+
 it('a zone that is named more often than its city is a party itself', () => {
   const text =
     '武义务工在青岛\n青岛西海岸新区与武义县结对。青岛西海岸新区出资，青岛西海岸新区办班。共输转劳动力86人，到青岛。'

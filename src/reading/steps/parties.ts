@@ -3,13 +3,15 @@
 import type { Place } from '../../model/place.ts'
 import { provinceOf } from '../../model/places.ts'
 import type { Copy } from '../copy.ts'
+import { fold } from './fold.ts'
 import { type Clause, clauseAt, clausesOf } from './parties/clauses.ts'
-import { mainOf, namedParties } from './parties/main-pair.ts'
+import { mainOf, type Named, namedParties } from './parties/main-pair.ts'
 import { partiesAmongMany } from './parties/of-many.ts'
 import { partiesInOne } from './parties/of-one.ts'
 import { partiesInPair, type Story } from './parties/of-pair.ts'
 import { sectionsOf } from './parties/sections.ts'
 import type { PlaceMention } from './places/mention.ts'
+import { findPlaces } from './places.ts'
 import type { Quantity } from './quantities.ts'
 
 /** The official names of each quantity's parties, none where the document names no region: 余姚与红安签约5个 is 余姚市 and 红安县. */
@@ -19,7 +21,7 @@ export function partiesOf(copy: Copy, quantities: readonly Quantity[], places: r
     text: copy.text,
     clauses: clausesOf(copy, named, new Set(quantities.map(({ end }) => end))),
     sections: sectionsOf(copy.paragraphs, named),
-    main: mainOf(copy, named),
+    main: mainOf(copy, named, titlePlaces(copy)),
     known: new Map(),
   }
   return quantities.map((quantity, i) => {
@@ -29,6 +31,13 @@ export function partiesOf(copy: Copy, quantities: readonly Quantity[], places: r
     const compared = comparedWith(copy.text, quantity, story.main.home)
     return [...new Set([...parties, ...(compared ? [compared] : [])].map(({ name }) => name))]
   })
+}
+
+/** The places of a title that the text does not begin with: 湖州市外办2024年工作总结 above a text of 我市. */
+function titlePlaces({ title, text, published }: Copy): Named[] {
+  const line = title ? fold(title).text : ''
+  if (line === '' || text.slice(0, 400).includes(line)) return []
+  return namedParties(line, findPlaces({ text: line, published }).mentions)
 }
 
 function partiesAt(story: Story, at: number, shared: Place | null): Place[] {

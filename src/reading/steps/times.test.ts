@@ -73,6 +73,12 @@ describe('dates that go on from another', () => {
     expect(told('2018年以来，合作加深。3月，两市签约。', '2024-05-31').at(-1)).toBe('3月 span 2024-03-01 2024-03-31')
   })
 
+  it('leaves what was long ago behind a now', () => {
+    expect(told('两市2010年结好，目前开通航线。9月，代表团来访。', '2024-10-20').at(-1)).toBe(
+      '9月 span 2024-09-01 2024-09-30',
+    )
+  })
+
   it('counts 四年来 from 自2021年起', () => {
     expect(told('2021年起，甲市支援乙县。四年来，往来不断。', '2025-03-10').at(-1)).toBe(
       '四年来 since 2021-01-01 2025-03-10',

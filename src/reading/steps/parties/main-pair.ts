@@ -93,11 +93,11 @@ function isBracketed(text: string, start: number, end: number): boolean {
 }
 
 /** Ranks the places of a document and tells which stand beside the first as its counterparts. */
-export function mainOf(copy: Copy, named: readonly Named[]): Main {
-  const ranked = rankOf(copy, named)
+export function mainOf(copy: Copy, named: readonly Named[], title: readonly Named[] = []): Main {
+  const ranked = rankOf(copy, named, title)
   const home = issuerOf(copy, ranked) ?? ranked[0]
   if (home && isOneOfMany(home, ranked)) return { home: provinceOf(home.place), partners: [], many: true }
-  if (!home || !named.some(({ place }) => place.country === undefined && place.level !== 'country'))
+  if (!home || ![...named, ...title].some(({ place }) => place.country === undefined && place.level !== 'country'))
     return { home: null, partners: [], many: false }
   const others = ranked.filter(({ place }) => !related(place, home.place))
   const partner = others[0] && moreExact(others[0], others)
@@ -221,7 +221,7 @@ function groupOf(text: string, { partner, others, named }: Candidates): Place[] 
   return group.length <= 3 ? [partner.place, ...group] : [partner.place]
 }
 
-function rankOf(copy: Copy, named: readonly Named[]): Ranked[] {
+function rankOf(copy: Copy, named: readonly Named[], title: readonly Named[]): Ranked[] {
   const ranks = new Map<string, Ranked>()
   const heading = copy.paragraphs[0]?.kind === 'heading' ? copy.paragraphs[0].end : 0
   const byName = new Map(named.map(({ place }) => [place.name, place]))
@@ -235,6 +235,10 @@ function rankOf(copy: Copy, named: readonly Named[]): Ranked[] {
     entry.weight += (titled && !entry.titled ? 3 : 1) * trustOf(one)
     entry.titled ||= titled && !isProgrammeWord(one)
     ranks.set(place.name, entry)
+  }
+  for (const { place } of title) {
+    const known = ranks.get(place.name)
+    if (!known) ranks.set(place.name, { place, weight: 3, times: 1, titled: true })
   }
   addOwn(copy.text, named, ranks)
   addParts(named, ranks)

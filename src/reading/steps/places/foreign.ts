@@ -45,7 +45,10 @@ export function findForeign(ground: Ground): PlaceMention[] {
   for (let index = 0; index < settled.length; index++) {
     const one = settled[index]
     const country = one ? abroad(one.sense.place) : null
-    if (one && country) readAfter(ground, one, country, limitFrom(ground, index + 1, one.end), found)
+    if (one && country) {
+      const span = { country, limit: limitFrom(ground, index + 1, one.end), next: settled[index + 1] }
+      readAfter(ground, one, span, found)
+    }
   }
   for (const { places } of found) for (const place of places) if (names.size < mostNames) names.set(place.name, place)
   return [...found, ...bareShapes(ground, names), ...again(text, names)]
@@ -64,12 +67,14 @@ function abroad(place: Place): string | null {
   return place.country ?? null
 }
 
+/** In which country, how far, and which settled place comes next. */
+type Abroad = { country: string; limit: number; next: Settled | undefined }
+
 /** Reads names after a country or a place abroad: directly, or after a list mark (、 和 与 及). */
 function readAfter(
   { text, lexicon }: Ground,
   one: Settled,
-  country: string,
-  limit: number,
+  { country, limit, next }: Abroad,
   found: PlaceMention[],
 ): void {
   let at = one.end
@@ -78,7 +83,10 @@ function readAfter(
     at = afterMark(text, at)
   while (at > 0 && at < limit) {
     const end = nameEnd(text, at, country)
-    if (end === 0 || end > limit || !standsAlone(text, { start: at, end }, 7 * (end - at), lexicon)) return
+    if (end === 0 || end > limit) return
+    // 韩国丽水市 is no 丽水市 of ours.
+    const same = next?.start === at && next.end === end
+    if (!same && !standsAlone(text, { start: at, end }, 7 * (end - at), lexicon)) return
     found.push(
       shaped({ start: at, end }, { name: text.slice(at, end), code: null, level: 'foreign', within: country, country }),
     )
@@ -90,6 +98,8 @@ function readAfter(
 function limitFrom(ground: Ground, index: number, from: number): number {
   const next = ground.settled[index]
   if (!next) return ground.text.length
+  const abroad = next.start === from && next.name.trust === 'full' && ground.text[next.end - 1] === '市'
+  if (abroad && hanCountries.has(ground.text.slice(from - 2, from))) return limitFrom(ground, index + 1, from)
   const within = next.start > from && next.start - from < 4 && next.name.trust !== 'full' && next.sense.division
   return within ? limitFrom(ground, index + 1, from) : next.start
 }

@@ -17,6 +17,7 @@ export function dayBefore(
     if (!time.period || time.sort === 'until' || time.sort === 'after' || time.sort === 'asof' || time.grain === 'none')
       continue
     if (time.grain === 'years' && time.sort === 'span') continue
+    if (time.sort === 'since' && /^[今去近]/.test(copy.text.slice(time.start, time.end))) continue
     return time.period[0]
   }
   return null

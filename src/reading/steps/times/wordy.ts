@@ -63,6 +63,7 @@ export function wordMention(telling: Telling, place: Place, word: TimeWord): Tim
   const today: Period | null = published ? [published, published] : null
   switch (word) {
     case 'now':
+      leaveThePast(telling)
       return mention(place, today, 'asof')
     case 'vague':
       return mention(place, today, 'span')
@@ -127,6 +128,13 @@ function fullYear({ told, paragraph, copy: { published, text } }: Telling, place
     return mention(place, yearPeriod(dateOf(published)[0]), 'span', 'year')
   if (told?.paragraph === paragraph) return mention(place, yearPeriod(told.year), 'span', 'year')
   return published?.slice(5, 7) === '12' ? mention(place, yearPeriod(dateOf(published)[0]), 'span', 'year') : null
+}
+
+/** 2010年结好，目前……。9月: after what was long ago, what is told behind a now is of the year that runs. */
+function leaveThePast(telling: Telling) {
+  const { told, copy } = telling
+  const year = copy.published ? dateOf(copy.published)[0] : 0
+  if (told && told.year < year - 2) telling.told = { ...told, year, month: 0, day: 0, absolute: false }
 }
 
 /** 自2014年开通以来 is a stretch until now: its year is not that of a bare 7月 behind it. */
