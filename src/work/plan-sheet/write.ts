@@ -1,6 +1,6 @@
 // Writing a plan's sheet (导出任务分解表): the plan's title, the headings and one row a task, with lists to choose clauses and units from; without tasks
 // it is a form with an example.
-import ExcelJs, { type Style, type Worksheet } from 'exceljs'
+import ExcelJs, { type PageSetup, type Style, type Worksheet } from 'exceljs'
 import { columnLetters } from '../../documents/workbook.ts'
 import { safeText } from '../../ledger/safe-text.ts'
 import { dropDowns, headCell } from '../../ledger/sheet-form.ts'
@@ -29,10 +29,10 @@ const spareRows = 500
 const [titleRow, headRow] = [1, 2]
 const grey = 'FF808080'
 /** As it is printed: A4 across, as wide as the page, the headings on each. */
-const pageSetup = {
+const pageSetup: Partial<PageSetup> = {
   ...{ paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   printTitlesRow: `${titleRow}:${headRow}`,
-} as const
+}
 
 /** The bytes of the workbook. */
 export async function sheetWritten(sheet: PlanSheet): Promise<Uint8Array> {
