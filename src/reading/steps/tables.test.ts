@@ -317,3 +317,47 @@ describe('any table', () => {
     )
   })
 })
+
+describe('what stands over several rows', () => {
+  const told = (rows: string[][]) =>
+    read(workbook({ rows })).figures.map(({ quote, measure, period }) => `${quote} ${measure} ${period?.join('/')}`)
+
+  it('a section tells alike rows apart', () => {
+    const rows = [
+      ['2024年温州市对口工作'],
+      ['指标', '单位', '数值'],
+      ['一、东西部协作'],
+      ['财政资金', '万元', '350'],
+      ['二、山海协作'],
+      ['财政资金', '万元', '120'],
+    ]
+    expect(told(rows)).toEqual([
+      '350 东西部协作财政资金 2024-01-01/2024-12-31',
+      '120 山海协作财政资金 2024-01-01/2024-12-31',
+    ])
+  })
+
+  it('a section may say what is counted and in which unit', () => {
+    const rows = [
+      ['2024年山海协作进度'],
+      ['县市', '一季度', '1-9月'],
+      ['（一）到位资金（亿元）'],
+      ['义乌市', '1.2', '4'],
+    ]
+    expect(told(rows)).toEqual(['1.2 到位资金 2024-01-01/2024-03-31', '4 到位资金 2024-01-01/2024-09-30'])
+  })
+
+  it('小计 adds up its rows and 合计 those', () => {
+    const rows = [
+      ['2024年援助资金（万元）'],
+      ['类别', '项目', '资金'],
+      ['产业', '茶园', '100'],
+      ['产业', '菌棚', '200'],
+      ['小计', '', '300'],
+      ['民生', '学校', '400'],
+      ['小计', '', '400'],
+      ['合计', '', '700'],
+    ]
+    expect(read(workbook({ rows })).wholes).toEqual([2, 2, 5, 4, 5, null])
+  })
+})

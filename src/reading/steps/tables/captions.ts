@@ -7,7 +7,7 @@ import { phraseOf } from './columns.ts'
 import type { Tellings } from './phrases.ts'
 import { untold } from './phrases.ts'
 import type { Region } from './regions.ts'
-import { type UnitWord, unitsOfLine } from './units.ts'
+import { type UnitWord, unitOfHead, unitsOfLine } from './units.ts'
 import { type When, whenOf, withoutTimes, yearIn } from './whens.ts'
 import { isCumulative, measureOfCaption } from './words.ts'
 
@@ -53,7 +53,7 @@ export function captionOf({ lines, form }: About, tellings: Tellings): Caption {
     when: whens.find((when) => when !== null) ?? null,
     places: placesOf(lines.map(told), form.map(told)),
     measure: lines.map((line) => measureIn(line, told(line), year)).find((measure) => measure !== '') ?? '',
-    units: [...form, ...lines].map(unitsOfLine).find((units) => units.length > 0) ?? [],
+    units: [...form, ...lines].map(unitsOver).find((units) => units.length > 0) ?? [],
     status: statusOf(words),
     cumulative: isCumulative(words),
     words,
@@ -69,6 +69,13 @@ function placesOf(lines: readonly Told[], form: readonly Told[]): Place[] {
   const others = filled.filter((place) => !first.some((one) => related(one, place)))
   const all = [...others, ...first]
   return all.filter(({ name }, i) => all.findIndex((other) => other.name === name) === i)
+}
+
+/** 单位：万元 of a line, or what a caption has in brackets: 资金安排表（万元）. */
+function unitsOver(line: string): UnitWord[] {
+  const units = unitsOfLine(line)
+  const unit = units.length > 0 ? null : unitOfHead(line).unit
+  return unit ? [unit] : units
 }
 
 function measureIn(line: string, { places, times }: Told, year: number | null): string {

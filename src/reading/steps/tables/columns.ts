@@ -143,6 +143,7 @@ function levelOf(text: string, { told, year }: Reader): Level {
   const bare = withoutMarks(words)
     .replace(/^累计/, '')
     .replace(/^（([^（）]*)）$/, '$1')
+    .replace(/^[“”]*(?:时期|期间|年度)?$/, '')
   return {
     words: isPlaceAlone(bare, phrase, places) ? '' : bare,
     unit,

@@ -83,7 +83,7 @@ function unitAt(row: Row, column: Column, { naming, caption }: Table): UnitWord 
   const { thing } = measureAt(row, column, naming)
   return row.unit && naming.byRows && column.suffix === ''
     ? row.unit
-    : (column.unit ?? unitOfWords(thing) ?? fittingUnit(caption.units, thing))
+    : (column.unit ?? row.section.unit ?? unitOfWords(thing) ?? fittingUnit(caption.units, thing))
 }
 
 function toldAt(table: Table, { cell, row: rowAt, column: columnAt }: At, amount: CellAmount): Told {

@@ -5,21 +5,26 @@ import type { Column } from './columns.ts'
 import type { Row } from './rows.ts'
 import { namesMeasures, namesThings } from './words.ts'
 
-/** What a table's cells count: whether its rows name it, and which rows cannot be told apart by their places and times. */
-export type Naming = { byRows: boolean; alike: ReadonlySet<Row>; caption: Caption }
+/**
+ * What a table's cells count: whether its rows name it, which rows cannot be told apart by their places and times, and which of those not by
+ * their labels either.
+ */
+export type Naming = { byRows: boolean; alike: ReadonlySet<Row>; twice: ReadonlySet<Row>; caption: Caption }
 
 /** No more of a thing's name goes into a measure. */
 export const longestThing = 24
 
 /** How a table names what it counts. */
 export function namingOf(columns: readonly Column[], rows: readonly Row[], caption: Caption): Naming {
-  const groups = Map.groupBy(
-    rows.filter(({ sort }) => sort !== 'total'),
-    ({ places, when, sort }) => [sort, ...places.map(({ place }) => place.name).sort(), when?.period.join()].join(),
-  )
+  const named = rows.filter(({ sort }) => sort !== 'total')
+  const keyOf = ({ places, when, sort }: Row) =>
+    [sort, ...places.map(({ place }) => place.name).sort(), when?.period.join()].join()
+  const groups = Map.groupBy(named, keyOf)
+  const labels = Map.groupBy(named, (row) => `${keyOf(row)} ${row.label}`)
   const things = columns.some(({ role, said }) => role === 'label' && namesThings(said))
   const alike = [...groups.values()].filter((group) => things || group.length > 1 || !group[0]!.places.length).flat()
-  return { byRows: rowsName(columns, rows), alike: new Set(alike), caption }
+  const twice = [...labels.values()].filter((group) => group.length > 1).flat()
+  return { byRows: rowsName(columns, rows), alike: new Set(alike), twice: new Set(twice), caption }
 }
 
 function rowsName(columns: readonly Column[], rows: readonly Row[]): boolean {
@@ -39,12 +44,13 @@ function rowsName(columns: readonly Column[], rows: readonly Row[]): boolean {
 export function measureAt(
   row: Row,
   column: Column,
-  { byRows, alike, caption }: Naming,
+  { byRows, alike, twice, caption }: Naming,
 ): { measure: string; thing: string } {
-  const own = byRows ? row.label : column.measure
+  const own = byRows ? row.label : column.measure || (row.section.unit ? row.section.words : '')
   const counted = own || (byRows ? column.measure : '') || caption.measure
   const more = byRows && own !== '' && !own.includes(column.measure) ? column.measure : ''
   const thing = `${counted}${more}${counted.endsWith(column.suffix) ? '' : column.suffix}`
-  const label = !byRows && alike.has(row) && !thing.includes(row.label) ? row.label.slice(0, longestThing) : ''
-  return { measure: label + thing, thing }
+  const label = !byRows && alike.has(row) && !thing.includes(row.label) ? row.label : ''
+  const over = twice.has(row) && !thing.includes(row.over) ? row.over : ''
+  return { measure: (over + label).slice(0, longestThing) + thing, thing }
 }

@@ -120,7 +120,7 @@ function endOf(rows: readonly GridRow[], from: number, heads: readonly GridRow[]
     const gap = at > from ? row.number - rows[at - 1]!.number - 1 : 0
     if (isAgain(row, heads[0])) continue
     if (gap > 1 && row.cells.length === 1 && !isNote(row)) break
-    if (row.cells.length === 1 && /[表）]$|[。；]$/.test(row.cells[0]!.text) && !isNote(row)) break
+    if (row.cells.length === 1 && /表(?:（[^）]*）)?$|[。；]$/.test(row.cells[0]!.text) && !isNote(row)) break
     if (row.cells.some(({ text }) => formLine.test(text)) && levelsAt(rows, at + 1) > 0) break
     if (gap > 0 && levelsAt(rows, at) > 0) break
   }

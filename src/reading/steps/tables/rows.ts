@@ -23,6 +23,9 @@ export type Row = {
   /** Its label that is no place and no time, `''` where it has none; and all that its labels say. */
   label: string
   said: string
+  /** What stands over it: its labels before the last, else the section above; and the unit of that section. */
+  over: string
+  section: { words: string; unit: UnitWord | null }
 }
 
 const longestLabel = 40
@@ -111,6 +114,8 @@ function rowOf({ row, own, naming, sentences, section, sort, unit }: Bare, reade
     when: parts.findLast((part) => part.when)?.when ?? above?.when ?? null,
     unit: unit ?? parts.findLast((part) => part.unit)?.unit ?? null,
     label: labels.at(-1) ?? (sort === 'subtotal' ? (above?.words ?? '') : ''),
+    over: labels.at(-2) ?? above?.words ?? '',
+    section: { words: above?.words ?? '', unit: above?.unit ?? null },
     said: own.map(({ text }) => text).join(' '),
   }
 }

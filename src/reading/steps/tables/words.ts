@@ -18,7 +18,7 @@ const countless =
 export const countsNothing = (words: string) => countless.test(bareOf(words))
 /** Columns of sentences, which say nothing of the rest of their row. */
 export const isRemark = (words: string) =>
-  /备注|说明|内容|规模|进展|措施|做法|问题|联系|负责|地址|打算|情况简介|成效|状态/.test(words)
+  /备注|说明|(?<=.)内容|规模|进展|措施|做法|问题|联系|负责|地址|打算|情况简介|成效|状态/.test(words)
 /** Columns that name what is counted, one in each row. */
 export const namesMeasures = (words: string) =>
   /指标|统计内容|统计项目|数据项|类别|科目|事项|^(?:项目|内容|分类|名称)$/.test(bareOf(words))
