@@ -95,7 +95,7 @@ const promises = {
 
 /** Articles about the agreement itself promise nothing. */
 const about =
-  /一式[两二三四五六\d]+份|(?:本)?协议(?:书)?(?:自|经).*生效|有效期|未尽事宜|争议|不可抗力|具有同等法律效力|解释权|签字盖章|甲方[:：]|乙方[:：]/
+  /一式[两二三四五六\d]+份|(?:本)?协议(?:书)?(?:自|经).{0,60}生效|有效期|未尽事宜|争议|不可抗力|具有同等法律效力|解释权|签字盖章|甲方[:：]|乙方[:：]/
 
 function clausesIn(copy: Copy, body: Span, under: readonly Under[]): ReadClause[] {
   const own = under.filter(({ rank }) => rank > 0)

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Act } from '../../../db.ts'
 import { entryOf } from '../../../ledger/entries.ts'
 import type { Mark } from '../../../model/document.ts'
-import { done, notFound, type Outcome } from '../../../model/refusal.ts'
+import { done, notFound, type Outcome, refused } from '../../../model/refusal.ts'
 import type { Limits } from '../../../model/roles.ts'
 import { readClauses } from '../../../reading/clauses.ts'
 import { textOf } from '../../../review/documents.ts'
@@ -71,6 +71,7 @@ export const proposeClauses = route({
     act(async (book) => {
       const row = await textOf(book, document)
       if (!row) return notFound('这份材料的文字', 'text of that document')
+      if (row.text.length > longest) return tooLong()
       const held = await clauseList(book, { document, limits }, { limit: 5_000 })
       const overlaps = (one: { start: number; end: number }) =>
         held.items.some(({ start, end }) => start < one.end && one.start < end)
@@ -78,6 +79,15 @@ export const proposeClauses = route({
       return done({ items: found.map((one) => ({ ...one, document, known: overlaps(one) })) })
     }),
 })
+
+/** No agreement is as long; to read more would keep everybody else waiting. */
+const longest = 500_000
+const tooLong = () =>
+  refused(
+    'too_long',
+    '这份材料过长，不像一份协议；请在材料中选取原文录入条款。',
+    'This document is too long for an agreement; select the words of each clause in it.',
+  )
 
 export const getClause = route({
   method: 'get',
