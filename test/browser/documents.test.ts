@@ -1,6 +1,6 @@
 // Documents with a browser: a file comes in, is read, reviewed and in the book; what is wrong with a file is said in one sentence; the same file is not
-// added twice; text can be pasted.
-import type { Page } from 'playwright-core'
+// added twice; text can be pasted; a newer version, a cancelled reading and one that is asked for again.
+import type { Locator, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { atDesk, overflows, seriousFindings } from './desk.ts'
 
@@ -107,6 +107,45 @@ atDesk('the page of documents', (desk) => {
     await page.getByText('台账里有数据以这份材料为出处').first().waitFor()
   })
 
+  it('takes a newer version of a document, and leads from the old one to it', async () => {
+    const page = await desk.open('/documents')
+    const first = {
+      name: '月报.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('2024年，宁波市与黄冈市开展活动21场。'),
+    }
+    await choose(page, [first])
+    await page.getByText('导入 1 份，已完成 1 份').waitFor()
+    await page.goto(`${desk.address()}/documents?words=${encodeURIComponent('月报')}`)
+    const chooser = page.waitForEvent('filechooser')
+    await act(page, rowOf(page, '月报.txt'), '上传新版本')
+    const newer = { ...first, name: '月报（更正）.txt', buffer: Buffer.from('2024年，宁波市与黄冈市开展活动22场。') }
+    await (await chooser).setFiles([newer])
+    await rowOf(page, '月报（更正）.txt')
+      .getByText(/数据 \d/)
+      .waitFor()
+    await rowOf(page, '月报.txt').getByText('已有新版本').waitFor()
+    await rowOf(page, '月报.txt').getByRole('link', { name: '月报.txt' }).click()
+    await page.getByRole('link', { name: '打开新版本' }).click()
+    await page.locator('mark', { hasText: '22场' }).waitFor()
+  })
+
+  it('cancels a reading for good, and reads again when asked', async () => {
+    const page = await desk.open('/documents')
+    const long = `${'双方就有关工作进行了交流，'.repeat(120_000)}2024年，宁波市与黄冈市开展活动23场。`
+    await choose(page, [{ name: '很长的.txt', mimeType: 'text/plain', buffer: Buffer.from(long) }])
+    const row = rowOf(page, '很长的.txt')
+    await row.waitFor()
+    await act(page, row, '取消识读')
+    await row.getByText('已取消').waitFor()
+    // What the reading brings that was under way when it was cancelled is dropped.
+    await page.waitForTimeout(4_000)
+    await page.reload({ waitUntil: 'networkidle' })
+    await row.getByText('已取消').waitFor()
+    await act(page, row, '重新识读')
+    await row.getByText(/数据 1/).waitFor()
+  })
+
   it('has no serious finding, wide or on a phone, in both languages', async () => {
     for (const looks of [{}, { phone: true, language: 'en' as const, dark: true }]) {
       const page = await desk.open('/documents', looks)
@@ -124,6 +163,19 @@ atDesk('the page of documents', (desk) => {
 })
 
 type Chosen = { name: string; mimeType: string; buffer: Buffer }
+
+const rowOf = (page: Page, name: string) =>
+  page
+    .locator('.ant-table-row')
+    .filter({ has: page.getByText(name, { exact: true }) })
+    .filter({ has: page.getByRole('button') })
+    .first()
+
+/** Chooses from the menu of a document. */
+async function act(page: Page, row: Locator, name: string): Promise<void> {
+  await row.getByRole('button', { name: /操作$/ }).click()
+  await page.getByRole('menuitem', { name }).click()
+}
 
 async function choose(page: Page, files: Chosen[]): Promise<void> {
   const chooser = page.waitForEvent('filechooser')

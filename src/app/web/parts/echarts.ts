@@ -21,6 +21,7 @@ import {
   VisualMapComponent,
 } from 'echarts/components'
 import { init as initCore, use } from 'echarts/core'
+import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
 
 use([
@@ -36,7 +37,7 @@ use([
     ScatterChart,
   ],
   ...[DataZoomComponent, GraphicComponent, GridComponent, LegendComponent, MarkLineComponent],
-  ...[TitleComponent, TooltipComponent, VisualMapComponent, SVGRenderer],
+  ...[TitleComponent, TooltipComponent, VisualMapComponent, LabelLayout, SVGRenderer],
 ])
 
 /** Begins a chart in an element. */

@@ -50,7 +50,11 @@ function Card({ headline, year, scope }: { headline: Headline; year: number; sco
         ]
           .filter(Boolean)
           .join(' · ') || say('当年', 'in the year')}
-        {line.disputed > 0 && say(` · ${line.disputed}处打架`, ` · ${line.disputed} rivals`)}
+        {line.disputed > 0 &&
+          say(
+            ` · ${line.disputed}处打架`,
+            line.disputed === 1 ? ' · one rival open' : ` · ${line.disputed} rivals open`,
+          )}
       </Typography.Text>
       <LastYear headline={headline} year={year} of={of} />
       {others.length > 0 && (
@@ -59,7 +63,7 @@ function Card({ headline, year, scope }: { headline: Headline; year: number; sco
           {others.map((other, at) => (
             <span key={other.series}>
               {at > 0 && say('、', ', ')}
-              {natureOf(other).join('') || say('未注明阶段', 'no stage said')}{' '}
+              {natureOf(other).join(say('', ', ')) || say('未注明阶段', 'no stage said')}{' '}
               <LineAmount line={other} of={of(other, year)} />
             </span>
           ))}
@@ -118,7 +122,10 @@ function Alike({ alike: { pairs, change } }: { alike: NonNullable<Headline['alik
   if (!turn) return null
   return (
     <div>
-      {say(`两年都有的${pairs}对：`, `The ${pairs} in both years: `)}
+      {say(
+        `两年都有的${pairs}对：`,
+        pairs === 1 ? 'The one pair in both years: ' : `The ${pairs} pairs in both years: `,
+      )}
       <strong className={`turn turn-${turn.way}`}>{say(turn.words)}</strong>
     </div>
   )

@@ -6,6 +6,7 @@ import { programmes } from '../../../../model/programmes.ts'
 import { accrualNames, statusNames, themeNames } from '../../../../model/words.ts'
 import { type Given, useAsk } from '../../calls/calls.ts'
 import { useEvidence } from '../../parts/evidence.ts'
+import { useIndicatorNames } from '../../parts/indicator-names.ts'
 import { Period } from '../../parts/period.tsx'
 import { PostingCard } from '../../parts/posting-card.tsx'
 import { standingWords } from '../../parts/standings.ts'
@@ -104,12 +105,6 @@ function Understood({ question }: { question: Question }) {
       ))}
     </Flex>
   )
-}
-
-/** What indicators are called. */
-function useIndicatorNames(): (id: string) => Said {
-  const all = useAsk('/indicators', { query: { limit: 200 } }).data?.items ?? []
-  return (id) => all.find((one) => one.id === id) ?? { zh: id, en: id }
 }
 
 function OneAnswer({ answer, question, alone }: { answer: Answer; question: Question; alone: boolean }) {

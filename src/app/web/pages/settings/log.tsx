@@ -169,6 +169,6 @@ function nameIn({ before, after }: Revision, indicatorOf: (id: string) => string
   const row = { ...(before as object | null), ...(after as object | null) } as Record<string, unknown>
   const sides = row.a_name && row.b_name ? `${row.a_name}—${row.b_name}` : null
   if (typeof row.indicator === 'string') return indicatorOf(row.indicator)
-  const called = row.title ?? row.name ?? sides ?? row.measure ?? row.quote ?? row.side ?? ''
+  const called = row.title ?? row.name ?? sides ?? row.measure ?? row.words ?? row.quote ?? row.side ?? ''
   return String(called).slice(0, 60)
 }
