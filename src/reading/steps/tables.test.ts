@@ -253,6 +253,21 @@ describe('several tables of a document', () => {
   })
 })
 
+describe('a form', () => {
+  it('says beside each number what it is', () => {
+    const rows = [
+      ['宁波市与黄冈市合作项目登记表（2024年）'],
+      ['项目名称', '轴承产业园', '总投资（万元）', '1,200'],
+      ['建设地点', '罗田县', '建设性质', '新建'],
+      ['带动就业（人）', '300', '联系电话', '0713-1234567'],
+    ]
+    expect(stated(workbook({ rows }))).toEqual([
+      '1,200 12000000 CNY 总投资 2024-01-01/2024-12-31 宁波市+黄冈市 actual',
+      '300 300 person 带动就业 2024-01-01/2024-12-31 宁波市+黄冈市 actual',
+    ])
+  })
+})
+
 describe('any table', () => {
   const value = fc.constantFrom(
     ...[

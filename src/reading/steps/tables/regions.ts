@@ -27,26 +27,45 @@ export function regionsOf({ rows }: Grid): Region[] {
     }
     const heads = rows.slice(at, at + levels)
     const end = levels > 0 ? endOf(rows, at + levels, heads) : endOfLines(rows, at)
-    const own = rows
-      .slice(at + levels, end)
-      .filter((row) => isOfWidth(row, heads) && !isAgain(row, heads[0]) && !isNote(row))
-    regions.push({ ...captionsOf(rows.slice(free, at)), heads, rows: own })
+    const own = rows.slice(at + levels, end)
+    const kept =
+      levels > 0
+        ? own.filter((row) => isOfWidth(row, heads) && !isAgain(row, heads[0]) && !isNote(row))
+        : own.flatMap(pairsOf)
+    regions.push({ ...captionsOf(rows.slice(free, at)), heads, rows: kept })
     at = end
     free = end
   }
   return regions
 }
 
-/** A line that says by itself what its one number is: 签约项目（个） and 15. */
-function isLine({ cells }: GridRow): boolean {
-  const [label, number, more] = cells
-  if (!label || !number || more || sortOf(label) !== 'words' || sortOf(number) !== 'number') return false
-  return label.text.length <= longestHead && unitOfHead(label.text).unit !== null
+/** A line of a form, whose labels say what stands beside them: 签约项目（个） and 15, 总投资（万元） and 1200. */
+function isLine(row: GridRow): boolean {
+  const numbers = countOf(row, 'number')
+  return numbers > 0 && pairsOf(row).length === numbers
 }
 
+/** The numbers of a line, each a row of its own with the label before it. */
+function pairsOf({ cells, number, width }: GridRow): GridRow[] {
+  return cells.flatMap((cell, i) => {
+    const label = cells[i - 1]
+    if (!label || sortOf(cell) !== 'number' || sortOf(label) !== 'words') return []
+    if (label.text.length > longestHead || unitOfHead(label.text).unit === null) return []
+    return [{ number, width, cells: [asColumn(label, 1), asColumn(cell, 2)] }]
+  })
+}
+
+const asColumn = (cell: GridCell, column: number): GridCell => ({ ...cell, column, lastColumn: column })
+
+/** A form goes on over lines without a number, a few at a time. */
 function endOfLines(rows: readonly GridRow[], from: number): number {
-  let end = from
-  while (end < rows.length && isLine(rows[end]!)) end++
+  let end = from + 1
+  for (let at = end; at < Math.min(rows.length, end + most.silent); at++) {
+    const row = rows[at]!
+    const inPairs = row.cells.length >= 4 && row.cells.length % 2 === 0
+    if (isLine(row)) end = at + 1
+    else if (row.cells.length < 2 || countOf(row, 'number') > 0 || (!inPairs && levelsAt(rows, at) > 0)) break
+  }
   return end
 }
 
