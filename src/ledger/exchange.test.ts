@@ -336,6 +336,27 @@ onEachDatabase('a book, out and in', (test) => {
     expect(came).toMatchObject({ ok: true, value: { files: 0, missing: told.missing } })
   })
 
+  it('takes in a book of before there were plans', async () => {
+    const store = newStore()
+    const workspace = await bookOf(test.database, store)
+    const { lines } = await exported(test.database, store, workspace)
+    const later = contents.filter((one) => one.later).map(({ name }) => name)
+    const without = (rows: object) => Object.fromEntries(Object.entries(rows).filter(([name]) => !later.includes(name)))
+    const older = lines
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+      .filter(({ table }) => !later.includes(String(table)))
+      .map(({ hash: _, tables, rows, ...line }) => ({
+        ...{ ...line, ...(tables ? { tables: without(tables) } : {}), ...(rows ? { rows: without(rows) } : {}) },
+      }))
+    const bytes = bytesOf(hashedAnew(older.map((line) => JSON.stringify(line))))
+    await elsewhere('embedded', async (database) => {
+      expect(await importBook(database, newStore(), bytes, { by: 'wang' })).toMatchObject({
+        ok: true,
+        value: { workspace },
+      })
+    })
+  })
+
   it('knows every table', async () => {
     const { rows } = await sql<{ name: string }>`select table_name as name from information_schema.columns
       where table_schema = 'public' and column_name = 'workspace' and table_name not like 'own_%'`.execute(
