@@ -38,8 +38,8 @@ export type Told = Nature & {
   span: Span
 }
 
-/** A line that counts the same and is not in the answer. */
-export type Beside = Told & { why: BesideReason }
+/** A line that counts the same and is not in the answer; `ids`: the figures that it is made of. */
+export type Beside = Told & { why: BesideReason; ids?: string[] }
 
 /** Ids of figures behind a stated answer: what it is made of, what was left out and because of which, and its open rivals. */
 export type Behind = { terms: string[]; leftOut: ({ id: string } & Standing)[]; disputed: Dispute[] }

@@ -99,7 +99,12 @@ onEachDatabase('answers', (test) => {
       })
       if (!kept.ok || !long.ok) throw new Error('refused')
       expect(kept.value.length).toBeGreaterThan(0)
-      expect(long.value.map(({ behind: _, ...rest }) => rest)).toEqual(kept.value)
+      const bare = long.value.map(({ behind: _, beside, ...rest }) => ({
+        ...rest,
+        beside: beside.map(({ ids: _, ...one }) => one),
+      }))
+      expect(bare).toEqual(kept.value)
+      for (const { ids, terms } of long.value.flatMap(({ beside }) => beside)) expect(ids).toHaveLength(terms)
     }
   })
 })

@@ -19,9 +19,16 @@ export async function stated(source: Source, stating: Stating): Promise<Outcome<
   const lines = await source.linesOf(own, stating.ids)
   if (!lines.ok) return lines
   const chosen = chosenLine(lines.value, timed(counts, scope), indicator.unit)
-  if (!stating.ids || !chosen.line) return done(answerBy(stating, chosen))
-  const line = await withBehind(source, own, chosen.line)
-  return line.ok ? done(answerBy(stating, { ...chosen, line: line.value })) : line
+  if (!stating.ids) return done(answerBy(stating, chosen))
+  const line = chosen.line && (await withBehind(source, own, chosen.line))
+  if (line && !line.ok) return line
+  const beside: Chosen['beside'] = []
+  for (const other of chosen.beside) {
+    const known = await withBehind(source, own, other.line)
+    if (!known.ok) return known
+    beside.push({ ...other, line: known.value })
+  }
+  return done(answerBy(stating, { line: line ? line.value : null, beside }))
 }
 
 /** Of no year in particular what has come together is asked for, where the indicator may be cumulative: the years of a book may have gaps. */
@@ -34,7 +41,11 @@ function timed(counts: Counting, { year, from, to }: Scope): Counting {
 }
 
 function answerBy({ indicator, scope, ids }: Stating, { line, beside }: Chosen): Answer {
-  const others = beside.map(({ why, line: other }) => ({ ...toldOf(other, indicator.shown), why }))
+  const others = beside.map(({ why, line: other }) => ({
+    ...toldOf(other, indicator.shown),
+    why,
+    ...(ids && other.behind ? { ids: other.behind.terms } : {}),
+  }))
   const about = { indicator: indicator.id, scope, beside: others, parts: [] }
   if (!line) {
     const lack = lacking(beside.length > 0 ? 'other_only' : 'no_source')

@@ -46,7 +46,7 @@ const ownAnswer = toldSchema.extend({
   scope: scopeSchema,
   made: z.enum(['stated', 'computed']).nullable(),
   lacks: bothSchema.extend({ code: keysOf(lacks) }).nullable(),
-  beside: z.array(toldSchema.extend({ why: keysOf(besideReasons) })),
+  beside: z.array(toldSchema.extend({ why: keysOf(besideReasons), ids: z.array(z.string()).optional() })),
   behind: behindSchema.optional(),
 })
 

@@ -28,6 +28,23 @@ export function AnswerAmount({ answer }: { answer: Answer }) {
   )
 }
 
+/** A number that counts the same and is not in the answer, by its place beside it; one click away from its figures too. */
+export function BesideAmount({ answer: { indicator, scope, beside }, at }: { answer: Answer; at: number }) {
+  const { language } = useLanguage()
+  const { open } = useEvidence()
+  const one = beside[at]
+  if (!one?.text) return null
+  return (
+    <button
+      type="button"
+      className="number number-link"
+      onClick={() => open(one.ids ? { postings: one.ids } : { answer: { indicator, scope }, beside: at })}
+    >
+      {one.text[language]}
+    </button>
+  )
+}
+
 /** The postings behind an answer, of a formula those of its terms. */
 export function termsOf({ behind, parts }: Answer): string[] {
   const own = behind?.terms ?? []

@@ -15,17 +15,19 @@ const mostShown = 100
 
 export function EvidencePanel({ of }: { of: EvidenceOf }) {
   if ('postings' in of) return <PostingsBehind ids={of.postings} />
-  return 'answer' in of ? <AnswerBehind of={of.answer} /> : <LineBehind of={of} />
+  return 'answer' in of ? <AnswerBehind of={of} /> : <LineBehind of={of} />
 }
 
 /** An answer that came without the postings behind it, asked again with them. */
-function AnswerBehind({ of: { indicator, scope } }: { of: Extract<EvidenceOf, { answer: object }>['answer'] }) {
+function AnswerBehind({ of: { answer, beside } }: { of: Extract<EvidenceOf, { answer: object }> }) {
   const { language } = useLanguage()
-  const query = { ...scope, indicators: indicator, terms: true, limit: 1 }
+  const query = { ...answer.scope, indicators: answer.indicator, terms: true, limit: 1 }
   const asked = useAsk('/answers', { query: query as never })
   if (asked.error) return <Alert type="error" showIcon title={problemOf(asked.error)[language]} />
   if (!asked.data) return <Skeleton active />
-  return <PostingsBehind ids={asked.data.items.flatMap(termsOf)} />
+  const { items } = asked.data
+  const ids = beside === undefined ? items.flatMap(termsOf) : (items[0]?.beside[beside]?.ids ?? [])
+  return <PostingsBehind ids={ids} />
 }
 
 /** A line of a total, with the postings that made it. */

@@ -9,10 +9,10 @@ export type TotalLine = Given<'get', '/totals'>['items'][number]
 /** An answer as it is asked again with the postings behind it. */
 type AskedAgain = Pick<Given<'get', '/answers'>['items'][number], 'indicator' | 'scope'>
 
-/** What a number is of: postings by their ids, an answer, or a line of the totals of a scope (these asked again with the postings behind them). */
+/** What a number is of: postings by their ids, an answer or what stands beside it, or a line of the totals of a scope (these asked again with the postings behind them). */
 export type EvidenceOf =
   | { postings: readonly string[] }
-  | { answer: AskedAgain }
+  | { answer: AskedAgain; beside?: number }
   | { scope: SaidTo<'get', '/totals'>['query']; line: TotalLine }
 
 type Evidence = { open: (of: EvidenceOf) => void; close: () => void }

@@ -126,6 +126,17 @@ const fields: Record<string, Said> = {
   end: { zh: '结束位置', en: 'end' },
   due: { zh: '完成期限', en: 'due' },
   units: { zh: '责任单位', en: 'units' },
+  helpers: { zh: '配合单位', en: 'helping' },
+  goal: { zh: '目标', en: 'goal' },
+  weight: { zh: '权重', en: 'weight' },
+  position: { zh: '序号', en: 'place' },
+  clauses: { zh: '落实的条款', en: 'clauses' },
+  agreement: { zh: '协议', en: 'agreement' },
+  number: { zh: '条号', en: 'number' },
+  heading: { zh: '条款标题', en: 'heading' },
+  words: { zh: '内容', en: 'words' },
+  percent: { zh: '百分比', en: 'percent' },
+  standing: { zh: '核对情况', en: 'standing' },
 }
 
 /** Codes that stand as values, by the names that people read. */
@@ -147,6 +158,14 @@ const values: Record<string, Said> = {
   draft: { zh: '草稿', en: 'draft' },
   signed: { zh: '已签报', en: 'signed' },
   returned: { zh: '已退回', en: 'returned' },
+  drafted: { zh: '草拟', en: 'drafted' },
+  in_force: { zh: '执行中', en: 'in force' },
+  closed: { zh: '已办结', en: 'closed' },
+  planned: { zh: '未启动', en: 'not begun' },
+  under_way: { zh: '推进中', en: 'under way' },
+  done: { zh: '已完成', en: 'done' },
+  stopped: { zh: '已中止', en: 'stopped' },
+  sent: { zh: '待核对', en: 'to be checked' },
 }
 
 /** What a value is called; what is no code is as it is. */

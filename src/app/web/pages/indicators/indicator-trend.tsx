@@ -7,7 +7,7 @@ import { amountText } from '../../../../model/amount-text.ts'
 import { amountStages } from '../../../../model/posting.ts'
 import { accrualNames, statusNames } from '../../../../model/words.ts'
 import { useAsk } from '../../calls/calls.ts'
-import { type Answer, AnswerAmount } from '../../parts/answer-amount.tsx'
+import { type Answer, AnswerAmount, BesideAmount } from '../../parts/answer-amount.tsx'
 import { Answered } from '../../parts/answered.tsx'
 import { Chart } from '../../parts/chart.tsx'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
@@ -111,9 +111,9 @@ function Note({ answer: { lacks, disputed, asOf, made } }: { answer: Answer }) {
 }
 
 /** What counts the same and is not in the number, with why not. */
-function Beside({ answer: { beside, scope } }: { answer: Answer }) {
+function Beside({ answer }: { answer: Answer }) {
   const say = useSay()
-  const { language } = useLanguage()
+  const { beside, scope } = answer
   if (beside.length === 0) return null
   return (
     <div>
@@ -121,9 +121,9 @@ function Beside({ answer: { beside, scope } }: { answer: Answer }) {
         {say(`${scope.year}年另有，未计入上数：`, `In ${scope.year} beside it, not in the number:`)}
       </Typography.Text>
       <ul style={{ margin: 0, paddingInlineStart: 20 }}>
-        {beside.map((one) => (
+        {beside.map((one, at) => (
           <li key={JSON.stringify(one)}>
-            <span className="number">{one.text?.[language]}</span>{' '}
+            <BesideAmount answer={answer} at={at} />{' '}
             {[
               one.status && say(statusNames[one.status]),
               one.accrual && say(accrualNames[one.accrual]),

@@ -5,6 +5,7 @@ import { amountStages } from '../../../../model/posting.ts'
 import { programmes } from '../../../../model/programmes.ts'
 import { accrualNames, statusNames, themeNames } from '../../../../model/words.ts'
 import { type Given, useAsk } from '../../calls/calls.ts'
+import { BesideAmount } from '../../parts/answer-amount.tsx'
 import { useEvidence } from '../../parts/evidence.ts'
 import { useIndicatorNames } from '../../parts/indicator-names.ts'
 import { Period } from '../../parts/period.tsx'
@@ -123,10 +124,10 @@ function OneAnswer({ answer, question, alone }: { answer: Answer; question: Ques
           <Tag color="red">{say(`有 ${disputed} 处数据打架待选定`, `${disputed} rivals to choose from`)}</Tag>
         )}
       </Flex>
-      {beside.map((one) => (
+      {beside.map((one, at) => (
         <Typography.Text key={JSON.stringify(one)} type="secondary">
           {say('另有未计入的：', 'Beside it: ')}
-          {one.text && say(one.text)} <Nature told={one} />
+          <BesideAmount answer={answer} at={at} /> <Nature told={one} />
         </Typography.Text>
       ))}
       {leftOut.length > 0 && (

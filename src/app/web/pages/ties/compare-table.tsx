@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { amountStages } from '../../../../model/posting.ts'
 import { accrualNames, statusNames } from '../../../../model/words.ts'
 import { type Given, useAsk } from '../../calls/calls.ts'
-import { AnswerAmount } from '../../parts/answer-amount.tsx'
+import { AnswerAmount, BesideAmount } from '../../parts/answer-amount.tsx'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
 import { useLanguage, useSay } from '../../words/language.tsx'
 
@@ -95,9 +95,9 @@ function Cell({ answer, of }: { answer: Answer; of: readonly Answer[] }) {
         <AnswerAmount answer={answer} />
       )}
       {words.length > 0 && <div className="side-note">{words.join(' · ')}</div>}
-      {beside.slice(0, 2).map((other) => (
+      {beside.slice(0, 2).map((other, at) => (
         <div key={`${other.why} ${other.stage} ${other.accrual} ${other.status}`} className="side-note">
-          {say('另有', 'Beside it')} {natureOf(other, language)} {other.text?.[language]}
+          {say('另有', 'Beside it')} {natureOf(other, language)} <BesideAmount answer={answer} at={at} />
         </div>
       ))}
     </div>
