@@ -39,6 +39,11 @@ it('takes a sum as far as the things of which it is the sum', () => {
   expect(stages('集中签约项目21个，财政资金3亿元。', { '21个': '项目', '3亿元': '财政资金' })['3亿元']).toBeNull()
 })
 
+it('does not give the money in a cell the step that another cell tells', () => {
+  expect(stages('红枣加工厂\t1,500\t2024年6月开工', { '1,500': '红枣加工厂援助资金' })).toEqual({ '1,500': null })
+  expect(stages('红枣加工厂\t1,500\t2024年6月开工', { '1,500': '红枣加工厂到位资金' })).toEqual({ '1,500': 'in_place' })
+})
+
 it('does not part a number at its own comma', () => {
   expect(stages('完成项目投资1,200万元', { '1,200万元': '投资' })).toEqual({ '1,200万元': 'done' })
 })
