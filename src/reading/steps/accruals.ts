@@ -19,7 +19,16 @@ import {
 import type { Counting } from './times/cues.data.ts'
 import { type Cue, countingCues } from './times/cues.ts'
 import { type Counted, type Governor, governorsOf, isMembership, type Judged } from './times/governing.ts'
-import { isListed, isOpen, isPairedPlace, isPlaceCount, isReached, isStanding } from './times/standing.ts'
+import {
+  isListed,
+  isOpen,
+  isPairedPlace,
+  isPlaceCount,
+  isReached,
+  isSeen,
+  isStaff,
+  isStanding,
+} from './times/standing.ts'
 import type { TimeMention } from './times.ts'
 
 /** The accrual of each quantity, in order: `累计引进103个` cumulative, `去年签约31个` flow, `占地1260亩` stock. */
@@ -84,6 +93,7 @@ function accrualOf(asked: Asked): Accrual {
   if (isProperty(asked)) return ofProperty(asked)
   if (isRate(asked) || isOwned(asked) || isMoving(asked) || isMembership(asked.text, asked.quantity)) return 'stock'
   if (isPairedPlace(asked) && !has(asked.clause, 'total')) return 'stock'
+  if (isStaff(asked) || isSeen(asked)) return 'stock'
   if (addsUp(asked)) return 'cumulative'
   if (isReached(asked, asked.actual)) return 'stock'
   if (!asked.actual)
@@ -137,5 +147,6 @@ function undated(asked: Asked): Accrual {
   if (isBond(asked) || isPlainLevel(asked)) return 'stock'
   if (has(asked.before, 'already') || has(asked.behind, 'already')) return 'cumulative'
   if (has(asked.before, 'again') && has(asked.before, 'found')) return 'cumulative'
+  if (leadOf(asked).includes('先后') && has(asked.clause, 'event')) return 'cumulative'
   return isArea(asked) || (!happens(asked) && isStanding(asked)) ? 'stock' : 'flow'
 }

@@ -52,6 +52,10 @@ describe('a noun before its number', () => {
     expect(measures('【消费】南平展销中心5月开业，面积800平方米。')).toEqual(['南平展销中心面积'])
   })
 
+  it('leaves a single example before 等 out', () => {
+    expect(measures('重点实施昌吉市人民医院改扩建等25个项目。')).toEqual(['重点实施项目'])
+  })
+
   it('gives each place of a list what was done by all of it', () => {
     expect(measures('去年，济南、厦门采购临夏牛羊肉15亿元，其中济南市11亿元，厦门市4亿元。').slice(1)).toEqual([
       '济南市采购临夏牛羊肉金额',

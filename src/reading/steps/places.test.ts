@@ -88,6 +88,12 @@ describe('counties of two characters', () => {
     ['茂县凤仪镇的果园。', ['茂县', '凤仪镇']],
   ])('%s', (text, expected) => expect(names(text)).toEqual(expected))
 
+  it('stand for the one of two that the text names in full', () => {
+    expect(names('泉州市支援昌吉市，昌吉的农产品。')).toEqual(['泉州市', '昌吉市', '昌吉市'])
+    expect(names('带来普洱茶、橡胶，普洱的茶农。').length).toBe(2)
+    expect(read('带来普洱茶。').mentions[0]?.inside).toBe(true)
+  })
+
   it('are not cut out of words', () => {
     expect(names('发达县城、相应县区、人文县情，和县级部门，管理县乡道路，在县城，成县域中心。')).toEqual([])
   })

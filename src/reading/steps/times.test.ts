@@ -79,6 +79,12 @@ describe('dates that go on from another', () => {
     )
   })
 
+  it('keeps a day through the year of a name', () => {
+    expect(told('9月20日，松江区2023年帮扶月启动。启动当天，成交83万元。', '2023-09-22').at(-1)).toBe(
+      '当天 span 2023-09-20 2023-09-20',
+    )
+  })
+
   it('counts 四年来 from 自2021年起', () => {
     expect(told('2021年起，甲市支援乙县。四年来，往来不断。', '2025-03-10').at(-1)).toBe(
       '四年来 since 2021-01-01 2025-03-10',

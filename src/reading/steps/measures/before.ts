@@ -39,6 +39,8 @@ function withoutDoer({ text }: Copy, tokens: Token[]): Token[] {
 
 const isSolid = (token: Token) => token.role === 'noun' || token.role === 'verb'
 
+const lists = /^(?:实施|引进|推进|落实)$/
+
 /** 引进甲公司、乙公司等12个项目 is 引进12个项目. */
 function withoutList(copy: Copy, tokens: Token[]): Token[] {
   const { text } = copy
@@ -46,7 +48,8 @@ function withoutList(copy: Copy, tokens: Token[]): Token[] {
   while (etc >= 1 && !isSign(text, tokens[etc] as Token, 'light', '等')) etc--
   if (etc < 1) return tokens
   const comma = tokens.findIndex((token) => isSign(text, token, 'mark', '、'))
-  let first = comma > 0 && comma < etc ? comma - 1 : etc - 1
+  const verb = tokens.findIndex(({ role, start, end }) => role === 'verb' && lists.test(text.slice(start, end)))
+  let first = comma > 0 && comma < etc ? comma - 1 : verb >= 0 && verb < etc - 1 ? verb + 1 : etc - 1
   while (first > 0 && brackets.includes(text[(tokens[first] as Token).start] as string)) first--
   return [...tokens.slice(0, first), ...tokens.slice(etc + 1)]
 }

@@ -34,8 +34,8 @@ export function countName(place: Place): Found {
   return brief ? { ...found, phrase: [...found.phrase, '批次'] } : found
 }
 
-const spends = /^(?:投入|安排|出资|拨付|拨款|筹资)$/
-const makes = /^(?:新建|改造|扩建|改建|修建|援建|建设|建成|支持|用于|购置|升级)/
+const spends = /^(?:投入|投资|安排|出资|拨付|拨款|筹资)$/
+const makes = /^(?:建起|新建|改造|扩建|改建|修建|援建|建设|建成|支持|用于|购置|升级)/
 
 /** 投入2300万元新建门诊楼: what the sum was spent on stands after it. */
 function spentOn({ copy, quantities, clauses, i }: Place, before: readonly Token[]): Found | null {

@@ -236,7 +236,9 @@ function builtBefore(place: Place): Phrase {
   const { copy, clauses, i } = place
   const { start } = clauses[i] as Clause
   const clause = copy.text.slice(back(copy.text, start - 1), start - 1)
-  return builds.test(clause.replace(/^（[一二三四五六七八九十\d]+）/, '')) ? objectBefore(place) : []
+  return !/\d/.test(clause) && builds.test(clause.replace(/^（[一二三四五六七八九十\d]+）/, ''))
+    ? objectBefore(place)
+    : []
 }
 
 /** What only says how far a sum has come owns nothing: 协议投资34亿元，到位资金12亿元. */

@@ -8,7 +8,7 @@ const bodyEnds =
   '有限责任公司|股份有限公司|有限公司|分公司|公司|集团|大学|学院|医院|银行|中学|小学|学校|幼儿园|日报社|日报|晚报|早报|晨报|商报|时报|电视台|广播电台|电台|研究院|研究所|研究中心|合作组织|博物馆|图书馆|大剧院|剧团|乐团|俱乐部|出版社|杂志社|' +
   '大饭店|饭店|酒店|宾馆|大厦|商会|协会|学会|基金会|事务所|律师|附中|附小|书店|超市|商场'
 const close =
-  /^(?:大学|大道|大街|东路|西路|南路|北路|中路|路|街|方言|话|菜|烤鸭|火腿|龙井|榨菜|米粉|拉面|白药|时间|宣言|精神|会议精神|号|）(?:股份|有限|集团|控股))/
+  /^(?:大学|大道|大街|东路|西路|南路|北路|中路|路|街|方言|话|菜|烤鸭|火腿|龙井|榨菜|米粉|拉面|白药|茶(?![叶园农企厂产])|时间|宣言|精神|会议精神|号|）(?:股份|有限|集团|控股))/
 const ends = new RegExp(bodyEnds, 'y')
 /** Characters that end a run: a verb, a joint or a mark between a place and a body means that the place stands by itself. */
 const stops =
@@ -24,7 +24,7 @@ const roles = new Uint8Array(65536)
 for (const char of stops) roles[char.charCodeAt(0)]! |= 1
 for (const word of bodyEnds.split('|')) roles[word.charCodeAt(0)]! |= 2
 for (const verb of verbs) roles[verb.charCodeAt(0)]! |= 4
-for (const char of '大东西南北中路街方话菜烤火龙榨米拉白时宣精会号）') roles[char.charCodeAt(0)]! |= 8
+for (const char of '茶大东西南北中路街方话菜烤火龙榨米拉白时宣精会号）') roles[char.charCodeAt(0)]! |= 8
 
 /** Sets `inside` and `qualifies` on the mentions and leaves out those that are borrowed. */
 export function markBodies(text: string, mentions: PlaceMention[]): PlaceMention[] {

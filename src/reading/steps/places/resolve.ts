@@ -104,7 +104,9 @@ function choose(
   const beside = besideParent(text, hit, senses, previous)
   if (beside) return beside
   const province = hit.name.trust === 'full' ? null : provinceAmong(senses)
-  const named = senses.find(({ division }) => division && full.has(division))
+  const namings = senses.filter(({ division }) => division && full.has(division))
+  const [named] = namings
+  if (hit.name.trust !== 'full' && !province && named && namings.length === 1) return named
   if (province) return named && province.division && !full.has(province.division) ? named : province
   const outer = nested(senses)
   if (outer) return senses.find(({ division }) => division === outer) ?? null

@@ -41,6 +41,22 @@ export function isReached(around: Around, actual: boolean): boolean {
     : true
 }
 
+const staff = /(?<!新增|带动|提供|解决|累计|吸纳|实现)(?:用工|从业人员)(?:约|达|达到|超过?)?$/
+
+/** 园区用工680人: who works there. */
+export function isStaff(around: Around): boolean {
+  const lead = leadOf(around)
+  const stands = around.governor.time?.sort !== 'span' || lead.includes('常年')
+  return around.quantity.unit === 'person' && stands && staff.test(lead)
+}
+
+const seen = /^[^，。；]{1,10}(?:正在|正忙|满负荷|整齐|矗立|林立|一字排开|运转)/
+
+/** 走进基地，68座大棚整齐排列: what a visitor sees. */
+export function isSeen({ text, quantity, clauseStart: start }: Around): boolean {
+  return quantity.start === start && seen.test(text.slice(quantity.end, quantity.end + 16))
+}
+
 /** 园区有在孵项目37个，入驻团队52支: a noun that goes on with a list of what is had. */
 export function isListed(around: Around): boolean {
   return /^(?:入驻|注册|签约|投产|合作|参训|认证)[一-鿿]{2,4}$/.test(leadOf(around))

@@ -25,6 +25,9 @@ export type Telling = { copy: Copy; told: Told | null; earlier: Told | null; par
 export function tell(telling: Telling, when: When, first: Day, last: Day | null) {
   const [year, month, day] = dateOf(when.grain === 'year' ? first : (last ?? first))
   const named = when.grain === 'month' || when.grain === 'day'
+  // 9月20日，松江区2023年活动启动: the year of a name leaves the day as it was told.
+  if (!named && telling.told?.year === year && telling.told.paragraph === telling.paragraph && telling.told.day > 0)
+    return
   const kept = telling.told?.absolute === true && when.base !== 'published'
   telling.earlier = telling.told
   telling.told = {
