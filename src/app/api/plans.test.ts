@@ -188,6 +188,8 @@ inHouse('plans', (test) => {
     const seen = (await unit('GET', '/tasks')).body.items.map(({ id }) => id)
     expect(seen).toEqual([task, helped.id])
     expect((await unit('GET', `/tasks/${foreign.id}`)).status).toBe(404)
+    const reminded = (await unit('GET', '/reminders?on=2025-06-01')).body.items
+    expect(new Set(reminded.map((one) => (one.task as { id: string }).id))).toEqual(new Set([task]))
     const said = { state: 'under_way', percent: 30, words: '已选址' }
     expect((await unit('POST', `/tasks/${foreign.id}/progress`, said)).status).toBe(404)
     expect((await unit('POST', `/tasks/${helped.id}/progress`, said)).status).toBe(403)

@@ -10,7 +10,7 @@ export type SheetTask = { draft: RowDraft; sheet: string; row: number }
 export type SheetRead = { tasks: SheetTask[]; problems: CellProblem[] }
 
 /** The most rows of a workbook: no plan has as many tasks. */
-const mostRows = 5_000
+const mostRows = 3_000
 const ownSheet = /^(?:代码|codes)\d*$/
 
 /** Reads every sheet that has a row of headings with the task among them. */

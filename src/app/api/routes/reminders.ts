@@ -53,7 +53,11 @@ export const listReminders = route({
     act(async (book) => {
       const looking = { ...lookingOf(book, principal), ...(on && { today: on }) }
       const days = await settingOf(book, 'reminders')
-      const tasks = await allTasks(book, { ...filter, ...looking, planState: 'in_force' })
+      const { speaksFor } = looking
+      // A unit is reminded of what it can report.
+      const tasks = (await allTasks(book, { ...filter, ...looking, planState: 'in_force' })).filter(
+        ({ units }) => speaksFor === null || units.includes(speaksFor),
+      )
       const named = new Map((await tasksShown(book, tasks, principal)).map((task) => [task.id, task]))
       const ofTasks = remindersOf(tasks, looking.today, days).map((one) => ({
         ...{ id: `${one.sort}:${one.task}`, sort: one.sort as ReminderSort, days: one.days as number | null },
@@ -61,7 +65,7 @@ export const listReminders = route({
         year: null as number | null,
       }))
       const year = Number(looking.today.slice(0, 4))
-      const narrowed = filter.plan !== undefined || filter.unit !== undefined || looking.speaksFor !== null
+      const narrowed = filter.plan !== undefined || filter.unit !== undefined || speaksFor !== null
       const ties = narrowed ? [] : await tiesToPlan(book, year, { limits: principal.limits })
       const ofTies = ties
         .filter(({ id }) => filter.tie === undefined || filter.tie === id)
