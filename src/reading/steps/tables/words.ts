@@ -5,7 +5,7 @@ import { moneyNouns } from '../../../model/phrases.data.ts'
 
 /** A row or a column that adds up the others; 小计 adds up some of them. */
 export const isTotal = (words: string) =>
-  /(?:^|[市省县区州]|全部)(?:合计|总计|共计|总数|总和|汇总)$|^累计$/.test(bareOf(words))
+  /(?:^|[市省县区州年度月]|全部)(?:合计|总计|共计|总数|总和|汇总)$|^累计$/.test(bareOf(words))
 export const isSubtotal = (words: string) => /小计$/.test(bareOf(words))
 /** 其中：省级, of which the column or row before is the whole. */
 export const isPart = (words: string) => /^（?(?:其中|含)[：:]?/.test(bareOf(words))
@@ -14,7 +14,7 @@ const bareOf = (words: string) => words.replace(/\s/g, '')
 
 /** Columns whose numbers count nothing. */
 const countless =
-  /^(?:序号?|编号|年龄|行次|栏次|得分|备注)$|(?:编号|编码|代码|文号|证号|账号|卡号|学号|工号|电话|手机|手机号码?|号码|传真|邮编|邮政编码|联系方式|联系人|身份证|排名|名次|位次|排序|经度|纬度|日期|时间|年限|工期|周期|期限|出生年月|网址)$/
+  /^(?:序号?|编号|年龄|行次|栏次|得分|备注)$|(?:编号|编码|代码|文号|证号|账号|卡号|学号|工号|电话|手机|手机号码?|号码|传真|邮编|邮政编码|联系方式|联系人|身份证|排名|名次|位次|排序|经度|纬度|房间|房号|楼层|座位|日期|时间|年限|工期|周期|期限|出生年月|网址)$/
 export const countsNothing = (words: string) => countless.test(bareOf(words))
 /** Columns of sentences, which say nothing of the rest of their row. */
 export const isRemark = (words: string) =>
