@@ -14,6 +14,9 @@ import { SheetView } from './sheet-view.tsx'
 import { useText } from './text.ts'
 import { TextView, type ViewProps } from './text-view.tsx'
 
+const ClauseFromWords = lazy(async () => ({
+  default: (await import('../work/clause-from-words.tsx')).ClauseFromWords,
+}))
 const PdfView = lazy(async () => ({ default: (await import('./pdf-view.tsx')).PdfView }))
 
 export function Paper({ reading, switcher }: { reading: Reading; switcher: React.ReactNode }) {
@@ -22,8 +25,10 @@ export function Paper({ reading, switcher }: { reading: Reading; switcher: React
   const paper = useRef<HTMLElement>(null)
   const asked = useText(document.id)
   const mayAdd = useMay()('findings.decide') && document.replacedBy === null
-  const [words, setWords] = useSelected(paper, mayAdd)
+  const mayPromise = useMay()('plans.write')
+  const [words, setWords] = useSelected(paper, mayAdd || mayPromise)
   const [adding, setAdding] = useState<Span | null>(null)
+  const [promise, setPromise] = useState<Span | null>(null)
   useKeys(reading)
   useInSight(paper, reading, asked.data !== undefined)
   const onClick = (event: React.MouseEvent) => {
@@ -34,15 +39,18 @@ export function Paper({ reading, switcher }: { reading: Reading; switcher: React
     <Flex vertical style={{ minHeight: 0, minWidth: 0 }}>
       <Flex justify="space-between" align="center" wrap gap="small" style={{ minHeight: 32 }} className="no-print">
         {words ? (
-          <Button
-            size="small"
-            type="primary"
-            icon={<PlusOutlined />}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => setAdding(words)}
-          >
-            {say('补录所选数据', 'Add the selected figure')}
-          </Button>
+          <Flex gap="small" wrap onMouseDown={(event) => event.preventDefault()}>
+            {mayAdd && (
+              <Button size="small" type="primary" icon={<PlusOutlined />} onClick={() => setAdding(words)}>
+                {say('补录所选数据', 'Add the selected figure')}
+              </Button>
+            )}
+            {mayPromise && (
+              <Button size="small" icon={<PlusOutlined />} onClick={() => setPromise(words)}>
+                {say('作为条款', 'As a clause')}
+              </Button>
+            )}
+          </Flex>
         ) : (
           <Legend mayAdd={mayAdd} />
         )}
@@ -75,6 +83,19 @@ export function Paper({ reading, switcher }: { reading: Reading; switcher: React
           onAdded={select}
         />
       )}
+      <Suspense>
+        {promise && asked.data && (
+          <ClauseFromWords
+            document={document.id}
+            text={asked.data.text}
+            span={promise}
+            onClose={() => {
+              setPromise(null)
+              setWords(null)
+            }}
+          />
+        )}
+      </Suspense>
     </Flex>
   )
 }
@@ -95,7 +116,7 @@ function Legend({ mayAdd }: { mayAdd: boolean }) {
   return (
     <Typography.Text type="secondary" style={{ fontSize: 12 }}>
       {say('虚线待复核，实线已采纳，波浪线存疑', 'dashed waits, solid is accepted, wavy is doubtful')}
-      {mayAdd && say('；选中文字可补录遗漏的数据', '; select words to add a figure that was missed')}
+      {mayAdd && say('；选中文字可补录遗漏的数据或条款', '; select words to add a figure or a clause that was missed')}
     </Typography.Text>
   )
 }

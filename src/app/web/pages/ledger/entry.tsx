@@ -9,6 +9,7 @@ import { useMay } from '../../calls/me.ts'
 import { Answered } from '../../parts/answered.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { useSay } from '../../words/language.tsx'
+import { EntryWork } from '../work/entry-work.tsx'
 import { EntryAbout } from './entry-about.tsx'
 import { EntryFigures } from './entry-figures.tsx'
 import { EntryHistory } from './entry-history.tsx'
@@ -75,6 +76,7 @@ function Shown({ entry, kind, kinds }: { entry: WholeEntry; kind: Kind; kinds: K
               <EntryAbout entry={entry} kind={kind} />
             </Card>
             <EntryFigures entry={entry} asked={postings} />
+            {may('plans.read') && <EntryWork entry={entry} />}
           </Flex>
           <Flex vertical gap="middle" style={{ minWidth: 0 }}>
             <EntrySides entry={entry} />

@@ -15,6 +15,7 @@ import { useSay } from '../../words/language.tsx'
 import { useAllTies } from '../ties/all-ties.ts'
 import { OfficeMap } from '../ties/office-map.tsx'
 import { useProgrammes } from '../ties/programme-look.ts'
+import { Reminders } from '../work/reminders.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { Headlines } from './headlines.tsx'
 import { Recent } from './recent.tsx'
@@ -88,6 +89,15 @@ function Year({ overview, programme }: { overview: Overview; programme: string |
     (may('findings.read') || may('reports.read')) && (
       <Section key="waiting" title={say('待办', 'What waits for you')}>
         <Waiting disputes={may('findings.read') ? overview.disputes : []} />
+      </Section>
+    ),
+    may('plans.read') && (
+      <Section
+        key="reminders"
+        title={say('任务提醒', 'Tasks to look at')}
+        extra={<Link to="/plans">{say('计划与任务', 'Plans and tasks')}</Link>}
+      >
+        <Reminders />
       </Section>
     ),
     may('documents.read') && (

@@ -6,7 +6,7 @@ import { Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { doubtCodes } from '../../../../model/doubt.ts'
 import { type Given, useAsk } from '../../calls/calls.ts'
-import { useMay } from '../../calls/me.ts'
+import { useMay, useMe } from '../../calls/me.ts'
 import { type Said, useLanguage, useSay } from '../../words/language.tsx'
 
 const sorts: Record<string, Said> = {
@@ -21,7 +21,7 @@ type Task = { key: string; words: ReactNode; count: string; to: string; search?:
 /** The list of tasks; nothing for those to whom nothing is put. */
 export function Waiting({ disputes }: { disputes: Given<'get', '/overview'>['disputes'] }) {
   const say = useSay()
-  const tasks = [...useReview(), ...useReports(), ...useDisputes(disputes), ...useDoubts()]
+  const tasks = [...useReview(), ...useReports(), ...useProgress(), ...useDisputes(disputes), ...useDoubts()]
   if (tasks.length === 0)
     return <Typography.Text type="secondary">{say('没有待办。', 'Nothing waits for you.')}</Typography.Text>
   return (
@@ -81,6 +81,32 @@ function useReports(): Task[] {
 
 const countOf = ({ items, next }: { items: readonly unknown[]; next: string | null }) =>
   `${items.length}${next ? '+' : ''}`
+
+/** Progress that the office has to look at; for a unit what was returned to it. */
+function useProgress(): Task[] {
+  const say = useSay()
+  const may = useMay()
+  const me = useMe()
+  const sent = useAsk('/progress', may('progress.decide') ? { query: { standing: 'sent', limit: 200 } } : null).data
+  const own = me?.role === 'reporter' ? { query: { planState: 'in_force' as const, limit: 200 } } : null
+  const returned = (useAsk('/tasks', own).data?.items ?? []).filter(
+    (task) => task.returned && task.units.includes(me?.unit ?? ''),
+  )
+  return [
+    ...(sent && sent.items.length > 0
+      ? [
+          {
+            ...{ key: 'progress', words: say('待核对的任务进展', 'Progress of tasks to check'), count: countOf(sent) },
+            ...{ to: '/plans', search: { view: 'progress' } },
+          },
+        ]
+      : []),
+    ...returned.map(({ id, title }) => ({
+      ...{ key: id, words: say(`进展被退回：${title}`, `Progress returned: ${title}`), count: '' },
+      to: `/tasks/${id}`,
+    })),
+  ]
+}
 
 function useDisputes(disputes: Given<'get', '/overview'>['disputes']): Task[] {
   const say = useSay()

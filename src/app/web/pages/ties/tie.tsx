@@ -14,6 +14,7 @@ import { useAddress } from '../../words/address.ts'
 import { useSay } from '../../words/language.tsx'
 import { Headlines } from '../overview/headlines.tsx'
 import { Progress } from '../overview/progress.tsx'
+import { TieWork } from '../work/tie-work.tsx'
 import type { ListedTie } from './places.ts'
 import { TieEntries } from './tie-entries.tsx'
 import { TieExchange } from './tie-exchange.tsx'
@@ -96,6 +97,7 @@ function Pair({ tie }: { tie: ListedTie }) {
             <TieSides tie={tie} year={year} />
           </Section>
         )}
+        {may('plans.read') && <TieWork tie={tie.id} year={year} />}
         <TieEntries scope={scope} year={year} />
         <div className="page-columns">
           <Section title={say('时间线', 'Timeline')}>

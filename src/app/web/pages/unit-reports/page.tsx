@@ -11,6 +11,7 @@ import { PaperNote, PrintButton } from '../../parts/print-button.tsx'
 import { usePrint } from '../../parts/printing.ts'
 import { useAddress } from '../../words/address.ts'
 import { useSay } from '../../words/language.tsx'
+import { UnitTasks } from '../work/unit-tasks.tsx'
 import { ReportList } from './report-list.tsx'
 import { ReportView } from './report-view.tsx'
 import { draftOf, emptyDraft, type Report, states } from './said.ts'
@@ -98,6 +99,7 @@ function Reports() {
               'Write and sign your unit’s numbers; the office accepts them into the book.',
             )}
       </PageHead>
+      {may('progress.write') && !office && <UnitTasks />}
       {wide ? (
         <Tabs activeKey={shown} onChange={(state) => change({ state })} items={tabs} />
       ) : (

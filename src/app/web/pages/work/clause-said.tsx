@@ -33,7 +33,9 @@ export function ClauseSaid({ clause, children }: { clause: Clause; children?: Re
       {(name || children) && (
         <Flex justify="space-between" align="baseline" gap="small" wrap>
           <strong>{name}</strong>
-          {children}
+          <Flex gap="small" align="center">
+            {children}
+          </Flex>
         </Flex>
       )}
       {clause.words.replace(/\s+/g, '') !== clause.quote.replace(/\s+/g, '') && <div>{clause.words}</div>}

@@ -40,7 +40,9 @@ export function PlanBar({ plan, summary, unit }: Props) {
             <Count plan={plan} unit={unit} only={{ overdue: 'true' }} name={say('逾期', 'overdue')} count={overdue} />
           </strong>
         )}
-        <Done summary={summary} />
+        <span>
+          <Done summary={summary} />
+        </span>
       </Flex>
     </div>
   )
@@ -66,15 +68,15 @@ function Count({ plan, unit, only = {}, name, count }: CountProps) {
   )
 }
 
-/** The percent done by weight. */
-export function Done({ summary }: { summary: Summary }) {
+/** The percent done by weight; `named`: with the word before it. */
+export function Done({ summary, named = true }: { summary: Summary; named?: boolean }) {
   const say = useSay()
   const { language } = useLanguage()
   const text = doneText(summary, language)
   if (text === null) return null
   return (
-    <span>
-      {say('完成', 'done')}{' '}
+    <>
+      {named && `${say('完成', 'done')} `}
       <Popover
         trigger="click"
         title={say('这个数怎么来的', 'How this number comes about')}
@@ -84,7 +86,7 @@ export function Done({ summary }: { summary: Summary }) {
           {text}
         </Button>
       </Popover>
-    </span>
+    </>
   )
 }
 

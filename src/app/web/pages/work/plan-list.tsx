@@ -56,16 +56,17 @@ export function PlanList({ begin }: { begin: React.ReactNode }) {
   )
 }
 
-/** One plan: whose, of which time, and how far. */
-export function PlanCard({ plan }: { plan: Plan }) {
+/** One plan: whose, of which time, and how far; `level`: of its heading. */
+export function PlanCard({ plan, level = 2 }: { plan: Plan; level?: 2 | 3 }) {
+  const Heading = `h${level}` as const
   return (
     <article className="plan-card">
       <Flex justify="space-between" align="baseline" gap="small" wrap>
-        <h2>
+        <Heading className="plan-name">
           <Link to="/plans/$id" params={{ id: plan.id }}>
             {plan.title}
           </Link>
-        </h2>
+        </Heading>
         <PlanState state={plan.state} />
       </Flex>
       <Typography.Text type="secondary">

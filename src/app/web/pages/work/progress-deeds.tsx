@@ -1,5 +1,5 @@
 // What the office does with progress (核对进展): accepts it, or returns it with a reason that the unit sees; what was returned no longer counts.
-import { Button, Flex } from 'antd'
+import { Button, Flex, Grid } from 'antd'
 import { useState } from 'react'
 import { useChange } from '../../calls/calls.ts'
 import { useMay } from '../../calls/me.ts'
@@ -12,6 +12,7 @@ export function ProgressDeeds({ progress: { id, version, standing, unit } }: { p
   const may = useMay()('progress.decide')
   const { change, busy } = useChange()
   const [returning, setReturning] = useState(false)
+  const size = (Grid.useBreakpoint().md ?? true) ? 'small' : 'large'
   if (!may || standing === 'returned') return null
   const at = { params: { id }, version }
   const accept = () => void change('post', '/progress/{id}/accept', at, { done: { zh: '已采纳', en: 'Accepted' } })
@@ -26,11 +27,11 @@ export function ProgressDeeds({ progress: { id, version, standing, unit } }: { p
   }
   return (
     <Flex gap="small" className="no-print">
-      <Button size="small" onClick={() => setReturning(true)}>
+      <Button size={size} onClick={() => setReturning(true)}>
         {unit === null ? say('撤回', 'Take back') : say('退回', 'Return')}
       </Button>
       {standing === 'sent' && (
-        <Button size="small" type="primary" loading={busy} onClick={accept}>
+        <Button size={size} type="primary" loading={busy} onClick={accept}>
           {say('采纳', 'Accept')}
         </Button>
       )}

@@ -14,7 +14,7 @@ import { Refused } from '../../parts/refused.tsx'
 import { useSay } from '../../words/language.tsx'
 import { FigureProof } from './figure-proof.tsx'
 import { type Quoted, QuoteProof } from './quote-proof.tsx'
-import { taskStates, todayHere, type WholeTask } from './words.ts'
+import { taskStates, todayInChina, type WholeTask } from './words.ts'
 
 type Draft = {
   state: WholeTask['state']
@@ -84,8 +84,8 @@ export function ProgressForm({ task }: { task: WholeTask }) {
           <DatePicker
             id="progress-day"
             allowClear={false}
-            maxDate={dayjs()}
-            value={dayjs(draft.asOf ?? todayHere())}
+            maxDate={dayjs(todayInChina())}
+            value={dayjs(draft.asOf ?? todayInChina())}
             onChange={(day) => set({ asOf: day?.format('YYYY-MM-DD') ?? null })}
           />
         </Form.Item>

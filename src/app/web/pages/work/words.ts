@@ -45,16 +45,14 @@ export function doneText({ done }: Summary, language: Language): string | null {
 const rounded = (decimal: string | null, round: (value: number) => number) =>
   decimal === null ? null : String(round(Number(decimal) * 10) / 10)
 
-/** Days since a day that has passed. */
-export function daysSince(day: string, today = new Date()): number {
-  const now = Date.UTC(today.getFullYear(), today.getMonth(), today.getDate())
-  return Math.round((now - Date.parse(`${day}T00:00:00Z`)) / 86_400_000)
+/** Today in China, where the days of plans are meant. */
+export function todayInChina(now = new Date()): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(now)
 }
 
-/** Today as a day, by the clock of this machine. */
-export function todayHere(now = new Date()): string {
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+/** Days since a day that has passed. */
+export function daysSince(day: string, today = todayInChina()): number {
+  return Math.round((Date.parse(`${today}T00:00:00Z`) - Date.parse(`${day}T00:00:00Z`)) / 86_400_000)
 }
 
 /** What a clause is called among others: 第三条 产业合作. */

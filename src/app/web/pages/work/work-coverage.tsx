@@ -5,13 +5,12 @@ import { useList } from '../../calls/calls.ts'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
 import { WideTable } from '../../parts/wide-table.tsx'
 import { useAddress } from '../../words/address.ts'
-import { useLanguage, useSay } from '../../words/language.tsx'
+import { useSay } from '../../words/language.tsx'
+import { Done } from './plan-bar.tsx'
 import { yearsAround } from './plan-list.tsx'
-import { doneText } from './words.ts'
 
 export function WorkCoverage() {
   const say = useSay()
-  const { language } = useLanguage()
   const [{ year }, change] = useAddress()
   const inYear = /^\d{4}$/.test(year ?? '') ? { year: Number(year) } : {}
   const list = useList('/coverage/work', { query: { ...inYear, limit: 100 } })
@@ -64,7 +63,11 @@ export function WorkCoverage() {
             },
             {
               ...{ title: say('条款', 'Clauses'), width: 90, align: 'end' },
-              render: (_, { clauses }) => <span className="number">{clauses}</span>,
+              render: (_, { tie, clauses }) => (
+                <Link to="/ties/$id" params={{ id: tie }} hash="work" className="number number-link">
+                  {clauses}
+                </Link>
+              ),
             },
             {
               ...{ title: say('尚无任务', 'Without a task'), width: 110, align: 'end' },
@@ -91,7 +94,7 @@ export function WorkCoverage() {
             },
             {
               ...{ title: say('完成（按权重）', 'Done by weight'), width: 150, align: 'end' },
-              render: (_, { summary }) => <span className="number">{doneText(summary, language) ?? '—'}</span>,
+              render: (_, { summary }) => (summary.done ? <Done summary={summary} named={false} /> : '—'),
             },
           ]}
         />
