@@ -21,7 +21,7 @@ export async function keptLines(act: Reader, filter: TotalsFilter): Promise<Kept
   if (kind === 'measure') return measureByTie(act, filter.measure!)
   if (kind === null) return null
   const { lines, apart } = await overTies(act, filter)
-  return { lines, rest: apart.length > 0 ? inGroups(apart) : null }
+  return { lines, rest: apart.length > 0 ? inGroups(act, apart) : null }
 }
 
 /** Which of the questions a filter asks; null where it asks another. */
@@ -62,7 +62,8 @@ async function tieYear({ tx, workspace }: Reader, { by, tie = null, year }: Tota
   return alone ? { lines: rows.map((row) => lineOf(keyOfSum(by, row), row)), rest: null } : null
 }
 
-async function measureByTie({ tx, workspace }: Reader, measure: string): Promise<Kept> {
+async function measureByTie(act: Reader, measure: string): Promise<Kept> {
+  const { tx, workspace } = act
   const rows = await tx
     .selectFrom('tie_sums')
     .selectAll()
@@ -71,11 +72,23 @@ async function measureByTie({ tx, workspace }: Reader, measure: string): Promise
     .execute()
   const exact = rows.filter((row) => row.exact)
   const others = rows.filter((row) => !row.exact).map(({ tie, series }) => ({ tie, series }))
-  return { lines: exact.map((row) => lineOf({ tie: row.tie }, row)), rest: others.length > 0 ? inGroups(others) : null }
+  return {
+    lines: exact.map((row) => lineOf({ tie: row.tie }, row)),
+    rest: others.length > 0 ? inGroups(act, others) : null,
+  }
 }
 
-/** The postings of some ties and series, of one year each where it is named, as a condition on the table `p`. */
-function inGroups(groups: readonly (Omit<Group, 'year'> & { year?: number })[]): RawBuilder<boolean> {
-  return sql<boolean>`exists (select 1 from jsonb_to_recordset(${JSON.stringify(groups)}::jsonb) as g(tie uuid, year int, series text)
-    where g.tie = ${tieOfGroup} and g.series = p.series and (g.year is null or g.year = ${yearOfGroup}))`
+/** Years before and after all others. */
+const [firstYear, lastYear] = [-1, 10_000]
+
+/** The postings of some ties and series, of one year each where it is named, as a condition on the table `p`; each group is looked up in its index. */
+export function inGroups(
+  { workspace }: Reader,
+  groups: readonly (Omit<Group, 'year'> & { year?: number })[],
+): RawBuilder<boolean> {
+  return sql<boolean>`p.id = any(array(
+    select own.id from jsonb_to_recordset(${JSON.stringify(groups)}::jsonb) as g(tie uuid, year int, series text)
+    cross join lateral (select p.id from postings p where p.workspace = ${workspace} and not p.removed
+      and ${tieOfGroup} = g.tie and p.series = g.series
+      and ${yearOfGroup} between coalesce(g.year, ${sql.lit(firstYear)}) and coalesce(g.year, ${sql.lit(lastYear)}) offset 0) own))`
 }

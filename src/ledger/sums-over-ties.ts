@@ -38,18 +38,25 @@ export async function overTies(act: Reader, asked: SumsFilter): Promise<OverTies
 /** A row of the sums of one tie and year, as a line. */
 export type TieSum = { tie: string; line: AnsweredLine }
 
-/** What each tie tells of some series in a year; a series is not among them where its rows cannot simply be added. */
+/** What is told of a series: by the ties whose rows can simply be added, and the groups of the others. */
+export type ToldByTies = { sums: TieSum[]; apart: Group[] }
+
+/** What each tie tells of some series in a year. */
 export async function sumsByTie(
   act: Reader,
   asked: SumsFilter & { year: number },
   series: readonly string[],
-): Promise<Map<string, TieSum[]>> {
+): Promise<Map<string, ToldByTies>> {
   const filter = { ...(await withTies(act, asked)), series }
-  const others = new Set((await apartOf(act, filter)).map((group) => group.series))
+  const apart = await apartOf(act, filter)
+  const isApart = new Set(apart.map((group) => `${group.tie} ${group.series}`))
   const { rows } = await sql<SumRow & { tie: string }>`
     ${rowsMeant(act, filter)} and tie <> ${sql.lit(noTie)}`.execute(act.tx)
-  const told = rows.filter((row) => !others.has(row.series)).map((row) => ({ tie: row.tie, line: lineOf({}, row) }))
-  return Map.groupBy(told, ({ line }) => line.series)
+  const told = rows
+    .filter((row) => !isApart.has(`${row.tie} ${row.series}`))
+    .map((row) => ({ tie: row.tie, line: lineOf({}, row) }))
+  const [sums, groups] = [Map.groupBy(told, ({ line }) => line.series), Map.groupBy(apart, (group) => group.series)]
+  return new Map(series.map((one) => [one, { sums: sums.get(one) ?? [], apart: groups.get(one) ?? [] }]))
 }
 
 /** How many figures of cooperation there are of each year, the latest first; null where the sums do not know. */

@@ -7,13 +7,13 @@ import type { Posting } from '../model/posting.ts'
 import { done, type Outcome, refused } from '../model/refusal.ts'
 import { covers } from '../model/roles.ts'
 import { type AnsweredLine, addLines, answered, type TotalsFilter } from './answered-line.ts'
-import { keptLines } from './kept-totals.ts'
+import { inGroups, keptLines } from './kept-totals.ts'
 import { all, type Condition } from './limits.ts'
 import { tiesMeant } from './posting-list.ts'
 import { postingConditions } from './posting-scope.ts'
 import { type BookPosting, postingFrom } from './postings.ts'
 import type { StandingContext } from './standing.ts'
-import { contextOf } from './sums.ts'
+import { contextOf, type Group } from './sums.ts'
 import { type BookTie, codeOf, tiesOf } from './ties.ts'
 import { type TotalLine, totalsOf } from './total.ts'
 
@@ -22,15 +22,23 @@ type Reader = Pick<Act, 'tx' | 'workspace'>
 /** So many postings are added up at one time; for more there are the sums, or a filter. */
 export const mostPostings = 100_000
 
-/** Totals of the book. `ids`: with the postings behind each line. Refused, never cut, where too many would have to be looked at. */
+/**
+ * Totals of the book. `ids`: with the postings behind each line; `groups`: of the postings of these alone, whose parts still find their wholes.
+ * Refused, never cut, where too many would have to be looked at.
+ */
 export async function totals(
   act: Reader,
   filter: TotalsFilter,
-  { ids = false }: { ids?: boolean } = {},
+  { ids = false, groups }: { ids?: boolean; groups?: readonly Group[] } = {},
 ): Promise<Outcome<AnsweredLine[]>> {
   const ties = await tiesMeant(act, filter)
-  const kept = ids ? null : await keptLines(act, filter)
-  const rest = kept ? kept.rest : filter.series === undefined ? null : sql<boolean>`p.series = ${filter.series}`
+  const kept = ids || groups ? null : await keptLines(act, filter)
+  const narrow = groups
+    ? inGroups(act, groups)
+    : filter.series !== undefined
+      ? sql<boolean>`p.series = ${filter.series}`
+      : null
+  const rest = kept ? kept.rest : narrow
   const scope: Scope = { filter, conditions: postingConditions(filter, ties), rest }
   const counted = kept && !kept.rest ? done([]) : await fromPostings(act, scope, ids)
   if (!counted.ok) return counted

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { Act } from '../db.ts'
 import { type AnsweredLine, addLines, type TotalsFilter } from '../ledger/answered-line.ts'
 import { wholeOf } from '../ledger/series.ts'
-import { sumsByTie, type TieSum } from '../ledger/sums-over-ties.ts'
+import { sumsByTie, type TieSum, type ToldByTies } from '../ledger/sums-over-ties.ts'
 import { totals } from '../ledger/totals.ts'
 import type { Posting } from '../model/posting.ts'
 import { done, type Outcome } from '../model/refusal.ts'
@@ -24,47 +24,42 @@ export async function tellersOf(
   lines: readonly AnsweredLine[],
 ): Promise<Outcome<Map<string, Tellers>>> {
   const short = lines.filter(({ behind }) => !behind).map(({ series }) => series)
-  const sums = short.length > 0 ? await sumsByTie(act, filter, short) : new Map<string, TieSum[]>()
-  const long: AnsweredLine[] = []
-  for (const line of lines.filter(({ series }) => !sums.has(series))) {
-    const told = line.behind ? done([line]) : await totals(act, { ...filter, series: line.series }, { ids: true })
-    if (!told.ok) return told
-    long.push(...told.value)
-  }
+  const sums = short.length > 0 ? await sumsByTie(act, filter, short) : new Map<string, ToldByTies>()
+  const groups = [...sums.values()].flatMap(({ apart }) => apart)
+  const rest = groups.length > 0 ? await totals(act, filter, { ids: true, groups }) : done([])
+  if (!rest.ok) return rest
+  const long = [...lines.filter(({ behind }) => behind), ...rest.value]
   const terms = await termsOf(act, long)
+  const behind = Map.groupBy(long, ({ series }) => series)
   return done(
-    new Map<string, Tellers>([
-      ...[...sums].map(([series, own]) => [series, tellersOfSums(own)] as const),
-      ...long.map((line) => [line.series, tellersOfTerms(act, filter, { line, terms })] as const),
-    ]),
+    new Map(
+      lines.map(({ series }) => {
+        const ids = (behind.get(series) ?? []).flatMap((line) => line.behind?.terms ?? [])
+        const told = { sums: sums.get(series)?.sums ?? [], terms: ids.flatMap((id) => terms.get(id) ?? []) }
+        return [series, tellersAmong(act, filter, { series, ...told })] as const
+      }),
+    ),
   )
 }
 
-function tellersOfSums(sums: readonly TieSum[]): Tellers {
+type Term = Pick<Posting, 'id' | 'tie' | 'parties'>
+/** Who tells of a series: ties by their sums, and the figures of the others. */
+type Told = { series: string; sums: readonly TieSum[]; terms: readonly Term[] }
+
+function tellersAmong(act: Reader, { year, limits }: TotalsFilter, { series, sums, terms }: Told): Tellers {
   const told = sums
     .filter(({ line }) => line.terms > 0)
     .map(({ tie, line }) => ({ line, pair: wholeOf({ id: '', tie, parties: [] }) }))
   return {
-    pairs: new Set(told.map(({ pair }) => pair)),
+    pairs: new Set([...told.map(({ pair }) => pair), ...terms.map(wholeOf)]),
     over: async (pairs) => {
-      const own = told.filter(({ pair }) => pairs.has(pair))
-      return own.length > 0 ? addLines(own.map(({ line }) => line)) : null
-    },
-  }
-}
-
-type Term = Pick<Posting, 'id' | 'tie' | 'parties'>
-type Behind = { line: AnsweredLine; terms: ReadonlyMap<string, Term> }
-
-function tellersOfTerms(act: Reader, { year, limits }: TotalsFilter, { line, terms }: Behind): Tellers {
-  const own = (line.behind?.terms ?? []).flatMap((id) => terms.get(id) ?? [])
-  return {
-    pairs: new Set(own.map(wholeOf)),
-    over: async (pairs) => {
-      const ids = own.filter((term) => pairs.has(wholeOf(term))).map(({ id }) => id)
-      const told = await totals(act, { year, ids, by: ['measure'], limits })
-      if (!told.ok) return null
-      return told.value.find(({ series, amount }) => series === line.series && amount !== null) ?? null
+      const ids = terms.filter((term) => pairs.has(wholeOf(term))).map(({ id }) => id)
+      const counted = ids.length > 0 ? await totals(act, { year, ids, by: ['measure'], limits }) : done([])
+      if (!counted.ok) return null
+      const own = counted.value.filter((line) => line.series === series && line.amount !== null)
+      if (ids.length > 0 && own.length === 0) return null
+      const all = [...told.filter(({ pair }) => pairs.has(pair)).map(({ line }) => line), ...own]
+      return all.length > 0 ? addLines(all) : null
     },
   }
 }
