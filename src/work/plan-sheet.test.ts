@@ -147,12 +147,12 @@ describe("an office's own table", () => {
     expect(problems.map(({ cell, severity }) => `${cell} ${severity}`)).toEqual([
       'H3 note',
       'A4 note',
-      'B5 note',
       'B6 note',
       'G6 note',
       'G8 note',
       'A9 note',
       'A10 note',
+      'B5 note',
     ])
   })
 

@@ -151,6 +151,20 @@ export async function taskOf({ tx, workspace }: Pick<Act, 'tx' | 'workspace'>, i
   return row && taskFrom(row)
 }
 
+/** The tasks of a plan as their rows have them, in its order. */
+export async function tasksIn({ tx, workspace }: Pick<Act, 'tx' | 'workspace'>, plan: string): Promise<Task[]> {
+  const rows = await tx
+    .selectFrom('tasks')
+    .selectAll()
+    .where('workspace', '=', workspace)
+    .where('plan', '=', plan)
+    .where('removed', '=', false)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  return rows.map(taskFrom)
+}
+
 /** A task from its row. */
 export function taskFrom(row: Selectable<TasksTable>): Task {
   const { id, plan, position, title, units, helpers, goal, target, clauses, entries, weight, note, version } = row

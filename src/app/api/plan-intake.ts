@@ -8,7 +8,7 @@ import { clauseList, type ListedClause } from '../../work/clause-list.ts'
 import { type Nameable, readPlanSheet, type SheetPlan } from '../../work/plan-sheet.ts'
 import { isAbout, type Plan } from '../../work/plans.ts'
 import { allTasks, type Looking } from '../../work/task-list.ts'
-import { addTasks, changeTask, taskOf } from '../../work/tasks.ts'
+import { addTasks, changeTask, tasksIn } from '../../work/tasks.ts'
 import { refusedSheet, type SheetResult } from './sheet-result.ts'
 
 /** What tasks of a plan can name, as far as the member may see it: the ties that it is about and the clauses of their agreements. */
@@ -40,8 +40,8 @@ export async function takePlanSheet(
   bytes: Uint8Array,
 ): Promise<Outcome<SheetResult>> {
   const nameable = await nameableIn(book, plan, looking.limits)
-  const tasks = []
-  for (const { id } of await allTasks(book, { ...looking, plan: plan.id })) tasks.push((await taskOf(book, id))!)
+  const seen = new Set((await allTasks(book, { ...looking, plan: plan.id })).map(({ id }) => id))
+  const tasks = (await tasksIn(book, plan.id)).filter(({ id }) => seen.has(id))
   const read = await readPlanSheet(bytes, { plan, tasks, ...nameable })
   const { fresh, changed, unchanged, problems } = read
   const counts = { added: fresh.length, changed: changed.length, unchanged }

@@ -1,6 +1,6 @@
 // Until when: every way in which an office writes it, by the period of the plan, and nothing that is no time.
 import { expect, it } from 'vitest'
-import { dueWritten } from './due.ts'
+import { dueWritten, startWritten } from './due.ts'
 
 const year = ['2025-01-01', '2025-12-31'] as [string, string]
 
@@ -26,6 +26,12 @@ it.each([
 ])('%s', (text, day, as) => expect(dueWritten(text, year)).toEqual({ day, as }))
 
 it.each(['尽快', '13月', '2月30日', '张三'])('%s is no time', (text) => expect(dueWritten(text, year)).toBeNull())
+
+it.each([
+  ['3月', '2025-03-01'],
+  ['2025年', '2025-01-01'],
+  ['2026年2月起', '2026-02-01'],
+])('%s as a beginning', (text, day) => expect(startWritten(text, year)).toEqual({ day, as: 'understood' }))
 
 it('does not guess the year of a plan of several', () => {
   expect(dueWritten('6月底', ['2024-01-01', '2025-12-31'])).toBeNull()

@@ -19,6 +19,16 @@ export function dueWritten(text: string, [from, to]: Period): DueWritten {
   return day === null ? null : { day, as: 'understood' }
 }
 
+/** The day on which something begins: of a month or a year its first one. */
+export function startWritten(text: string, [from, to]: Period): DueWritten {
+  const written = text.normalize('NFKC').replace(/\s+/g, '')
+  if (endless.test(written)) return { day: null, as: 'open' }
+  const bare = written.replace(/(?:开始|启动|起|以后|后|初)+$/, '')
+  const [year] = from.split('-')
+  const day = dayWritten(bare, 'first') ?? (to.startsWith(year!) ? dayWritten(`${year}年${bare}`, 'first') : null)
+  return day && { day: day.day, as: day.whole && bare === written ? 'written' : 'understood' }
+}
+
 /** A time without its year, where the plan has only one; or with it and in words. */
 function withinPlan(text: string, [from, to]: Period): Day | null {
   const [, written, rest = ''] = /^(\d{4})?年?(.*)$/.exec(text) ?? []

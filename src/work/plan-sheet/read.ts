@@ -16,7 +16,7 @@ const ownSheet = /^(?:代码|codes)\d*$/
 /** Reads every sheet that has a row of headings with the task among them. */
 export async function sheetRead(
   bytes: Uint8Array,
-  reading: Omit<RowReading, 'sheet' | 'columns' | 'problems'>,
+  reading: Omit<RowReading, 'sheet' | 'columns' | 'problems' | 'understood'>,
 ): Promise<SheetRead> {
   const opened = await openWorkbook(bytes, { mostRows: mostRows + 1, passOver: (name) => ownSheet.test(name) })
   if (!opened.ok)
@@ -79,7 +79,7 @@ function headingsIn(row: WorkbookRow): Headings {
 function tasksOf(
   sheet: WorkbookSheet,
   { row: head, columns, unknown }: Headings,
-  reading: Omit<RowReading, 'sheet' | 'columns'>,
+  reading: Omit<RowReading, 'sheet' | 'columns' | 'understood'>,
 ): SheetTask[] {
   const { problems } = reading
   const below = sheet.rows.filter(({ number }) => number > head)
@@ -92,11 +92,17 @@ function tasksOf(
     problems.note({ sheet: sheet.name, cell: cellAt(at, head) }, { zh, en })
   }
   const writable = new Map([...columns].filter(([, column]) => !isReadOnly(column)))
-  const own = { ...reading, sheet: sheet.name, columns: writable }
-  return below.flatMap((row) => {
+  const own: RowReading = { ...reading, sheet: sheet.name, columns: writable, understood: new Map() }
+  const tasks = below.flatMap((row) => {
     const draft = isTask(own, row) ? rowDraft(own, row) : null
     return draft ? [{ draft, sheet: sheet.name, row: row.number }] : []
   })
+  for (const { cell, text, day, count } of own.understood.values()) {
+    const more = count > 1 ? { zh: `（共${count}格）`, en: ` (${count} cells)` } : { zh: '', en: '' }
+    const [zh, en] = [`“${text}”${more.zh}按${day}读入。`, `"${text}"${more.en} was read as ${day}.`]
+    problems.note({ sheet: sheet.name, cell }, { zh, en })
+  }
+  return tasks
 }
 
 /** Whether a row is to be a task: examples, headings of groups, totals and remarks below the table are none. */

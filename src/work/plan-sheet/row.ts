@@ -7,7 +7,7 @@ import type { TieLabels } from '../../ledger/tie-labels.ts'
 import type { Day, Period } from '../../model/period.ts'
 import type { TaskSaid } from '../tasks.ts'
 import { type PlanColumn, planColumns } from './columns.ts'
-import { dueWritten } from './due.ts'
+import { dueWritten, startWritten } from './due.ts'
 import type { ClauseLabels } from './labels.ts'
 
 /** A task as a row has it: what the sheet has no column for is not there. `id` is null for a new one. */
@@ -21,7 +21,11 @@ export type RowReading = {
   sheet: string
   columns: ReadonlyMap<number, PlanColumn>
   problems: Problems
+  understood: Understood
 }
+
+/** How days were understood, by column and what was written: told once, at the first cell. */
+export type Understood = Map<string, { cell: string; text: string; day: Day; count: number }>
 
 /** `B3`: where a problem is. */
 export function cellAt(column: number, row: number): string {
@@ -149,14 +153,16 @@ function putClauses(
 }
 
 function putDay(
-  { period, sheet, problems }: RowReading,
+  { period, sheet, problems, understood }: RowReading,
   { at, row, column, cell }: Place,
   { draft, asides }: Filling,
 ): Said | null {
   const { zh: named, en: called } = planColumns[column]
   const text = textIn(cell)
   const due =
-    cell.kind === 'day' ? { day: cell.text, as: 'written' as const } : (dueWritten(text, period) ?? serial(cell))
+    cell.kind === 'day'
+      ? { day: cell.text, as: 'written' as const }
+      : ((column === 'from' ? startWritten : dueWritten)(text, period) ?? serial(cell))
   const day: Day | null = due?.day ?? null
   if (column === 'from') draft.from = day
   else draft.due = day
@@ -166,8 +172,10 @@ function putDay(
       en: `"${called}" must be a day; here is "${text}".`,
     }
   const place = { sheet, cell: cellAt(at, row.number) }
-  if (due.as === 'understood')
-    problems.note(place, { zh: `“${text}”按${day}读入。`, en: `"${text}" was read as ${day}.` })
+  if (due.as === 'understood') {
+    const before = understood.get(`${at} ${text}`)
+    understood.set(`${at} ${text}`, { text, cell: place.cell, day: day!, ...before, count: (before?.count ?? 0) + 1 })
+  }
   if (due.as !== 'open' || /^[-—/]+$/.test(text)) return null
   asides.push(`${named}：${text}`)
   problems.note(place, {
