@@ -8,6 +8,7 @@ export function useIndicatorNames(): (id: string) => Said {
   const measures = useAsk('/measures', {}).data?.items
   if (!indicators || !measures) return () => ({ zh: '…', en: '…' })
   const all = [...measures, ...indicators]
-  const names = new Map(all.map(({ id, zh, en }) => [id, { zh, en: en || zh }]))
+  const capital = (en: string) => en.charAt(0).toUpperCase() + en.slice(1)
+  const names = new Map(all.map(({ id, zh, en }) => [id, { zh, en: capital(en || zh) }]))
   return (id) => names.get(id) ?? { zh: id, en: id }
 }

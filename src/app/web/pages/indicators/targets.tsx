@@ -84,7 +84,10 @@ function TargetTable({ items, bare }: { items: Completion[]; bare: boolean }) {
             render: (_, { otherwise }) =>
               otherwise.map(({ posting, text, verdict }) => (
                 <div key={posting}>
-                  {text[language]} → {say(verdicts[verdict])}
+                  <button type="button" className="number-link" onClick={() => open({ postings: [posting] })}>
+                    {text[language]}
+                  </button>{' '}
+                  → {say(verdicts[verdict])}
                 </div>
               )),
           },
