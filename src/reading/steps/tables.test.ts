@@ -253,6 +253,25 @@ describe('several tables of a document', () => {
   })
 })
 
+describe('parts that follow 其中', () => {
+  const rows = [
+    ['2024年协作情况', ''],
+    ['指标', '数量（个）'],
+    ['签约项目', '15'],
+    ['其中：工业项目', '9'],
+    ['农业项目', '6'],
+    ['共建园区', '2'],
+  ]
+
+  it('are known by their sum where only the first says so', () => {
+    expect(read(workbook({ rows })).wholes).toEqual([null, 0, 0, null])
+  })
+
+  it('are not guessed where they do not make up the whole', () => {
+    expect(read(workbook({ rows: rows.with(4, ['农业项目', '5']) })).wholes).toEqual([null, 0, null, null])
+  })
+})
+
 describe('a form', () => {
   it('says beside each number what it is', () => {
     const rows = [

@@ -17,6 +17,7 @@ export function wholesOf(
   const find = (row: number | null, column: number | null) =>
     row === null || column === null ? undefined : at.get(row * columns.length + column)
   const above = wholeRows(rows)
+  goOn(rows, above, { columns, valueAt: (row, column) => placed[find(row, column) ?? -1] })
   const beside = columns.map((_, i) => wholeColumn(columns, i, placed, at))
   return placed.map((one) => {
     const candidates = [find(above[one.row]!, one.column), find(one.row, beside[one.column]!)]
@@ -39,6 +40,41 @@ function wholeRows(rows: readonly Row[]): (number | null)[] {
     else last = i
   }
   return wholes
+}
+
+type Values = { columns: readonly Column[]; valueAt: (row: number, column: number) => Placed | undefined }
+
+/** Rows after 其中 that say it no more are parts too where all of them together are the whole: 签约项目15, 其中：工业9, 农业6. */
+function goOn(rows: readonly Row[], wholes: (number | null)[], values: Values): void {
+  for (let at = 1; at < rows.length; at++) {
+    const whole = wholes[at - 1]!
+    if (rows[at]!.sort !== 'plain' || rows[at - 1]!.sort !== 'part' || whole === null) continue
+    let end = at
+    while (end < rows.length && end - whole <= mostParts && rows[end]!.sort === 'plain' && !makeUp(values, whole, end))
+      end++
+    if (rows[end]?.sort === 'plain' && end - whole <= mostParts) wholes.fill(whole, at, end + 1)
+  }
+}
+
+/** No whole is looked at for more parts. */
+const mostParts = 30
+
+/** Whether the rows after a whole, up to one, make it up in every column that has it, each in its unit. */
+function makeUp({ columns, valueAt }: Values, whole: number, end: number): boolean {
+  let compared = 0
+  for (const column of columns.keys()) {
+    const all = valueAt(whole, column)
+    if (!all || all.min === null || all.unit.startsWith('percent')) continue
+    let sum = 0
+    for (let row = whole + 1; row <= end; row++) {
+      const part = valueAt(row, column)
+      if (part && part.unit !== all.unit) return false
+      sum += part?.min ?? 0
+    }
+    if (Math.abs(sum - all.min) > 1e-6 * Math.max(1, Math.abs(all.min))) return false
+    compared++
+  }
+  return compared > 0
 }
 
 /** Gives the rows that no total has to the totals of a sort: those before it up to the last of `bounds`, or where none are, those after it. */
