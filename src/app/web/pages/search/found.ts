@@ -1,5 +1,5 @@
-// What was found (检索结果): places, ties, entries, sentences of documents and pages of the program for some words, as one list of things that
-// can be opened.
+// What was found (检索结果): places, ties, entries, tasks, clauses, sentences of documents and pages of the program for some words, as one list of
+// things that can be opened.
 import { useEffect, useState } from 'react'
 import type { Kind } from '../../../../model/kind.ts'
 import { type KindId, kinds } from '../../../../model/kinds.ts'
@@ -24,6 +24,8 @@ export type FindGroup = { id: string; title: Said; finds: Find[] }
 
 export type Hit = Given<'get', '/search'>['items'][number]
 type Tie = Given<'get', '/ties'>['items'][number]
+type Task = Given<'get', '/tasks'>['items'][number]
+type Clause = Given<'get', '/clauses'>['items'][number]
 type Place = Given<'get', '/places'>['items'][number]
 type Say = ReturnType<typeof useSay>
 
@@ -50,7 +52,9 @@ export function useFound(words: string, limit: number): { groups: FindGroup[] | 
   const ties = useAsk('/ties', asks ? { query: { words: typed, limit } } : null)
   const entries = useAsk('/search', asks ? { query: { words: typed, limit, kinds: ['entry', 'posting'] } } : null)
   const documents = useAsk('/search', asks ? { query: { words: typed, limit, kinds: ['document'] } } : null)
-  const coming = [places, ties, entries, documents].some(
+  const tasks = useAsk('/tasks', asks ? { query: { words: typed, limit, sort: 'due' } } : null)
+  const clauses = useAsk('/clauses', asks ? { query: { words: typed, limit } } : null)
+  const coming = [places, ties, entries, documents, tasks, clauses].some(
     ({ isFetching, isPlaceholderData }) => isFetching && isPlaceholderData,
   )
   if (!asks) return { groups: null, coming: false }
@@ -73,6 +77,13 @@ export function useFound(words: string, limit: number): { groups: FindGroup[] | 
       'Ledger',
       (entries.data?.items ?? []).map((one) => hitFind(one, say)),
     ),
+    group(
+      'tasks',
+      '任务',
+      'Tasks',
+      (tasks.data?.items ?? []).map((one) => taskFind(one, say)),
+    ),
+    group('clauses', '条款', 'Clauses', (clauses.data?.items ?? []).map(clauseFind)),
     group(
       'documents',
       '材料',
@@ -106,6 +117,17 @@ function tieFind({ id, a, b, kind, programme, entries }: Tie, say: Say): Find {
     : say(tieNames[kind])
   const note = `${under} · ${say(`${entries} 条台账`, `${entries} entries`)}`
   return { ...plain(`tie ${id}`, `${a}—${b}`, { to: `/ties/${id}` }), note }
+}
+
+function taskFind({ id, title, planTitle, units, due }: Task, say: Say): Find {
+  const until = due && say(`${due}前完成`, `due ${due}`)
+  const note = [planTitle, units.join('、'), until].filter(Boolean).join(' · ')
+  return { ...plain(`task ${id}`, title, { to: `/tasks/${id}` }), note }
+}
+
+function clauseFind({ id, agreement, agreementName, number, heading, words }: Clause): Find {
+  const name = [[number, heading].filter(Boolean).join(' '), words].filter(Boolean).join('：')
+  return { ...plain(`clause ${id}`, name, { to: `/entries/${agreement}` }), note: agreementName }
 }
 
 /** A hit of the text search: a sentence of a document, an entry, or a figure that stands in no document. */

@@ -66,7 +66,19 @@ export function PlansPage() {
 }
 
 /** Another view begins without the filters of this one. */
-const filters = ['state', 'programme', 'words', 'unit', 'overdue', 'unsaid', 'waiting', 'sort', 'tie', 'standing']
+const filters = [
+  'state',
+  'programme',
+  'words',
+  'unit',
+  'overdue',
+  'unsaid',
+  'waiting',
+  'sort',
+  'tie',
+  'standing',
+  'plans',
+]
 const cleared = Object.fromEntries(filters.map((name) => [name, undefined]))
 
 function Views({ shown, view }: { shown: View[]; view: View }) {

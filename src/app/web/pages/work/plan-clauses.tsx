@@ -28,8 +28,10 @@ export function PlanClauses({ plan, onClose }: { plan: WholePlan; onClose: () =>
   const [all, setAll] = useState(false)
   const [wrong, setWrong] = useState('')
   const [busy, setBusy] = useState(false)
-  const carried = all ? {} : { carried: false }
-  const list = useList('/clauses', { query: { ...aboutQuery(plan), ...carried, limit: 200 } })
+  const list = useList('/clauses', { query: { ...aboutQuery(plan), limit: 200 } })
+  const own = useList('/tasks', { query: { plan: plan.id, limit: 200 } })
+  const carried = new Set(own.items.flatMap(({ clauses }) => clauses))
+  const shown = list.items.filter(({ id }) => all || !carried.has(id))
   const make = async () => {
     setBusy(true)
     setWrong('')
@@ -82,13 +84,15 @@ export function PlanClauses({ plan, onClose }: { plan: WholePlan; onClose: () =>
       <Flex vertical gap="middle">
         <Flex gap="small" align="center">
           <Switch id="all-clauses" size="small" checked={all} onChange={setAll} />
-          <label htmlFor="all-clauses">{say('也列出已有任务的条款', 'Also those that have a task')}</label>
+          <label htmlFor="all-clauses">
+            {say('也列出本计划已有任务的条款', 'Also those that have a task in this plan')}
+          </label>
         </Flex>
         {wrong && <Alert type="error" showIcon title={wrong} />}
-        {!list.isPending && list.items.length === 0 && <None plan={plan} all={all} />}
-        {list.items.map((clause, at) => (
+        {!list.isPending && shown.length === 0 && <None plan={plan} none={list.items.length === 0} />}
+        {shown.map((clause, at) => (
           <div key={clause.id}>
-            {clause.agreement !== list.items[at - 1]?.agreement && (
+            {clause.agreement !== shown[at - 1]?.agreement && (
               <Typography.Title level={3} style={{ fontSize: 15, margin: '4px 0 8px' }}>
                 {clause.agreementName}
               </Typography.Title>
@@ -167,21 +171,18 @@ function Row({ clause, chosen, onToggle, onChange }: RowProps) {
   )
 }
 
-function None({ plan, all }: { plan: WholePlan; all: boolean }) {
+function None({ plan, none }: { plan: WholePlan; none: boolean }) {
   const say = useSay()
   const search = { kind: 'agreement', ...(plan.tie ? { tie: plan.tie } : {}) }
   return (
     <NothingYet
       says={
-        all
+        none
           ? say(
               '还没有录入条款。打开一份协议的台账条目，从它的材料中提取条款。',
               'No clause yet. Open an agreement in the ledger and take its clauses from its document.',
             )
-          : say(
-              '没有尚待落实的条款：要么都有了任务，要么还没有从协议中提取条款。',
-              'No clause waits: either each has a task, or none was taken from the agreements yet.',
-            )
+          : say('各条款在本计划中都已有任务。', 'Each clause has a task in this plan.')
       }
     >
       <Link to="/ledger" search={search as never}>

@@ -40,7 +40,7 @@ export function PlanForm({ plan, onClose }: Props) {
   const queries = useQueryClient()
   const [address] = useAddress()
   const [draft, keep, forget] = useDraft<Filled>(
-    `plan.${plan?.id ?? 'new'}`,
+    `plan.${plan?.id ?? `new.${address.for ?? ''}`}`,
     plan ? filledOf(plan) : blank(address.for),
   )
   const [problem, setProblem] = useState<Problem | null>(null)

@@ -40,7 +40,7 @@ export function Reminders() {
         ))}
       </ul>
       {(all.length > mostShown || asked.next) && (
-        <Link to="/plans" search={{ view: 'tasks', sort: 'due', ...(unit ? {} : { overdue: 'true' }) } as never}>
+        <Link to="/plans" search={{ view: 'tasks', ...(unit ? {} : { overdue: 'true' }) } as never}>
           {say(
             `共${all.length}${asked.next ? '+' : ''}项，查看任务`,
             `${all.length}${asked.next ? '+' : ''} in all: see the tasks`,

@@ -32,8 +32,15 @@ const shows = {
   waiting: { zh: '只看待核对', en: 'to be checked' },
 }
 
-/** `units`: those to choose from; where it is left out, all that the office names. */
-export function TaskFilters({ units, children }: { units?: readonly string[]; children?: React.ReactNode }) {
+type Props = {
+  /** Those to choose from; where it is left out, all that the office names. */
+  units?: readonly string[]
+  /** Whether the order can be chosen: of several plans there is no order but the day. */
+  sorts?: boolean
+  children?: React.ReactNode
+}
+
+export function TaskFilters({ units, sorts = true, children }: Props) {
   const say = useSay()
   const may = useMay()
   const [said, change] = useAddress()
@@ -79,16 +86,18 @@ export function TaskFilters({ units, children }: { units?: readonly string[]; ch
         options={optionsOf(shows, say)}
         onChange={(next: string | null | undefined) => showOnly(next ?? undefined)}
       />
-      <Select
-        aria-label={say('排序', 'Order')}
-        style={{ width: 140 }}
-        value={sort === 'due' ? 'due' : 'position'}
-        options={[
-          { value: 'position', label: say('按计划顺序', 'As planned') },
-          { value: 'due', label: say('按完成时限', 'By due day') },
-        ]}
-        onChange={(next: string) => change({ sort: next === 'due' ? 'due' : undefined })}
-      />
+      {sorts && (
+        <Select
+          aria-label={say('排序', 'Order')}
+          style={{ width: 140 }}
+          value={sort === 'due' ? 'due' : 'position'}
+          options={[
+            { value: 'position', label: say('按计划顺序', 'As planned') },
+            { value: 'due', label: say('按完成时限', 'By due day') },
+          ]}
+          onChange={(next: string) => change({ sort: next === 'due' ? 'due' : undefined })}
+        />
+      )}
       <Input.Search
         key={words ?? ''}
         allowClear

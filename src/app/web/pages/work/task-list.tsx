@@ -10,40 +10,57 @@ import { useSay } from '../../words/language.tsx'
 import { yearsAround } from './plan-list.tsx'
 import { TaskFilters, useTaskFilter } from './task-filters.tsx'
 import { TaskTable } from './task-table.tsx'
+import { type Plan, planStates } from './words.ts'
 
 export function TaskList() {
   const say = useSay()
   const may = useMay()
   const me = useMe()
-  const [{ year, tie }, change] = useAddress()
+  const [{ year, tie, plans = 'in_force' }, change] = useAddress()
   const { query, narrowed } = useTaskFilter()
   const asked = {
     ...query,
     ...(/^\d{4}$/.test(year ?? '') ? { year: Number(year) } : {}),
     ...(tie ? { tie } : {}),
+    ...(plans in planStates ? { planState: plans as Plan['state'] } : {}),
   }
-  const list = useList('/tasks', { query: { ...asked, limit: 100 } })
-  const print = usePrint('/tasks', { query: asked })
+  const list = useList('/tasks', { query: { sort: 'due', ...asked, limit: 100 } })
+  const print = usePrint('/tasks', { query: { sort: 'due', ...asked } })
   const tasks = print.rows ?? list.items
-  const none = me?.role === 'reporter' ? noneOfUnit : noneAtAll
+  const unit = me?.role === 'reporter'
+  const none = unit ? noneOfUnit : noneAtAll
   return (
     <>
-      <TaskFilters {...(may('plans.write') ? {} : { units: [] })}>
-        <Select
-          allowClear
-          aria-label={say('年度', 'Year')}
-          placeholder={say('全部年度', 'All years')}
-          style={{ width: 120 }}
-          value={year ?? null}
-          options={yearsAround(year).map((value) => ({ value, label: say(`${value}年`, value) }))}
-          onChange={(next: string | null | undefined) => change({ year: next ?? undefined })}
-        />
+      <Flex justify="space-between" gap="small" align="flex-start">
+        <TaskFilters sorts={false} {...(may('plans.write') ? {} : { units: [] })}>
+          <Select
+            allowClear
+            aria-label={say('年度', 'Year')}
+            placeholder={say('全部年度', 'All years')}
+            style={{ width: 120 }}
+            value={year ?? null}
+            options={yearsAround(year).map((value) => ({ value, label: say(`${value}年`, value) }))}
+            onChange={(next: string | null | undefined) => change({ year: next ?? undefined })}
+          />
+          <Select
+            aria-label={say('计划', 'Plans')}
+            style={{ width: 150 }}
+            value={plans}
+            options={[
+              ...Object.entries(planStates)
+                .filter(([state]) => !unit || state !== 'drafted')
+                .map(([value, name]) => ({ value, label: say(`${name.zh}的计划`, `plans ${name.en}`) })),
+              { value: 'all', label: say('所有计划', 'all plans') },
+            ]}
+            onChange={(next: string) => change({ plans: next === 'in_force' ? undefined : next })}
+          />
+        </TaskFilters>
         <PrintButton print={print} />
-      </TaskFilters>
+      </Flex>
       {!list.isPending && list.items.length === 0 ? (
         <NothingYet
           says={
-            narrowed || year || tie
+            narrowed || year || tie || plans !== 'in_force'
               ? say('没有符合条件的任务，请放宽筛选。', 'No task fits: widen the filters.')
               : say(none)
           }

@@ -34,7 +34,7 @@ function Begin({ tie }: { tie: string }) {
   const may = useMay()('plans.write')
   return (
     <Flex gap="small" className="no-print">
-      <Link to="/plans" search={{ view: 'tasks', tie } as never}>
+      <Link to="/plans" search={{ view: 'tasks', tie, plans: 'all' } as never}>
         {say('全部任务', 'All tasks')}
       </Link>
       {may && (

@@ -17,7 +17,7 @@ export function WorkCoverage() {
   type Row = (typeof list.items)[number]
   const tasks = (row: Row, count: number, only: Record<string, string>) => {
     if (count === 0) return <span className="number">0</span>
-    const search = { view: 'tasks', tie: row.tie, ...(year ? { year } : {}), ...only }
+    const search = { view: 'tasks', plans: 'all', tie: row.tie, ...(year ? { year } : {}), ...only }
     return (
       <Link to="/plans" search={search as never} className="number number-link">
         {count}
