@@ -51,6 +51,7 @@ function TargetTable({ items, bare }: { items: Completion[]; bare: boolean }) {
   const say = useSay()
   const { language } = useLanguage()
   const mayWrite = useMay()('targets.write')
+  const { open } = useEvidence()
   const nameOf = useIndicatorNames()
   const [editing, setEditing] = useState<Completion | null>(null)
   return (
