@@ -53,7 +53,7 @@ export function findTies(sources: TieSources): FoundTie[] {
   const receivers = once(() => receiversOf(places))
   const pairs: Pair[] = []
   let about: Pair | null = null
-  for (const view of viewsOf(sources, { words, home, every: programmes.words.length > 0 })) {
+  for (const view of viewsOf(sources, { words, home, headed })) {
     addPairs(pairs, view, receivers)
     if (headed?.has(view.paragraph)) pairs.push(...headedPairs(view))
     if (main && !about) about = aboutPair(view, main, programmes)
@@ -89,11 +89,11 @@ function isFounded(text: string, { trigger, start, end }: Pair): boolean {
   return signing.has(trigger) || /建立|结成|结为|确立/.test(text.slice(start, end))
 }
 
-/** `every`: whether a sentence that only names a place is looked at too, for a programme is told of. */
-type Looking = { words: readonly Word<Trigger>[]; home: Home; every: boolean }
+/** `headed`: the paragraphs under a programme's name, null where the document has no programme; with one, two places together are looked at too. */
+type Looking = { words: readonly Word<Trigger>[]; home: Home; headed: ReadonlySet<number> | null }
 
 /** The sentences that have a trigger or a blend, each with its parties, triggers and times. */
-function viewsOf({ copy, places, bodies, times }: TieSources, { words, home, every }: Looking): View[] {
+function viewsOf({ copy, places, bodies, times }: TieSources, { words, home, headed }: Looking): View[] {
   const parties = taker(withOwn(copy.text, partiesIn(copy.text, places, bodies), home))
   const [triggers, days] = [taker(words), taker(times)]
   const views: View[] = []
@@ -102,7 +102,8 @@ function viewsOf({ copy, places, bodies, times }: TieSources, { words, home, eve
     const own = { paragraph, parties: parties(end) }
     const said = triggers(end)
     const dated = days(end)
-    if (said.length || own.parties.some(({ blend }) => every || blend.length)) {
+    const met = headed !== null && (own.parties.length > 1 || (own.parties.length === 1 && headed.has(paragraph)))
+    if (said.length || met || own.parties.some(({ blend }) => blend.length)) {
       const above = before.paragraph === paragraph ? before.parties : []
       views.push({ start, end, ...own, copy, home, before: above, triggers: said, times: dated })
     }
