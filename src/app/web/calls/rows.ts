@@ -18,13 +18,13 @@ const pageSize = 200
 export const stretchSize = 100_000
 
 type Rows<Row> = { items: Row[]; next: string | null }
-type Asked<Row> = { total: number | undefined; first: number; size?: (rows: readonly Row[]) => void }
+type Asked = { total: number | undefined; first: number }
 
 /**
  * The rows of a list; `total`: how many there are, as far as is known; `first`: the place that is looked at to begin with. `see` says which
  * places are on the screen.
  */
-export function useRows<const P extends PlacedPath>(path: P, query: QueryOf<P>, { total, first }: Asked<RowOf<P>>) {
+export function useRows<const P extends PlacedPath>(path: P, query: QueryOf<P>, { total, first }: Asked) {
   type Row = RowOf<P>
   const begin = Math.floor(first / stretchSize) * stretchSize
   const [seen, setSeen] = useState<[number, number]>([pageOf(first), pageOf(first)])
