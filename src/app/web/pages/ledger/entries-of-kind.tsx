@@ -17,6 +17,7 @@ import { ExportMenu, useEntryExport } from './export-menu.tsx'
 import { type Facet, FacetBar, FilterWords } from './facets.tsx'
 import type { Frame } from './frame.ts'
 import { GoTo, type Place } from './go-to.tsx'
+import { NotCome } from './not-come.tsx'
 import { useProgrammeNames } from './programme-names.ts'
 import { type EntryQuery, type EntryRow, firstRow, type Kind, useScope } from './scope.ts'
 
@@ -112,7 +113,7 @@ type Table = {
 function OnDesk({ kind, ordered, columns, total, sort, print, onSort }: Table) {
   const say = useSay()
   const { row } = useScope()
-  const { rows, pending, see } = useRows('/entries', ordered, { total, first: firstRow(row) })
+  const { rows, pending, error, see } = useRows('/entries', ordered, { total, first: firstRow(row) })
   return (
     <>
       <PaperNote print={print} name={say(kind)} shown={rows.filter((one) => one.row !== null).length} total={total} />

@@ -24,6 +24,7 @@ import { figureColumnOf } from './figure-columns.tsx'
 import type { Frame } from './frame.ts'
 import { GoTo } from './go-to.tsx'
 import { LongTable } from './long-table.tsx'
+import { NotCome } from './not-come.tsx'
 import { useProgrammeNames } from './programme-names.ts'
 import { firstRow, type PostingQuery, type PostingRow, useScope } from './scope.ts'
 
@@ -152,11 +153,12 @@ function OnDesk({ query, total, ids, tieNames, print }: Listed & { ids: FigureCo
   const { language } = useLanguage()
   const { row } = useScope()
   const programmes = useProgrammeNames()
-  const { rows, pending, see } = useRows('/postings', query, { total, first: firstRow(row) })
+  const { rows, pending, error, see } = useRows('/postings', query, { total, first: firstRow(row) })
   const columns = useMemo(
     () => ids.map((id) => figureColumnOf(id, { language, programmes, tieNames })),
     [ids, language, programmes, tieNames],
   )
+  if (error) return <NotCome error={error} />
   return (
     <>
       <PaperNote
