@@ -114,6 +114,7 @@ function OnDesk({ kind, ordered, columns, total, sort, print, onSort }: Table) {
   const say = useSay()
   const { row } = useScope()
   const { rows, pending, error, see } = useRows('/entries', ordered, { total, first: firstRow(row) })
+  if (error) return <NotCome error={error} />
   return (
     <>
       <PaperNote print={print} name={say(kind)} shown={rows.filter((one) => one.row !== null).length} total={total} />
