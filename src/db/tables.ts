@@ -214,6 +214,8 @@ export type SumsTable = {
   as_of: string | null
   from_day: string | null
   to_day: string | null
+  /** Those of all its figures, null where they differ. */
+  regions: string[] | null
   plain: ColumnType<boolean, boolean | undefined, boolean>
   named: ColumnType<boolean, boolean | undefined, boolean>
 }

@@ -10,7 +10,8 @@ import { keepFile, removeUnused } from './exchange/arrivals.ts'
 import { contents } from './exchange/contents.ts'
 import { BrokenLine, checkedLines, type End, endSchema, type Head, headSchema, type Line } from './exchange/lines.ts'
 import { alreadyThere, notAllowed, RowWriter, saidBy, strange } from './exchange/rows.ts'
-import { type Group, refreshSums, tieOfGroup, yearOfGroup } from './sums.ts'
+import { type Group, tieOfGroup, yearOfGroup } from './groups.ts'
+import { refreshSums } from './sums.ts'
 
 /** What came in; `missing`: hashes of files that the export could not give. */
 export type Imported = { workspace: string; name: string } & End

@@ -4,9 +4,9 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Act } from '../db.ts'
 import { measures } from '../model/measures.ts'
 import type { AnsweredLine, TotalsFilter } from './answered-line.ts'
+import { type Group, noTie, tieOfGroup, yearOfGroup } from './groups.ts'
 import type { Condition } from './limits.ts'
 import { keyOfSum, lineOf } from './sum-line.ts'
-import { type Group, noTie, tieOfGroup, yearOfGroup } from './sums.ts'
 import { overTies, sumKeys } from './sums-over-ties.ts'
 
 type Reader = Pick<Act, 'tx' | 'workspace'>
@@ -26,13 +26,14 @@ export async function keptLines(act: Reader, filter: TotalsFilter): Promise<Kept
 
 /** Which of the questions a filter asks; null where it asks another. */
 export function keptKind({ limits, by, ...filter }: TotalsFilter): 'tie and year' | 'measure' | 'over ties' | null {
-  if (limits.regions || limits.programmes || limits.ties) return null
+  if (limits.programmes) return null
+  const limited = limits.regions || limits.ties
   const asked = Object.entries(filter).filter(([, value]) => value !== undefined && value !== false)
   const names = asked.map(([name]) => name).sort()
   const known = filter.measure === undefined || measures.has(filter.measure)
-  if (names.join() === 'measure' && by.join() === 'tie' && known) return 'measure'
+  if (!limited && names.join() === 'measure' && by.join() === 'tie' && known) return 'measure'
   if (!by.every((key) => sumKeys.has(key))) return null
-  if (names.join() === 'tie,year') return 'tie and year'
+  if (!limited && names.join() === 'tie,year') return 'tie and year'
   const ofYears = filter.year !== undefined || by.includes('year')
   return ofYears && known && names.every((name) => columns.has(name)) ? 'over ties' : null
 }
@@ -41,6 +42,8 @@ const columns: ReadonlySet<string> = new Set([
   'year',
   'tie',
   'programme',
+  'region',
+  'counterpart',
   'measure',
   'theme',
   'unit',

@@ -3,8 +3,9 @@
 import { type Change, revise } from '../db/revisions.ts'
 import { insertAll, updateAll } from '../db/rows.ts'
 import type { Act } from '../db.ts'
+import { groupsOf } from './groups.ts'
 import { type Accepted, type BookPosting, postingFrom, postingOf, rowOfPosting } from './postings.ts'
-import { groupsOf, refreshSums } from './sums.ts'
+import { refreshSums } from './sums.ts'
 import { type FindTie, tieFinder, tiesOf } from './ties.ts'
 
 /** Posts accepted figures. The parts among them (其中) point to the postings of their wholes. */

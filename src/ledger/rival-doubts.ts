@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import { insertAll, newId, updateAll } from '../db/rows.ts'
 import type { Act } from '../db.ts'
-import type { Group } from './sums.ts'
+import type { Group } from './groups.ts'
 
 /** Figures that cannot all hold, by their postings in order of ids, and where they belong. */
 export type Rivals = { group: Group; subjects: string[] }

@@ -2,8 +2,8 @@
 import type { Selectable } from 'kysely'
 import type { SumsTable } from '../db/tables.ts'
 import { type AnsweredLine, byReason, measureName } from './answered-line.ts'
+import { noTie } from './groups.ts'
 import type { Standing } from './standing.ts'
-import { noTie } from './sums.ts'
 import type { GroupKey, GroupValues } from './total.ts'
 
 /** What of a row of `sums`, or of several rows put together, a line is told from. */

@@ -5,10 +5,10 @@ import type { Act } from '../db.ts'
 import { measures } from '../model/measures.ts'
 import type { HeldYear } from '../model/well-filled.ts'
 import type { AnsweredLine, TotalsFilter } from './answered-line.ts'
-import { all, type Condition, isThe } from './limits.ts'
+import { type Group, noTie, noYear } from './groups.ts'
+import { all, type Condition, isThe, touchesRegions, uuidsIn } from './limits.ts'
 import { tiesAbove } from './standing/wholes.ts'
 import { keyOfSum, lineOf, type SumRow } from './sum-line.ts'
-import { type Group, noTie, noYear } from './sums.ts'
 import { type BookTie, tiesOf } from './ties.ts'
 import type { GroupKey } from './total.ts'
 
@@ -20,7 +20,19 @@ export const sumKeys: ReadonlySet<GroupKey> = new Set(['theme', 'measure', 'tie'
 /** What of a filter the columns of a sum can tell: all their postings have the same. */
 export type SumsFilter = Pick<
   TotalsFilter,
-  'by' | 'year' | 'tie' | 'programme' | 'measure' | 'theme' | 'unit' | 'status' | 'accrual' | 'stage'
+  | 'by'
+  | 'limits'
+  | 'year'
+  | 'tie'
+  | 'programme'
+  | 'region'
+  | 'counterpart'
+  | 'measure'
+  | 'theme'
+  | 'unit'
+  | 'status'
+  | 'accrual'
+  | 'stage'
 >
 
 /** Lines of the whole book. `apart`: the groups that are in none of them, to be added up from their postings. */
@@ -62,7 +74,7 @@ export async function sumsByTie(
 /** How many figures of cooperation there are of each year, the latest first; null where the sums do not know. */
 export async function figuresByYear(act: Reader, asked: SumsFilter): Promise<HeldYear[] | null> {
   const filter = await withTies(act, asked)
-  if (filter.mixed.length > 0) return null
+  if (filter.mixed.length > 0 || (await ofSeveralRegions(act, filter))) return null
   // Background is none of the cooperation.
   const figures = sql`sum(terms + left_out - coalesce((reasons->>'background')::int, 0))`
   const { rows } = await sql<HeldYear>`
@@ -93,11 +105,25 @@ async function withTies({ tx, workspace }: Reader, filter: SumsFilter): Promise<
   return { ...filter, ties: rows.map(({ tie }) => tie), mixed: rows.filter((row) => row.mixed).map(({ tie }) => tie) }
 }
 
-/** The rows that a filter means. What is not plain may be of any theme, and is looked at. */
-function rowsMeant(
-  { workspace }: Reader,
-  { year, tie, ties, measure, theme, series, ...filter }: Asked,
-): RawBuilder<unknown> {
+/** What a filter and the limits of who asks say of regions. */
+function regionsAsked({ region, counterpart, limits }: SumsFilter): (readonly string[])[] {
+  return [
+    ...[region, counterpart].flatMap((code) => (code === undefined ? [] : [[code]])),
+    ...(limits.regions ? [limits.regions] : []),
+  ]
+}
+
+/** Whether regions are asked for and some rows hold figures of some of them and others, which only the postings tell apart. */
+async function ofSeveralRegions(act: Reader, filter: Asked): Promise<boolean> {
+  if (regionsAsked(filter).length === 0) return false
+  const { rows } = await sql`select 1 from (${rowsMeant(act, filter)}) s where regions is null limit 1`.execute(act.tx)
+  return rows.length > 0
+}
+
+/** The rows that a filter means. What is not plain may be of any theme, what is of several regions of any, and is looked at. */
+function rowsMeant({ workspace }: Reader, asked: Asked): RawBuilder<unknown> {
+  const { year, tie, ties, measure, theme, series, limits, ...filter } = asked
+  const regions = sql.ref('regions')
   const equal = (['unit', 'status', 'accrual', 'stage'] as const).flatMap((name): Condition[] =>
     filter[name] === undefined ? [] : [sql`${sql.ref(name)} = ${filter[name]}`],
   )
@@ -109,13 +135,15 @@ function rowsMeant(
     ...(measure === undefined ? [] : [sql<boolean>`measure_id = ${measure}`]),
     ...(theme === undefined ? [] : [sql<boolean>`(theme = ${theme} or not plain)`]),
     ...(series === undefined ? [] : [sql<boolean>`series = any(${[...series]}::text[])`]),
+    ...(limits.ties ? [sql<boolean>`tie = any(${uuidsIn(limits.ties)}::uuid[])`] : []),
+    ...regionsAsked(asked).map((codes) => sql<boolean>`(regions is null or ${touchesRegions(regions, codes)})`),
     ...equal,
   ]
   return sql`select * from sums where ${all(conditions)}`
 }
 
 /**
- * The groups whose postings have to be looked at together. All of a series, where one of its rows is not plain or holds postings of other programmes, speaks of no tie
+ * The groups whose postings have to be looked at together. All of a series, where one of its rows is not plain, holds postings of other programmes or regions, speaks of no tie
  * beside others (its regions may take these in), or is a ratio among several; of the others the ties that are nested in each other,
  * and those that tell of one named thing.
  */
@@ -130,6 +158,7 @@ async function apartOf(act: Reader, filter: Asked): Promise<Group[]> {
       having year = ${sql.lit(noYear)} or not bool_and(plain) or bool_or(tie = any(${filter.mixed}::uuid[]))
         or (count(*) > 1 and (bool_or(tie = ${sql.lit(noTie)}) or series not like '%|sum'))
         or bool_or(tie = ${sql.lit(noTie)} and terms + left_out > 1)
+        ${regionsAsked(filter).length > 0 ? sql`or bool_or(regions is null)` : sql``}
         or bool_or(measure_id is not null and not measure_id = any(${[...measures.keys()]}::text[]))),
     inside as (
       select a.year, a.series, a.tie as narrow, b.tie as wide

@@ -4,38 +4,12 @@ import { type RawBuilder, sql } from 'kysely'
 import { hold } from '../db/locks.ts'
 import { insertAll, updateAll } from '../db/rows.ts'
 import type { Act } from '../db.ts'
+import { type Group, groupOf, keyOf, noTie, tieOfGroup, yearOfGroup } from './groups.ts'
 import { type BookPosting, postingFrom } from './postings.ts'
 import { type Rivals, refreshRivals } from './rival-doubts.ts'
 import { rivalGroups } from './rivals.ts'
 import { plainContext, type StandingContext, standingsOf } from './standing.ts'
 import { totalsOf } from './total.ts'
-
-/** The tie and the year that stand for none. */
-export const noTie = '00000000-0000-0000-0000-000000000000'
-export const noYear = 0
-
-/**
- * The group's tie and year of a row of postings `p`, as the index has them. COALESCE would say the same, but row-level security keeps such
- * conditions from the index (migration 0010).
- */
-export const tieOfGroup = sql`(case when p.tie is null then ${sql.lit(noTie)}::uuid else p.tie end)`
-export const yearOfGroup = sql`(case when p.year is null then ${sql.lit(noYear)} else p.year end)`
-
-/** The postings that are settled among each other: of one tie, year and series. */
-export type Group = { tie: string; year: number; series: string }
-
-/** The groups that postings belong to, each once. */
-export function groupsOf(postings: readonly BookPosting[]): Group[] {
-  const groups = new Map<string, Group>()
-  for (const { tie, year, series } of postings) {
-    const group = { tie: tie ?? noTie, year: year ?? noYear, series }
-    groups.set(keyOf(group), group)
-  }
-  return [...groups.values()]
-}
-
-const keyOf = ({ tie, year, series }: Group) => `${tie} ${year} ${series}`
-const groupOf = ({ tie, year, series }: BookPosting) => keyOf({ tie: tie ?? noTie, year: year ?? noYear, series })
 
 /**
  * Makes the sums of some groups anew: standings of their postings, totals, and the doubts of their rivals. `fresh`: postings that are
@@ -94,6 +68,7 @@ export function sumOf(group: Group, postings: readonly BookPosting[], tangled: R
   const { measure, measureId, unit, counter, accrual, status, stage, amount } = line
   const shown = postings.find(({ id }) => id === line.terms[0]) ?? postings[0]!
   const oneTheme = postings.every(({ theme }) => theme === shown.theme)
+  const alike = postings.every(({ regions }) => regions.join() === shown.regions.join())
   return {
     ...group,
     ...{ theme: shown.theme, measure, unit, counter, accrual, status, stage },
@@ -108,6 +83,7 @@ export function sumOf(group: Group, postings: readonly BookPosting[], tangled: R
     as_of: line.asOf.at(-1) ?? null,
     from_day: line.span.from,
     to_day: line.span.to,
+    regions: alike ? shown.regions : null,
     plain: oneTheme && !postings.some(({ id }) => tangled.has(id)),
     named: postings.some(({ named, entry }) => named && entry !== null),
   }

@@ -7,15 +7,16 @@ import { imported } from '../../test/imported.ts'
 import { posting, postings as somePostings } from '../../test/postings.ts'
 import { insertAll, newId } from '../db/rows.ts'
 import type { Posting } from '../model/posting.ts'
-import { unlimited } from '../model/roles.ts'
+import { type Limits, unlimited } from '../model/roles.ts'
 import type { TotalsFilter } from './answered-line.ts'
 import { beginBook, set } from './book.ts'
 import { doubtCounts, doubtList } from './doubt-list.ts'
+import { groupsOf, tieOfGroup, yearOfGroup } from './groups.ts'
 import { keptLines } from './kept-totals.ts'
 import { type BookPosting, rowOfPosting, yearOf } from './postings.ts'
 import { seriesOf } from './series.ts'
-import { groupsOf, refreshSums, tieOfGroup, yearOfGroup } from './sums.ts'
-import { addTies } from './ties.ts'
+import { refreshSums } from './sums.ts'
+import { addTies, regionsOf, tiesOf } from './ties.ts'
 import { totals } from './totals.ts'
 
 const reports = [
@@ -64,11 +65,19 @@ onEachDatabase('totals', (test) => {
 
   it('are the same over the whole book, whatever is nested, stated twice, a part, of no tie, cumulative or a ratio', async () => {
     let lines = { kept: 0, mixed: 0 }
+    let turn = 0
     await fc.assert(
       fc.asyncProperty(books, async (book) => {
         const who = await posted(test, book)
+        const ties = await test.database.act(who, tiesOf)
+        const limited = [
+          unlimited,
+          { ...unlimited, regions: ['330200', '331100'] },
+          { ...unlimited, ties: ties.slice(0, 2).map(({ id }) => id) },
+        ]
         for (const question of overYears) {
-          await same(test, who, question)
+          const limits = limited[turn++ % limited.length]!
+          await same(test, who, { ...question, limits })
           await sameAlone(test, who, question)
           lines = { ...lines, ...(await howMade(test, who, question, lines)) }
         }
@@ -96,7 +105,7 @@ onEachDatabase('totals', (test) => {
 })
 
 type Who = { workspace: string; by: string }
-type Asked = Omit<TotalsFilter, 'limits'>
+type Asked = Omit<TotalsFilter, 'limits'> & { limits?: Limits }
 
 const overYears: Asked[] = [
   { by: ['theme', 'measure', 'year'] },
@@ -111,6 +120,10 @@ const overYears: Asked[] = [
   { by: ['year'], tie: null },
   { by: ['theme', 'measure', 'year'], programme: 'east_west' },
   { by: ['measure'], year: 2023, programme: 'mountain_sea' },
+  { by: ['measure'], year: 2023, region: '330000' },
+  { by: ['theme', 'year'], region: '330200' },
+  { by: ['tie', 'year'], region: '330000', counterpart: '513400' },
+  { by: ['measure'], year: 2023, region: '331100', programme: 'mountain_sea' },
 ]
 
 /** Ties that no other is nested in, and words that the ledger counts as a measure, besides what the rules are tested with. */
@@ -121,6 +134,7 @@ const elsewhere = fc.constantFrom<Partial<Posting>>(
   { tie: '湖州—丽水', programme: 'mountain_sea', parties: ['丽水市', '湖州市'] },
   { tie: '杭州—恩施', parties: ['恩施土家族苗族自治州', '杭州市'] },
   { tie: '杭州—恩施', parties: ['恩施土家族苗族自治州', '杭州市'] },
+  { tie: '湖州—丽水', programme: 'mountain_sea', parties: ['湖州市'] },
 )
 const counting = fc.constantFrom<Partial<Posting>>(
   {},
@@ -194,7 +208,14 @@ async function posted(test: TestDatabase, all: readonly Posting[]): Promise<Who>
       const year =
         one.from && one.to ? yearOf([one.from, one.to], one.accrual) : one.accrual !== 'flow' && one.to ? 2023 : null
       return {
-        ...{ ...named, regions: [], year, series: seriesOf(named), standing: 'counted', because: null },
+        ...{
+          ...named,
+          regions: regionsOf(one.parties),
+          year,
+          series: seriesOf(named),
+          standing: 'counted',
+          because: null,
+        },
         ...{ chosenOver: [], removed: false, version: 1, postedAt: act.at },
       }
     })
@@ -247,7 +268,7 @@ async function filled(test: TestDatabase) {
 }
 
 async function asked(test: TestDatabase, who: Who, filter: Asked, ids = false) {
-  const outcome = await test.database.act(who, (act) => totals(act, { ...filter, limits: unlimited }, { ids }))
+  const outcome = await test.database.act(who, (act) => totals(act, { limits: unlimited, ...filter }, { ids }))
   if (!outcome.ok) throw new Error(outcome.refusal.en)
   return outcome.value
 }

@@ -7,13 +7,14 @@ import type { Posting } from '../model/posting.ts'
 import { done, type Outcome, refused } from '../model/refusal.ts'
 import { covers } from '../model/roles.ts'
 import { type AnsweredLine, addLines, answered, type TotalsFilter } from './answered-line.ts'
+import type { Group } from './groups.ts'
 import { inGroups, keptLines } from './kept-totals.ts'
 import { all, type Condition } from './limits.ts'
 import { tiesMeant } from './posting-list.ts'
 import { postingConditions } from './posting-scope.ts'
 import { type BookPosting, postingFrom } from './postings.ts'
 import type { StandingContext } from './standing.ts'
-import { contextOf, type Group } from './sums.ts'
+import { contextOf } from './sums.ts'
 import { type BookTie, codeOf, tiesOf } from './ties.ts'
 import { type TotalLine, totalsOf } from './total.ts'
 
@@ -56,8 +57,8 @@ type Scope = { filter: TotalsFilter; conditions: Condition[]; rest: Condition | 
 
 async function fromPostings(act: Reader, { filter, conditions, rest }: Scope, ids: boolean) {
   const own = rest ? [...conditions, rest] : conditions
-  if ((await countOf(act, own)) > mostPostings) return tooWide(filter)
   const postings = await postingsIn(act, own)
+  if (postings.length > mostPostings) return tooWide(filter)
   const around = rest ? await wholesOf(act, postings, conditions) : []
   const lines = linesOf([...postings, ...around], filter, await tiesOf(act))
   if (around.length === 0) return done(lines.map((line) => answered(line, ids)))
@@ -104,13 +105,7 @@ export function regionsAround(name: string): string[] {
   return around
 }
 
-async function countOf({ tx, workspace }: Reader, conditions: readonly Condition[]): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count from (select 1 from postings p where p.workspace = ${workspace} and not p.removed
-      and ${all(conditions)} limit ${mostPostings + 1}) counted`.execute(tx)
-  return rows[0]!.count
-}
-
+/** One more than may be looked at is enough to know that there are too many. */
 async function postingsIn({ tx, workspace }: Reader, conditions: readonly Condition[]): Promise<BookPosting[]> {
   const rows = await tx
     .selectFrom('postings as p')
@@ -118,6 +113,7 @@ async function postingsIn({ tx, workspace }: Reader, conditions: readonly Condit
     .where('p.workspace', '=', workspace)
     .where('p.removed', '=', false)
     .where(all(conditions))
+    .limit(mostPostings + 1)
     .execute()
   return rows.map(postingFrom)
 }

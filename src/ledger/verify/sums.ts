@@ -2,9 +2,10 @@
 // compared with what is kept.
 import { sql } from 'kysely'
 import { canonical } from '../../db/canonical.ts'
+import { tieOfGroup, yearOfGroup } from '../groups.ts'
 import { type BookPosting, postingFrom } from '../postings.ts'
 import { standingsOf } from '../standing.ts'
-import { contextOf, sumOf, tangledParts, tieOfGroup, wrongTieSums, yearOfGroup } from '../sums.ts'
+import { contextOf, sumOf, tangledParts, wrongTieSums } from '../sums.ts'
 import type { Note, Reader } from './faults.ts'
 import { plain } from './rows.ts'
 
