@@ -10,7 +10,16 @@ import { openBrowser } from '../test/chromium.ts'
 import { makeBook } from './demo/book.ts'
 import { demoPassword } from './demo/people.ts'
 
-type Picture = { file: string; path: string; phone?: boolean; dark?: boolean; language?: 'en'; wait?: number }
+/** `follow`: the link that leads from there to what is shown. */
+type Picture = {
+  file: string
+  path: string
+  follow?: string
+  phone?: boolean
+  dark?: boolean
+  language?: 'en'
+  wait?: number
+}
 
 const pictures: Picture[] = [
   { file: 'overview.png', path: '/?year=2024' },
@@ -18,6 +27,7 @@ const pictures: Picture[] = [
   { file: 'review.png', path: '/review' },
   { file: 'ledger.png', path: '/ledger?kind=project' },
   { file: 'ties.png', path: '/ties' },
+  { file: 'plan.png', path: '/plans?year=2025', follow: '宁波市与黄冈市2025年对口合作任务分解表' },
   { file: 'phone.png', path: '/?year=2024', phone: true },
 ]
 
@@ -35,7 +45,10 @@ try {
   rmSync(dataDir, { recursive: true, force: true })
 }
 
-async function taken(browser: Browser, { file, path, phone, dark, language, wait = 1_200 }: Picture): Promise<void> {
+async function taken(
+  browser: Browser,
+  { file, path, follow, phone, dark, language, wait = 1_200 }: Picture,
+): Promise<void> {
   const context = await browser.newContext({
     viewport: phone ? { width: 390, height: 844 } : { width: 1360, height: 900 },
     locale: language === 'en' ? 'en-US' : 'zh-CN',
@@ -46,6 +59,7 @@ async function taken(browser: Browser, { file, path, phone, dark, language, wait
   const data = { username: 'zhangmin', password: demoPassword }
   await page.request.post(`${server.address}/api/auth/sign-in/username`, { data, headers: { origin: server.address } })
   await page.goto(server.address + path, { waitUntil: 'networkidle' })
+  if (follow) await page.getByRole('link', { name: follow }).click()
   await page.waitForTimeout(wait)
   await page.screenshot({ path: join(docs, file) })
   await context.close()

@@ -30,6 +30,12 @@ export const programPages: readonly ProgramPage[] = [
     'settings.read',
   ),
   page('/settings/rule', ['设置：自动采纳规则', 'Settings: rule of acceptance'], '复核 规则 rule', 'settings.read'),
+  page(
+    '/settings/reminders',
+    ['设置：任务提醒', 'Settings: reminders'],
+    '逾期 到期 天数 overdue days',
+    'settings.read',
+  ),
   page('/settings/tokens', ['设置：接口令牌', 'Settings: tokens'], 'API 接口', 'tokens.own'),
   page('/settings/backup', ['设置：备份与导出', 'Settings: backup and export'], '恢复 restore', 'export'),
   page('/settings/log', ['设置：修订记录', 'Settings: revision log'], '历史 修改 history', 'revisions.read'),

@@ -8,6 +8,7 @@ import { BaseMapSection } from './base-map.tsx'
 import { LogSection } from './log.tsx'
 import { LooksSection } from './looks.tsx'
 import { PeopleSection } from './people.tsx'
+import { RemindersSection } from './reminders.tsx'
 import { RuleSection } from './rule.tsx'
 import { TokensSection } from './tokens.tsx'
 import { VerifySection } from './verify.tsx'
@@ -26,6 +27,7 @@ export const sections: readonly Section[] = [
     shows: WordsSection,
   },
   { id: 'rule', name: { zh: '自动采纳规则', en: 'Rule of acceptance' }, action: 'settings.read', shows: RuleSection },
+  { id: 'reminders', name: { zh: '任务提醒', en: 'Reminders' }, action: 'settings.read', shows: RemindersSection },
   { id: 'map', name: { zh: '地图', en: 'Map' }, action: 'settings.read', shows: BaseMapSection },
   { id: 'tokens', name: { zh: '接口令牌', en: 'Tokens' }, action: 'tokens.own', shows: TokensSection },
   { id: 'backup', name: { zh: '备份与导出', en: 'Backup and export' }, action: 'export', shows: BackupSection },

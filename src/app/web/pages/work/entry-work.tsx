@@ -5,6 +5,7 @@ import { Button, Card, Flex, Tag, Typography } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useAsk, useList } from '../../calls/calls.ts'
 import { useMay } from '../../calls/me.ts'
+import { Listed } from '../../parts/listed.tsx'
 import { useSay } from '../../words/language.tsx'
 import { ClauseDeeds } from './clause-deeds.tsx'
 import { ClauseSaid } from './clause-said.tsx'
@@ -44,36 +45,29 @@ function EntryClauses({ entry }: { entry: Entry }) {
         )
       }
     >
-      {!list.isPending && list.items.length === 0 && (
-        <Typography.Text type="secondary">
-          {writes
-            ? say(
-                '还没有条款。点“从材料提取条款”，选协议文本，勾选后录入；或在材料中选中文字新增。',
-                'No clauses yet. Take them from the text of the agreement, or select words in a document.',
-              )
-            : say('还没有录入条款。', 'No clauses yet.')}
-        </Typography.Text>
-      )}
-      <ul className="plain-list">
-        {list.items.map((clause) => (
-          <li key={clause.id}>
-            <ClauseSaid clause={clause}>
-              {clause.tasks === 0 && <Tag>{say('尚无任务', 'no task')}</Tag>}
-              {writes && <ClauseDeeds clause={clause} />}
-            </ClauseSaid>
-            {clause.tasks > 0 && <CarriedOut clause={clause} />}
-          </li>
-        ))}
-      </ul>
-      {list.hasNextPage && (
-        <Button size="small" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {say('再显示一些', 'Show more')}
-        </Button>
-      )}
+      <Listed list={list} none={<Typography.Text type="secondary">{say(writes ? howToBegin : none)}</Typography.Text>}>
+        <ul className="plain-list">
+          {list.items.map((clause) => (
+            <li key={clause.id}>
+              <ClauseSaid clause={clause}>
+                {clause.tasks === 0 && <Tag>{say('尚无任务', 'no task')}</Tag>}
+                {writes && <ClauseDeeds clause={clause} />}
+              </ClauseSaid>
+              {clause.tasks > 0 && <CarriedOut clause={clause} />}
+            </li>
+          ))}
+        </ul>
+      </Listed>
       <Suspense>{proposing && <ClauseProposals entry={entry} onClose={() => setProposing(false)} />}</Suspense>
     </Card>
   )
 }
+
+const howToBegin = {
+  zh: '还没有条款。点“从材料提取条款”，选协议文本，勾选后录入；或在材料中选中文字新增。',
+  en: 'No clauses yet. Take them from the text of the agreement, or select words in a document.',
+}
+const none = { zh: '还没有录入条款。', en: 'No clauses yet.' }
 
 /** The tasks that carry a clause out; nothing for who sees none of them. */
 function CarriedOut({ clause }: { clause: Clause }) {

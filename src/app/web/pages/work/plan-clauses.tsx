@@ -8,6 +8,7 @@ import { useState } from 'react'
 import { attempt } from '../../calls/attempt.ts'
 import { useList } from '../../calls/calls.ts'
 import { useDraft } from '../../parts/draft.ts'
+import { Listed } from '../../parts/listed.tsx'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
 import { useLanguage, useSay } from '../../words/language.tsx'
 import { ClauseSaid } from './clause-said.tsx'
@@ -89,27 +90,24 @@ export function PlanClauses({ plan, onClose }: { plan: WholePlan; onClose: () =>
           </label>
         </Flex>
         {wrong && <Alert type="error" showIcon title={wrong} />}
-        {!list.isPending && shown.length === 0 && <None plan={plan} none={list.items.length === 0} />}
-        {shown.map((clause, at) => (
-          <div key={clause.id}>
-            {clause.agreement !== shown[at - 1]?.agreement && (
-              <Typography.Title level={3} style={{ fontSize: 15, margin: '4px 0 8px' }}>
-                {clause.agreementName}
-              </Typography.Title>
-            )}
-            <Row
-              clause={clause}
-              chosen={chosen.find((one) => one.clause === clause.id)}
-              onToggle={(on) => toggle(clause, on)}
-              onChange={(changes) => set(clause.id, changes)}
-            />
-          </div>
-        ))}
-        {list.hasNextPage && (
-          <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {say('再显示一些', 'Show more')}
-          </Button>
-        )}
+        <Listed list={list} none={<None plan={plan} none />}>
+          {shown.length === 0 && <None plan={plan} none={false} />}
+          {shown.map((clause, at) => (
+            <div key={clause.id}>
+              {clause.agreement !== shown[at - 1]?.agreement && (
+                <Typography.Title level={3} style={{ fontSize: 15, margin: '4px 0 8px' }}>
+                  {clause.agreementName}
+                </Typography.Title>
+              )}
+              <Row
+                clause={clause}
+                chosen={chosen.find((one) => one.clause === clause.id)}
+                onToggle={(on) => toggle(clause, on)}
+                onChange={(changes) => set(clause.id, changes)}
+              />
+            </div>
+          ))}
+        </Listed>
       </Flex>
     </Drawer>
   )

@@ -1,7 +1,8 @@
 // The list of plans (计划列表): by year, each with its state, whose it is, and what its tasks come to.
 import { Link } from '@tanstack/react-router'
-import { Button, Flex, Input, Select, Typography } from 'antd'
+import { Flex, Input, Select, Typography } from 'antd'
 import { useList } from '../../calls/calls.ts'
+import { Listed } from '../../parts/listed.tsx'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
 import { optionsOf } from '../../parts/options.ts'
 import { Period } from '../../parts/period.tsx'
@@ -24,34 +25,27 @@ export function PlanList({ begin }: { begin: React.ReactNode }) {
     ...(words ? { words } : {}),
   }
   const list = useList('/plans', { query: { ...query, limit: 50 } })
+  const nothingFits = <NothingYet says={say('没有符合条件的计划，请放宽筛选。', 'No plan fits: widen the filters.')} />
+  const nothing = (
+    <NothingYet
+      says={say(
+        '还没有计划。新建一份年度计划，再从协议条款生成任务，或导入任务分解表。',
+        'No plan yet. Begin one for a year, then make tasks of the clauses of an agreement, or import your sheet of tasks.',
+      )}
+    >
+      {begin}
+    </NothingYet>
+  )
   return (
     <>
       <PlanFilters />
-      {!list.isPending && list.items.length === 0 ? (
-        narrowed ? (
-          <NothingYet says={say('没有符合条件的计划，请放宽筛选。', 'No plan fits: widen the filters.')} />
-        ) : (
-          <NothingYet
-            says={say(
-              '还没有计划。新建一份年度计划，再从协议条款生成任务，或导入任务分解表。',
-              'No plan yet. Begin one for a year, then make tasks of the clauses of an agreement, or import your sheet of tasks.',
-            )}
-          >
-            {begin}
-          </NothingYet>
-        )
-      ) : (
+      <Listed list={list} none={narrowed ? nothingFits : nothing}>
         <Flex vertical gap="small">
           {list.items.map((plan) => (
             <PlanCard key={plan.id} plan={plan} />
           ))}
-          {list.hasNextPage && (
-            <Button className="no-print" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              {say('再显示一些', 'Show more')}
-            </Button>
-          )}
         </Flex>
-      )}
+      </Listed>
     </>
   )
 }

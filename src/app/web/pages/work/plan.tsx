@@ -7,6 +7,7 @@ import { attempt } from '../../calls/attempt.ts'
 import { useAsk, useList } from '../../calls/calls.ts'
 import { useMay } from '../../calls/me.ts'
 import { Answered } from '../../parts/answered.tsx'
+import { Listed } from '../../parts/listed.tsx'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { PaperNote } from '../../parts/print-button.tsx'
@@ -67,49 +68,48 @@ function Shown({ plan }: { plan: WholePlan }) {
 function Tasks({ plan, print }: { plan: WholePlan; print: Print<Task> }) {
   const say = useSay()
   const may = useMay()
-  const [, change] = useAddress()
   const { query, narrowed } = useTaskFilter()
   const list = useList('/tasks', { query: { ...query, plan: plan.id, limit: 200 } })
   const mayWrite = may('plans.write') && plan.state !== 'closed'
   const move = useMoving(list.items)
   const tasks = print.rows ?? list.items
-  if (!list.isPending && list.items.length === 0) {
-    if (narrowed)
-      return <NothingYet says={say('没有符合条件的任务，请放宽筛选。', 'No task fits: widen the filters.')} />
-    return (
-      <NothingYet
-        says={say(
-          '这份计划还没有任务。从协议条款中选取、导入任务分解表，或逐条新增。',
-          'No task yet: choose clauses, import a sheet, or add them one by one.',
-        )}
-      >
-        {mayWrite && (
-          <Flex gap="small" justify="center" wrap>
-            <Button type="primary" onClick={() => change({ open: 'clauses' })}>
-              {say('从条款生成', 'From clauses')}
-            </Button>
-            <Button onClick={() => change({ open: 'import' })}>{say('导入任务分解表', 'Import a sheet')}</Button>
-            <Button onClick={() => change({ open: 'task' })}>{say('新增任务', 'Add a task')}</Button>
-          </Flex>
-        )}
-      </NothingYet>
-    )
-  }
+  const none = narrowed ? (
+    <NothingYet says={say('没有符合条件的任务，请放宽筛选。', 'No task fits: widen the filters.')} />
+  ) : (
+    <NoTask mayWrite={mayWrite} />
+  )
   return (
-    <Flex vertical gap="small">
+    <Listed list={list} none={none}>
       <PaperNote print={print} shown={tasks.length} more={list.hasNextPage} />
       <TaskTable
         tasks={tasks}
         tied={plan.tie === null}
-        loading={list.isPending}
         onMove={mayWrite && !narrowed && !list.hasNextPage ? move : undefined}
       />
-      {list.hasNextPage && (
-        <Button className="no-print" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {say('再显示一些', 'Show more')}
-        </Button>
+    </Listed>
+  )
+}
+
+function NoTask({ mayWrite }: { mayWrite: boolean }) {
+  const say = useSay()
+  const [, change] = useAddress()
+  return (
+    <NothingYet
+      says={say(
+        '这份计划还没有任务。从协议条款中选取、导入任务分解表，或逐条新增。',
+        'No task yet: choose clauses, import a sheet, or add them one by one.',
       )}
-    </Flex>
+    >
+      {mayWrite && (
+        <Flex gap="small" justify="center" wrap>
+          <Button type="primary" onClick={() => change({ open: 'clauses' })}>
+            {say('从条款生成', 'From clauses')}
+          </Button>
+          <Button onClick={() => change({ open: 'import' })}>{say('导入任务分解表', 'Import a sheet')}</Button>
+          <Button onClick={() => change({ open: 'task' })}>{say('新增任务', 'Add a task')}</Button>
+        </Flex>
+      )}
+    </NothingYet>
   )
 }
 

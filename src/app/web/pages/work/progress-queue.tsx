@@ -1,7 +1,8 @@
 // Progress that waits for the office (待核对进展): what units told, task by task, to be accepted or returned on the spot; or what was done with it.
 import { Link } from '@tanstack/react-router'
-import { Button, Flex, Segmented, Typography } from 'antd'
+import { Flex, Segmented, Typography } from 'antd'
 import { useList } from '../../calls/calls.ts'
+import { Listed } from '../../parts/listed.tsx'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
 import { optionsOf } from '../../parts/options.ts'
 import { useAddress } from '../../words/address.ts'
@@ -24,31 +25,22 @@ export function ProgressQueue() {
         options={optionsOf(progressStandings, say)}
         onChange={(next) => change({ standing: next })}
       />
-      {!list.isPending && list.items.length === 0 && (
-        <NothingYet
-          says={
-            standing === 'sent'
-              ? say('没有等待核对的进展。', 'No progress waits to be checked.')
-              : say('这里还没有进展。', 'No progress here yet.')
-          }
-        />
-      )}
-      {list.items.map((progress) => (
-        <article key={progress.id} className="plan-card">
-          <Flex gap="4px 12px" wrap align="baseline" style={{ marginBottom: 4 }}>
-            <Link to="/tasks/$id" params={{ id: progress.task }} style={{ fontWeight: 600 }}>
-              {progress.taskTitle}
-            </Link>
-            <Typography.Text type="secondary">{progress.planTitle}</Typography.Text>
-          </Flex>
-          <ToldOnce progress={progress} />
-        </article>
-      ))}
-      {list.hasNextPage && (
-        <Button className="no-print" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {say('再显示一些', 'Show more')}
-        </Button>
-      )}
+      <Listed list={list} none={<NothingYet says={say(standing === 'sent' ? nothingWaits : nothingHere)} />}>
+        {list.items.map((progress) => (
+          <article key={progress.id} className="plan-card">
+            <Flex gap="4px 12px" wrap align="baseline" style={{ marginBottom: 4 }}>
+              <Link to="/tasks/$id" params={{ id: progress.task }} style={{ fontWeight: 600 }}>
+                {progress.taskTitle}
+              </Link>
+              <Typography.Text type="secondary">{progress.planTitle}</Typography.Text>
+            </Flex>
+            <ToldOnce progress={progress} />
+          </article>
+        ))}
+      </Listed>
     </Flex>
   )
 }
+
+const nothingWaits = { zh: '没有等待核对的进展。', en: 'No progress waits to be checked.' }
+const nothingHere = { zh: '这里还没有进展。', en: 'No progress here yet.' }

@@ -1,7 +1,8 @@
 // Tasks of all plans (全部任务): narrowed as an office asks for them; of a reporter those of his unit.
-import { Button, Flex, Select } from 'antd'
+import { Flex, Select } from 'antd'
 import { useList } from '../../calls/calls.ts'
 import { useMay, useMe } from '../../calls/me.ts'
+import { Listed } from '../../parts/listed.tsx'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
 import { PaperNote, PrintButton } from '../../parts/print-button.tsx'
 import { usePrint } from '../../parts/printing.ts'
@@ -29,6 +30,7 @@ export function TaskList() {
   const tasks = print.rows ?? list.items
   const unit = me?.role === 'reporter'
   const none = unit ? noneOfUnit : noneAtAll
+  const wide = !narrowed && !year && !tie && plans === 'in_force'
   return (
     <>
       <Flex justify="space-between" gap="small" align="flex-start">
@@ -57,29 +59,15 @@ export function TaskList() {
         </TaskFilters>
         <PrintButton print={print} />
       </Flex>
-      {!list.isPending && list.items.length === 0 ? (
-        <NothingYet
-          says={
-            narrowed || year || tie || plans !== 'in_force'
-              ? say('没有符合条件的任务，请放宽筛选。', 'No task fits: widen the filters.')
-              : say(none)
-          }
-        />
-      ) : (
-        <Flex vertical gap="small">
-          <PaperNote print={print} shown={tasks.length} more={list.hasNextPage} />
-          <TaskTable planned tasks={tasks} loading={list.isPending} />
-          {list.hasNextPage && (
-            <Button className="no-print" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              {say('再显示一些', 'Show more')}
-            </Button>
-          )}
-        </Flex>
-      )}
+      <Listed list={list} none={<NothingYet says={say(wide ? none : nothingFits)} />}>
+        <PaperNote print={print} shown={tasks.length} more={list.hasNextPage} />
+        <TaskTable planned tasks={tasks} />
+      </Listed>
     </>
   )
 }
 
+const nothingFits = { zh: '没有符合条件的任务，请放宽筛选。', en: 'No task fits: widen the filters.' }
 const noneOfUnit = {
   zh: '还没有本单位负责或配合的任务。计划下达后，任务会列在这里。',
   en: 'No task of your unit yet. Once a plan is in force its tasks stand here.',

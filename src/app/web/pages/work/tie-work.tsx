@@ -1,10 +1,11 @@
 // The work of a pair (计划与任务): its plans of a year, what waits in them, and the clauses of its agreements with how many tasks carry each out.
 import { Link } from '@tanstack/react-router'
-import { Button, Flex, Tag, Typography } from 'antd'
+import { Flex, Tag, Typography } from 'antd'
 import { useEffect } from 'react'
 import { useAsk, useList } from '../../calls/calls.ts'
 import { useMay } from '../../calls/me.ts'
 import { Answered } from '../../parts/answered.tsx'
+import { Listed } from '../../parts/listed.tsx'
 import { Section } from '../../parts/section.tsx'
 import { useSay } from '../../words/language.tsx'
 import { ClauseSaid } from './clause-said.tsx'
@@ -97,39 +98,33 @@ function Clauses({ tie }: { tie: string }) {
   const list = useList('/clauses', { query: { tie, limit: 50 } })
   return (
     <Section title={say('协议条款', 'Clauses of its agreements')}>
-      {!list.isPending && list.items.length === 0 && (
-        <Typography.Text type="secondary">
-          {say(
-            '还没有录入条款。打开一份协议的台账条目，从它的材料中提取。',
-            'No clauses yet: open an agreement in the ledger and take them from its document.',
-          )}
-        </Typography.Text>
-      )}
-      <ul className="plain-list">
-        {list.items.map((clause, at) => (
-          <li key={clause.id}>
-            {clause.agreement !== list.items[at - 1]?.agreement && (
-              <div style={{ marginBottom: 4 }}>
-                <Link to="/entries/$id" params={{ id: clause.agreement }}>
-                  {clause.agreementName}
-                </Link>
-              </div>
-            )}
-            <ClauseSaid clause={clause}>
-              <Tag style={{ margin: 0 }}>
-                {clause.tasks > 0
-                  ? say(`${clause.tasks}项任务落实`, `${clause.tasks} tasks`)
-                  : say('尚无任务', 'no task')}
-              </Tag>
-            </ClauseSaid>
-          </li>
-        ))}
-      </ul>
-      {list.hasNextPage && (
-        <Button className="no-print" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {say('再显示一些', 'Show more')}
-        </Button>
-      )}
+      <Listed list={list} none={<Typography.Text type="secondary">{say(noClause)}</Typography.Text>}>
+        <ul className="plain-list">
+          {list.items.map((clause, at) => (
+            <li key={clause.id}>
+              {clause.agreement !== list.items[at - 1]?.agreement && (
+                <div style={{ marginBottom: 4 }}>
+                  <Link to="/entries/$id" params={{ id: clause.agreement }}>
+                    {clause.agreementName}
+                  </Link>
+                </div>
+              )}
+              <ClauseSaid clause={clause}>
+                <Tag style={{ margin: 0 }}>
+                  {clause.tasks > 0
+                    ? say(`${clause.tasks}项任务落实`, `${clause.tasks} tasks`)
+                    : say('尚无任务', 'no task')}
+                </Tag>
+              </ClauseSaid>
+            </li>
+          ))}
+        </ul>
+      </Listed>
     </Section>
   )
+}
+
+const noClause = {
+  zh: '还没有录入条款。打开一份协议的台账条目，从它的材料中提取。',
+  en: 'No clauses yet: open an agreement in the ledger and take them from its document.',
 }

@@ -1,11 +1,12 @@
 // What was told of a task (进展记录): the latest first, who told what and when, what proves it, and how the office took it; what was returned stays,
 // struck out, with the reason.
 import { Link } from '@tanstack/react-router'
-import { Button, Flex, Typography } from 'antd'
+import { Flex, Typography } from 'antd'
 import { Fragment } from 'react'
 import { useAsk, useList } from '../../calls/calls.ts'
 import { useMay } from '../../calls/me.ts'
 import { Amount } from '../../parts/amount.tsx'
+import { Listed } from '../../parts/listed.tsx'
 import { Quote } from '../../parts/quote.tsx'
 import { useLanguage, useSay } from '../../words/language.tsx'
 import { ToSentence } from './clause-said.tsx'
@@ -17,10 +18,9 @@ import type { Progress } from './words.ts'
 export function Told({ task }: { task: string }) {
   const say = useSay()
   const list = useList('/tasks/{id}/progress', { params: { id: task }, query: { limit: 50 } })
-  if (!list.isPending && list.items.length === 0)
-    return <Typography.Text type="secondary">{say('还没有进展。', 'Nothing was told yet.')}</Typography.Text>
+  const none = <Typography.Text type="secondary">{say('还没有进展。', 'Nothing was told yet.')}</Typography.Text>
   return (
-    <>
+    <Listed list={list} none={none}>
       <ol className="told">
         {list.items.map((progress) => (
           <li key={progress.id} className={progress.standing === 'returned' ? 'told-returned' : ''}>
@@ -28,12 +28,7 @@ export function Told({ task }: { task: string }) {
           </li>
         ))}
       </ol>
-      {list.hasNextPage && (
-        <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {say('更早的进展', 'Earlier')}
-        </Button>
-      )}
-    </>
+    </Listed>
   )
 }
 

@@ -1,7 +1,8 @@
 // Clauses carried out (条款落实情况): tie by tie how many clauses nobody carries out and of how many tasks nobody has said anything.
 import { Link } from '@tanstack/react-router'
-import { Button, Flex, Select } from 'antd'
+import { Flex, Select } from 'antd'
 import { useList } from '../../calls/calls.ts'
+import { Listed } from '../../parts/listed.tsx'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
 import { WideTable } from '../../parts/wide-table.tsx'
 import { useAddress } from '../../words/address.ts'
@@ -36,21 +37,23 @@ export function WorkCoverage() {
         options={yearsAround(year).map((value) => ({ value, label: say(`${value}年`, value) }))}
         onChange={(next: string | null | undefined) => change({ year: next ?? undefined })}
       />
-      {!list.isPending && list.items.length === 0 ? (
-        <NothingYet
-          says={say(
-            '还没有条款和任务。打开一份协议的台账条目提取条款，再为它新建计划。',
-            'No clauses or tasks yet. Take the clauses of an agreement on its page in the ledger, then begin a plan.',
-          )}
-        />
-      ) : (
+      <Listed
+        list={list}
+        none={
+          <NothingYet
+            says={say(
+              '还没有条款和任务。打开一份协议的台账条目提取条款，再为它新建计划。',
+              'No clauses or tasks yet. Take the clauses of an agreement on its page in the ledger, then begin a plan.',
+            )}
+          />
+        }
+      >
         <WideTable<Row>
           name={say('条款落实', 'Clauses carried out')}
           width={720}
           size="small"
           rowKey="tie"
           pagination={false}
-          loading={list.isPending}
           dataSource={list.items}
           columns={[
             {
@@ -98,12 +101,7 @@ export function WorkCoverage() {
             },
           ]}
         />
-      )}
-      {list.hasNextPage && (
-        <Button className="no-print" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {say('再显示一些', 'Show more')}
-        </Button>
-      )}
+      </Listed>
     </Flex>
   )
 }
