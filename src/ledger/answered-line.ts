@@ -49,8 +49,9 @@ export function addLines(lines: readonly AnsweredLine[]): AnsweredLine {
   const amounts = lines.flatMap(({ amount }) => amount ?? [])
   const total = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0)
   const days = (of: (line: AnsweredLine) => Day | null) => lines.flatMap((line) => of(line) ?? []).sort()
+  const { behind: _, ...first } = lines[0]!
   return {
-    ...lines[0]!,
+    ...first,
     amount: amounts.length > 0 ? addAmounts(amounts) : null,
     terms: total(lines.map(({ terms }) => terms)),
     disputed: total(lines.map(({ disputed }) => disputed)),

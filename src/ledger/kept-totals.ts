@@ -85,7 +85,7 @@ async function measureByTie(act: Reader, measure: string): Promise<Kept> {
 const [firstYear, lastYear] = [-1, 10_000]
 
 /** The postings of some ties and series, of one year each where it is named, as a condition on the table `p`; each group is looked up in its index. */
-export function inGroups(
+function inGroups(
   { workspace }: Reader,
   groups: readonly (Omit<Group, 'year'> & { year?: number })[],
 ): RawBuilder<boolean> {

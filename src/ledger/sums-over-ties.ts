@@ -50,25 +50,20 @@ export async function overTies(act: Reader, asked: SumsFilter): Promise<OverTies
 /** A row of the sums of one tie and year, as a line. */
 export type TieSum = { tie: string; line: AnsweredLine }
 
-/** What is told of a series: by the ties whose rows can simply be added, and the groups of the others. */
-export type ToldByTies = { sums: TieSum[]; apart: Group[] }
-
-/** What each tie tells of some series in a year. */
+/** What each tie tells of some series in a year, but for the groups that are added up from their postings. */
 export async function sumsByTie(
   act: Reader,
   asked: SumsFilter & { year: number },
   series: readonly string[],
-): Promise<Map<string, ToldByTies>> {
+): Promise<Map<string, TieSum[]>> {
   const filter = { ...(await withTies(act, asked)), series }
-  const apart = await apartOf(act, filter)
-  const isApart = new Set(apart.map((group) => `${group.tie} ${group.series}`))
+  const isApart = new Set((await apartOf(act, filter)).map((group) => `${group.tie} ${group.series}`))
   const { rows } = await sql<SumRow & { tie: string }>`
     ${rowsMeant(act, filter)} and tie <> ${sql.lit(noTie)}`.execute(act.tx)
   const told = rows
     .filter((row) => !isApart.has(`${row.tie} ${row.series}`))
     .map((row) => ({ tie: row.tie, line: lineOf({}, row) }))
-  const [sums, groups] = [Map.groupBy(told, ({ line }) => line.series), Map.groupBy(apart, (group) => group.series)]
-  return new Map(series.map((one) => [one, { sums: sums.get(one) ?? [], apart: groups.get(one) ?? [] }]))
+  return Map.groupBy(told, ({ line }) => line.series)
 }
 
 /** How many figures of cooperation there are of each year, the latest first; null where the sums do not know. */

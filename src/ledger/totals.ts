@@ -7,8 +7,7 @@ import type { Posting } from '../model/posting.ts'
 import { done, type Outcome, refused } from '../model/refusal.ts'
 import { covers } from '../model/roles.ts'
 import { type AnsweredLine, addLines, answered, type TotalsFilter } from './answered-line.ts'
-import type { Group } from './groups.ts'
-import { inGroups, keptLines } from './kept-totals.ts'
+import { keptLines } from './kept-totals.ts'
 import { all, type Condition } from './limits.ts'
 import { tiesMeant } from './posting-list.ts'
 import { postingConditions } from './posting-scope.ts'
@@ -23,27 +22,32 @@ type Reader = Pick<Act, 'tx' | 'workspace'>
 /** So many postings are added up at one time; for more there are the sums, or a filter. */
 export const mostPostings = 100_000
 
-/**
- * Totals of the book. `ids`: with the postings behind each line; `groups`: of the postings of these alone, whose parts still find their wholes.
- * Refused, never cut, where too many would have to be looked at.
- */
+/** Totals of the book. `ids`: with the postings behind each line. Refused, never cut, where too many would have to be looked at. */
 export async function totals(
   act: Reader,
   filter: TotalsFilter,
-  { ids = false, groups }: { ids?: boolean; groups?: readonly Group[] } = {},
+  { ids = false }: { ids?: boolean } = {},
 ): Promise<Outcome<AnsweredLine[]>> {
+  const made = await totalsApart(act, filter, ids ? 'all' : 'none')
+  return made.ok ? done(made.value.lines) : made
+}
+
+/** Totals, and of those the lines that the sums did not give: `rest` is part of `lines`, with the postings behind where they were asked for. */
+export type TotalsApart = { lines: AnsweredLine[]; rest: AnsweredLine[] }
+
+/** Totals with what was added up from postings apart. `ids`: the postings behind every line, behind those that come from postings anyway, or none. */
+export async function totalsApart(
+  act: Reader,
+  filter: TotalsFilter,
+  ids: 'all' | 'rest' | 'none',
+): Promise<Outcome<TotalsApart>> {
   const ties = await tiesMeant(act, filter)
-  const kept = ids || groups ? null : await keptLines(act, filter)
-  const narrow = groups
-    ? inGroups(act, groups)
-    : filter.series !== undefined
-      ? sql<boolean>`p.series = ${filter.series}`
-      : null
-  const rest = kept ? kept.rest : narrow
+  const kept = ids === 'all' ? null : await keptLines(act, filter)
+  const rest = kept ? kept.rest : filter.series === undefined ? null : sql<boolean>`p.series = ${filter.series}`
   const scope: Scope = { filter, conditions: postingConditions(filter, ties), rest }
-  const counted = kept && !kept.rest ? done([]) : await fromPostings(act, scope, ids)
+  const counted = kept && !kept.rest ? done([]) : await fromPostings(act, scope, ids !== 'none')
   if (!counted.ok) return counted
-  return done(together([...(kept?.lines ?? []), ...counted.value]).sort(inTheirOrder))
+  return done({ lines: together([...(kept?.lines ?? []), ...counted.value]).sort(inTheirOrder), rest: counted.value })
 }
 
 /** Lines of one series and group made one: what the sums say of some ties, and the postings of the others. */

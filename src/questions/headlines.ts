@@ -2,10 +2,10 @@
 // the change over those pairs alone of which both years tell.
 import type { Act } from '../db.ts'
 import type { AnsweredLine, TotalsFilter } from '../ledger/answered-line.ts'
+import type { TotalsApart } from '../ledger/totals.ts'
 import { compare } from '../model/amount.ts'
 import type { Theme } from '../model/figure.ts'
 import { measures } from '../model/measures.ts'
-import { done, type Outcome } from '../model/refusal.ts'
 import { type Answer, toldOf } from './answer.ts'
 import { type Change, changeOf } from './comparison.ts'
 import { type Difference, differencesOf } from './differences.ts'
@@ -25,35 +25,26 @@ export type Headline = {
   others: AnsweredLine[]
 }
 
-/** The lines of a year and of the one before. */
-export type TwoYears = { year: number; lines: readonly AnsweredLine[]; before: readonly AnsweredLine[] }
+/** The totals of a year and of the one before, with the postings behind what was added up from them. */
+export type TwoYears = { year: number; is: TotalsApart; was: TotalsApart }
 
 /** The headlines of a year; `filter` is that of its lines. */
-export async function headlinesOf(act: Reader, years: TwoYears, filter: TotalsFilter): Promise<Outcome<Headline[]>> {
-  const { year, lines, before } = years
-  const pairs = strongest(lines).map((line) => ({ line, last: nearest(line, before) }))
+export async function headlinesOf(act: Reader, years: TwoYears, filter: TotalsFilter): Promise<Headline[]> {
+  const { year, is, was } = years
+  const pairs = strongest(is.lines).map((line) => ({ line, last: nearest(line, was.lines) }))
   const both = pairs.flatMap(({ line, last }) => (last ? [{ line, last }] : []))
-  const is = await tellersOf(
-    act,
-    { ...filter, year },
-    both.map(({ line }) => line),
-  )
-  if (!is.ok) return is
-  const was = await tellersOf(
-    act,
-    { ...filter, year: year - 1 },
-    both.map(({ last }) => last),
-  )
-  if (!was.ok) return was
+  const series = { is: both.map(({ line }) => line.series), was: both.map(({ last }) => last.series) }
+  const tellsNow = await tellersOf(act, { ...filter, year }, { series: series.is, rest: is.rest })
+  const toldThen = await tellersOf(act, { ...filter, year: year - 1 }, { series: series.was, rest: was.rest })
   const headlines: Headline[] = []
   for (const { line, last } of pairs) {
-    const told = { theme: themeOf(line), line: bare(line), others: othersOf(line, lines) }
-    const tellers = last && { is: is.value.get(line.series), was: was.value.get(last.series) }
+    const told = { theme: themeOf(line), line: bare(line), others: othersOf(line, is.lines) }
+    const tellers = last && { is: tellsNow.get(line.series), was: toldThen.get(last.series) }
     if (last && tellers?.is && tellers.was) {
       headlines.push({ ...told, ...(await besideLast({ line, last, year, is: tellers.is, was: tellers.was })) })
     } else headlines.push({ ...told, before: last && bare(last), change: null, differences: [], alike: null })
   }
-  return done(headlines)
+  return headlines
 }
 
 const mostHeadlines = 8

@@ -9,7 +9,7 @@ import { all, type Limited } from '../ledger/limits.ts'
 import { tiesMeant } from '../ledger/posting-list.ts'
 import { postingConditions } from '../ledger/posting-scope.ts'
 import { figuresByYear } from '../ledger/sums-over-ties.ts'
-import { totals } from '../ledger/totals.ts'
+import { totalsApart } from '../ledger/totals.ts'
 import { done, type Outcome } from '../model/refusal.ts'
 import { type HeldYear, wellFilled } from '../model/well-filled.ts'
 import { type Headline, headlinesOf } from './headlines.ts'
@@ -47,17 +47,14 @@ export async function overviewOf(
   const disputes = await openDisputes(act, { limits })
   if (year === null) return done({ year, years, headlines: [], figures: 0, leftOut: 0, disputed: 0, disputes })
   const filter: TotalsFilter = { ...scope, by: ['measure'], limits }
-  // Who tells of a number the sums say where they are asked, else the figures, which are at hand.
-  const ids = keptKind({ ...filter, year }) === null
-  const lines = await totals(act, { ...filter, year }, { ids })
-  if (!lines.ok) return lines
-  const before = await totals(act, { ...filter, year: year - 1 }, { ids })
-  if (!before.ok) return before
-  const headlines = await headlinesOf(act, { year, lines: lines.value, before: before.value }, filter)
-  if (!headlines.ok) return headlines
-  const count = (of: (line: AnsweredLine) => number) => lines.value.reduce((sum, line) => sum + of(line), 0)
+  const is = await totalsApart(act, { ...filter, year }, 'rest')
+  if (!is.ok) return is
+  const was = await totalsApart(act, { ...filter, year: year - 1 }, 'rest')
+  if (!was.ok) return was
+  const headlines = await headlinesOf(act, { year, is: is.value, was: was.value }, filter)
+  const count = (of: (line: AnsweredLine) => number) => is.value.lines.reduce((sum, line) => sum + of(line), 0)
   return done({
-    ...{ year, years, headlines: headlines.value, disputes },
+    ...{ year, years, headlines, disputes },
     figures: count(({ terms }) => terms),
     leftOut: count(({ leftOut }) => leftOut.reduce((sum, one) => sum + one.count, 0)),
     disputed: count(({ disputed }) => disputed),

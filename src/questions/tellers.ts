@@ -3,11 +3,12 @@
 import { sql } from 'kysely'
 import type { Act } from '../db.ts'
 import { type AnsweredLine, addLines, type TotalsFilter } from '../ledger/answered-line.ts'
+import { keptKind } from '../ledger/kept-totals.ts'
 import { wholeOf } from '../ledger/series.ts'
-import { sumsByTie, type TieSum, type ToldByTies } from '../ledger/sums-over-ties.ts'
+import { sumsByTie, type TieSum } from '../ledger/sums-over-ties.ts'
 import { totals } from '../ledger/totals.ts'
 import type { Posting } from '../model/posting.ts'
-import { done, type Outcome } from '../model/refusal.ts'
+import { done } from '../model/refusal.ts'
 
 type Reader = Pick<Act, 'tx' | 'workspace'>
 
@@ -17,28 +18,26 @@ export type Tellers = {
   over: (pairs: ReadonlySet<string>) => Promise<AnsweredLine | null>
 }
 
-/** The tellers of lines of a year, by their series; `filter` is that of the lines. Those without the figures behind them came from the sums. */
+/**
+ * The tellers of some series in a year; `filter` is that of the lines, `rest` those of them that were added up from postings, with the
+ * postings behind.
+ */
 export async function tellersOf(
   act: Reader,
   filter: TotalsFilter & { year: number },
-  lines: readonly AnsweredLine[],
-): Promise<Outcome<Map<string, Tellers>>> {
-  const short = lines.filter(({ behind }) => !behind).map(({ series }) => series)
-  const sums = short.length > 0 ? await sumsByTie(act, filter, short) : new Map<string, ToldByTies>()
-  const groups = [...sums.values()].flatMap(({ apart }) => apart)
-  const rest = groups.length > 0 ? await totals(act, filter, { ids: true, groups }) : done([])
-  if (!rest.ok) return rest
-  const long = [...lines.filter(({ behind }) => behind), ...rest.value]
+  { series, rest }: { series: readonly string[]; rest: readonly AnsweredLine[] },
+): Promise<Map<string, Tellers>> {
+  const sums = keptKind(filter) === null ? new Map<string, TieSum[]>() : await sumsByTie(act, filter, series)
+  const wanted = new Set(series)
+  const long = rest.filter((line) => wanted.has(line.series))
   const terms = await termsOf(act, long)
-  const behind = Map.groupBy(long, ({ series }) => series)
-  return done(
-    new Map(
-      lines.map(({ series }) => {
-        const ids = (behind.get(series) ?? []).flatMap((line) => line.behind?.terms ?? [])
-        const told = { sums: sums.get(series)?.sums ?? [], terms: ids.flatMap((id) => terms.get(id) ?? []) }
-        return [series, tellersAmong(act, filter, { series, ...told })] as const
-      }),
-    ),
+  const behind = Map.groupBy(long, (line) => line.series)
+  return new Map(
+    series.map((one) => {
+      const ids = (behind.get(one) ?? []).flatMap((line) => line.behind?.terms ?? [])
+      const told = { sums: sums.get(one) ?? [], terms: ids.flatMap((id) => terms.get(id) ?? []) }
+      return [one, tellersAmong(act, filter, { series: one, ...told })] as const
+    }),
   )
 }
 
