@@ -96,6 +96,27 @@ atDesk('plans and tasks', (desk) => {
     expect(texts.indexOf('组织两批跟岗研修')).toBeLessThan(texts.indexOf('办好一次产销对接会'))
   })
 
+  it('lose nothing where two people change a task', async () => {
+    const page = await desk.open('/plans')
+    const { items } = await (
+      await page.request.get(`${desk.address()}/api/tasks?words=结对区县&planState=in_force`)
+    ).json()
+    const [{ id, version }] = items
+    await page.goto(`${desk.address()}/tasks/${id}`)
+    await page.getByRole('button', { name: '修改', exact: true }).click()
+    const form = page.getByRole('dialog', { name: '修改任务' })
+    await form.getByLabel('备注').fill('每季度碰头一次')
+    const headers = { origin: desk.address(), 'if-match': `"${version}"` }
+    const theirs = { headers, data: { goal: '每季度通报' } }
+    expect((await page.request.patch(`${desk.address()}/api/tasks/${id}`, theirs)).status()).toBe(200)
+    await form.getByRole('button', { name: /保\s?存/ }).click()
+    await form.getByRole('button', { name: '保留我填的，可再保存' }).click()
+    expect(await form.getByLabel('备注').inputValue()).toBe('每季度碰头一次')
+    await form.getByRole('button', { name: /保\s?存/ }).click()
+    await form.waitFor({ state: 'detached' })
+    await page.getByText('每季度碰头一次').first().waitFor()
+  })
+
   it('take clauses from the text of an agreement', async () => {
     const page = await desk.open(`/ledger?kind=agreement&words=${encodeURIComponent(agreement)}`)
     const { items } = await (await page.request.get(`${desk.address()}/api/clauses?carried=false`)).json()

@@ -76,7 +76,7 @@ export function Done({ summary, named = true }: { summary: Summary; named?: bool
   if (text === null) return null
   return (
     <>
-      {named && `${say('完成', 'done')} `}
+      {named && `${say('按权重完成', 'by weight')} `}
       <Popover
         trigger="click"
         title={say('这个数怎么来的', 'How this number comes about')}

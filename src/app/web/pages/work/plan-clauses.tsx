@@ -25,7 +25,7 @@ export function PlanClauses({ plan, onClose }: { plan: WholePlan; onClose: () =>
   const { message } = App.useApp()
   const wide = Grid.useBreakpoint().md ?? true
   const queries = useQueryClient()
-  const [chosen, keep, forget] = useDraft<Chosen[]>(`plan-clauses.${plan.id}`, [])
+  const [kept, keep, forget] = useDraft<Chosen[]>(`plan-clauses.${plan.id}`, [])
   const [all, setAll] = useState(false)
   const [wrong, setWrong] = useState('')
   const [busy, setBusy] = useState(false)
@@ -33,6 +33,8 @@ export function PlanClauses({ plan, onClose }: { plan: WholePlan; onClose: () =>
   const own = useList('/tasks', { query: { plan: plan.id, limit: 200 } })
   const carried = new Set(own.items.flatMap(({ clauses }) => clauses))
   const shown = list.items.filter(({ id }) => all || !carried.has(id))
+  // What was ticked and is no longer there, or has its task by now, is not made.
+  const chosen = kept.filter(({ clause }) => shown.some(({ id }) => id === clause))
   const make = async () => {
     setBusy(true)
     setWrong('')
