@@ -25,15 +25,17 @@ export function RowCards<Row extends object>({
   const keyOf = (row: Row, at: number): Key =>
     typeof rowKey === 'function' ? rowKey(row, at) : (row[rowKey as keyof Row] as Key)
   return (
-    <Flex vertical gap="small" role="list" aria-label={name} aria-busy={loading === true}>
-      {dataSource.slice(0, shown).map((row, at) => (
-        <Card size="small" key={keyOf(row, at)} role="listitem">
-          {columns.map((column, place) => (
-            <Line key={String(column.key ?? place)} column={column} row={row} at={at} head={place === 0} />
-          ))}
-          {expandable?.expandedRowRender && <More>{() => expandable.expandedRowRender?.(row, at, 0, true)}</More>}
-        </Card>
-      ))}
+    <Flex vertical gap="small">
+      <Flex vertical gap="small" role="list" aria-label={name} aria-busy={loading === true}>
+        {dataSource.slice(0, shown).map((row, at) => (
+          <Card size="small" key={keyOf(row, at)} role="listitem">
+            {columns.map((column, place) => (
+              <Line key={String(column.key ?? place)} column={column} row={row} at={at} head={place === 0} />
+            ))}
+            {expandable?.expandedRowRender && <More>{() => expandable.expandedRowRender?.(row, at, 0, true)}</More>}
+          </Card>
+        ))}
+      </Flex>
       {dataSource.length > shown && (
         <Button block size="large" onClick={() => setShown(shown + first)}>
           {say('再显示一些', 'Show more')}

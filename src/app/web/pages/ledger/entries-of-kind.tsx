@@ -64,10 +64,15 @@ export function EntriesOfKind({ kind, onNew, frame }: Props) {
           says={
             Object.keys(filter).length > 0
               ? say('没有符合条件的条目，请放宽筛选。', 'Nothing matches: widen the filter.')
-              : say(
-                  `还没有“${kind.zh}”条目。导入材料后采纳，或在此新增、用 Excel 导入。`,
-                  `No ${kind.en} yet: accept what documents say, add one here, or import a workbook.`,
-                )
+              : may('entries.write')
+                ? say(
+                    `还没有“${kind.zh}”条目。导入材料后采纳，或在此新增、用 Excel 导入。`,
+                    `No ${kind.en} yet: accept what documents say, add one here, or import a workbook.`,
+                  )
+                : say(
+                    `还没有“${kind.zh}”条目，由本单位编辑人员录入后在此查看。`,
+                    `No ${kind.en} yet: what the office’s editors enter is shown here.`,
+                  )
           }
         >
           {may('entries.write') && <Button onClick={onNew}>{say(`新增${kind.zh}`, `New ${kind.en}`)}</Button>}
