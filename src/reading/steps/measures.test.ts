@@ -49,6 +49,7 @@ describe('a noun before its number', () => {
     expect(measures('石家庄市投入2300万元新建门诊楼。')).toEqual(['新建门诊楼投入'])
     expect(measures('投入思南县财政援助资金5200万元，安排项目21个。')[1]).toBe('安排援助项目')
     expect(measures('农科院援建的温室有32座，占地85亩。')[1]).toBe('温室占地')
+    expect(measures('商都肉牛产业园完工，面积1.2万平方米。')).toEqual(['商都肉牛产业园面积'])
     expect(measures('【消费】南平展销中心5月开业，面积800平方米。')).toEqual(['南平展销中心面积'])
   })
 

@@ -231,6 +231,12 @@ describe('activities under a programme', () => {
     expect(said(`${lead}昆山市在吴江区建起车间8个。`)).toEqual(counties.slice(0, 1))
   })
 
+  it('reads 对口 and 帮扶 between two places under a programme', () => {
+    const text = '重庆市与山东省深化鲁渝协作。潍坊市对口开州区，投入资金。开州区与潍坊市对口部门往来。'
+    expect(said(text)).toContain(pair('潍坊市', '开州区', 'east_west'))
+    expect(said('番禺区帮扶威宁县资金超过6亿元。')).toEqual([pair('番禺区', '威宁彝族回族苗族自治县', 'east_west')])
+  })
+
   it('takes 消费帮扶 between an eastern and a western place for the programme that it is part of', () => {
     expect(said('东莞市消费帮扶铜仁市现场会举行。')).toEqual([pair('东莞市', '铜仁市', 'east_west')])
     expect(said('东莞市消费帮扶惠州市现场会举行。')).toEqual([])

@@ -1,5 +1,6 @@
 // Tokens (词): what stands in a stretch of a clause, as far as naming a measure needs it: predicates, words that lead
 // a place or partner in, words of time and degree, dates, and the nouns between them.
+import { gazetteer } from '../../../model/gazetteer.ts'
 import {
   leadWords,
   lightWords,
@@ -17,7 +18,16 @@ export type Role = 'noun' | 'verb' | 'short' | 'light' | 'lead' | 'mark'
 export type Token = { start: number; end: number; role: Role; opens: boolean }
 
 const roles: Role[] = ['noun', 'verb', 'short', 'light', 'lead', 'mark']
+/** Words of one character that no place is cut at: 丰都, 于洪, 达茂旗. */
+const cutters = new Set([...leadWords, ...lightWords].filter((word) => word.length === 1))
+
+/** The places that such a word would cut. */
+const places = [...gazetteer().values()].flatMap(({ written, trust }) => {
+  const sure = trust === 'full' || trust === 'plain'
+  return sure && written.length < 7 && [...written].some((letter) => cutters.has(letter)) ? [written] : []
+})
 const words = wordsOf([
+  ...places.map((written) => [written, 1] as const),
   ...shortVerbs.map((word) => [word, 3] as const),
   ...leadWords.map((word) => [word, 5] as const),
   ...predicateWords.map((word) => [word, 2] as const),

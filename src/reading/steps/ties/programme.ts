@@ -24,7 +24,7 @@ const list: WordList<TieKind> = wordList(Object.values(programmes).map(({ tie, w
 
 /** What the east-west programme does; in a document that names no programme these speak for it, where its places fit. */
 const parts: WordList<TieKind> = wordList([
-  ['east_west', '消费帮扶 消费扶贫 消费协作 劳务协作 帮扶车间 扶贫车间 协作资金'],
+  ['east_west', '帮扶 消费帮扶 消费扶贫 消费协作 劳务协作 帮扶车间 扶贫车间 协作资金'],
 ])
 
 /** Finds the programme words of a document in one pass. */
