@@ -87,6 +87,9 @@ function isPart({ text, quantity }: Around, prior: Prior | null): boolean {
   return text.slice(Math.max(prior.quantity.start - 12, 0), quantity.start).includes('其中')
 }
 
+/** 入驻率达85% is a level though it is told under an 以来. */
+const ratio = /率(?:达|达到|为|约|超过?)?$/
+
 function accrualOf(asked: Asked): Accrual {
   const { time } = asked.governor
   if (isEarned(asked)) return 'flow'
@@ -94,7 +97,7 @@ function accrualOf(asked: Asked): Accrual {
   if (isRate(asked) || isOwned(asked) || isMoving(asked) || isMembership(asked.text, asked.quantity)) return 'stock'
   if (isPairedPlace(asked) && !has(asked.clause, 'total')) return 'stock'
   if (isStaff(asked) || isSeen(asked)) return 'stock'
-  if (addsUp(asked)) return 'cumulative'
+  if (addsUp(asked)) return ratio.test(leadOf(asked)) && asked.quantity.unit === 'percent' ? 'stock' : 'cumulative'
   if (isReached(asked, asked.actual)) return 'stock'
   if (!asked.actual)
     return has(asked.clause, 'hold') && !has(asked.clause, 'event', 'found') && asked.quantity.unit === 'item'

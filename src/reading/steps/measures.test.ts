@@ -57,6 +57,10 @@ describe('a noun before its number', () => {
     expect(measures('重点实施昌吉市人民医院改扩建等25个项目。')).toEqual(['重点实施项目'])
   })
 
+  it('names no frequency without what is so frequent', () => {
+    expect(measures('加密哈尔滨至深圳航班，由每周49班增至60班。')[0]).toBe('加密哈尔滨至深圳航班')
+  })
+
   it('gives each place of a list what was done by all of it', () => {
     expect(measures('去年，济南、厦门采购临夏牛羊肉15亿元，其中济南市11亿元，厦门市4亿元。').slice(1)).toEqual([
       '济南市采购临夏牛羊肉金额',

@@ -131,6 +131,10 @@ describe('of what a clause names', () => {
     expect(read(text)[0]).toBe('5.6亿元: 宁波市 凉山彝族自治州')
   })
 
+  it('a name made of a place is no place', () => {
+    expect(read(`${pair}全年建设“紫阳茶馆”体验店5家。`)).toEqual(['5家: 常州市 安康市'])
+  })
+
   it('the size of a thing is both', () => {
     expect(read(`${pair}常州市旁建成的“秦品仓”总面积1.2万平方米。`)).toEqual(['1.2万平方米: 常州市 安康市'])
     expect(read(`${pair}安康市总面积2.3万平方公里。`)).toEqual(['2.3万平方公里: 安康市'])

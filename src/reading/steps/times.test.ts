@@ -85,6 +85,10 @@ describe('dates that go on from another', () => {
     )
   })
 
+  it('takes a half year of what is to be done for the one to come', () => {
+    expect(told('会议明确，下半年重点做好以下工作。', '2021-06-25')).toEqual(['下半年 span 2021-07-01 2021-12-31'])
+  })
+
   it('counts 四年来 from 自2021年起', () => {
     expect(told('2021年起，甲市支援乙县。四年来，往来不断。', '2025-03-10').at(-1)).toBe(
       '四年来 since 2021-01-01 2025-03-10',

@@ -27,6 +27,8 @@ const bare = new Set([...attributeWords, ...generalWords])
 const effects = /^(?:带动|惠及|吸引|吸纳|辐射|覆盖|受益|服务|聘用|提供|解决|实现|完成|运输|发送|接待|迎来|培训|可)/
 const each = /^(?:每.|[县村户人亩校班家]均)$/
 const said = new Set(['这一数字', '这个数字', '这一数据', '这一比例', '数字', '这一指标'])
+/** 由每周49班增至60班: how often, and not what. */
+const rates = /^每[周天日月年]$/
 const more = new Set(['多', '少', '多出', '增加', '减少', '提高', '增长', '高出'])
 const planned = new Set(['实施', '安排', '推进', '开展', '谋划'].map((verb) => `${verb}项目`))
 /** Counters of events: what is counted by them needs no owner. */
@@ -42,7 +44,7 @@ export function nounBefore(place: Place, before: readonly Token[]): Found {
   const { copy, quantities, clauses, i } = place
   let phrase: Phrase = kept(before)
   const last = lastNamed(place)
-  if (!phrase.length || said.has(plain(copy, phrase))) return unsaid(place)
+  if (!phrase.length || said.has(plain(copy, phrase)) || rates.test(plain(copy, phrase))) return unsaid(place)
   const verb = lastVerb(before)
   const from = verb.length ? before.indexOf(verb[0] as Token) : 0
   const noun = verb.length ? kept(before.slice(from + 1)) : phrase

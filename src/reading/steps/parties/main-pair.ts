@@ -26,6 +26,7 @@ export function namedParties(text: string, mentions: readonly PlaceMention[]): N
         !(qualifies && !isPortOf(text, mentions[i], mentions[i + 1])) &&
         !isPortOf(text, mentions[i - 1], mentions[i]) &&
         !isVenue(text, mentions, i) &&
+        !(form === 'short' && isBrand(text, start, end)) &&
         !isBracketed(text, start, end) &&
         !(form === 'blend' && isWay(text, end)),
     )
@@ -62,6 +63,11 @@ function isPortOf(text: string, before: PlaceMention | undefined, mention: Place
     before?.end === mention.start &&
     /^(?:港|(?:国际)?机场)/.test(text.slice(mention.end, mention.end + 4))
   )
+}
+
+/** 龙江 of “龙江农品”: a name that is made of a place is none. */
+function isBrand(text: string, start: number, end: number): boolean {
+  return text[start - 1] === '“' && /^[一-龥]{1,5}”/.test(text.slice(end, end + 6))
 }
 
 /** 延吉 of 甬延洽谈会在延吉举行 says where; the party is 延边, which holds it and is named before it in the clause. */

@@ -48,7 +48,8 @@ function goesOn(told: Told, when: When, published: Day): boolean {
   return date >= dayOf(told.year, told.month, told.day || 1) && date <= published
 }
 
-const future = /将(?:[于在会举开召赴启达建完正迎派与再有新全力继进联同]|出发)|拟|计划|预计|力争|定于|有望|确保/
+const future =
+  /将(?:[于在会举开召赴启达建完正迎派与再有新全力继进联同]|出发)|拟|计划|预计|力争|定于|有望|确保|重点(?:做好|抓好|推进)|(?:做好|抓好|推进|实施)以下/
 
 /** Whether the words around a date say that it is still to come. */
 function comes(text: string, start: number): boolean {
