@@ -33,6 +33,11 @@ describe('friendship', () => {
     expect(tiesOf('2021年，佛山市对口支援凉山州，投入资金3亿元。').ties[0]?.since).toBeNull()
   })
 
+  it('does not take the year of a feast, or of what was deepened, for the first', () => {
+    expect(tiesOf('今年是苏州市与铜仁市东西部协作结对第十个年头。').ties[0]?.since).toBeNull()
+    expect(tiesOf('2018年，哈尔滨市与深圳市深化对口合作。').ties[0]?.since).toBeNull()
+  })
+
   it('does not take a renewal for the beginning', () => {
     expect(tiesOf('2024年9月，武汉市与英国曼彻斯特市续签友好交流备忘录。').ties).toMatchObject([
       { a: '武汉市', b: '曼彻斯特市', since: null },
@@ -313,6 +318,11 @@ describe('places with longer names', () => {
       pair('岳阳职业技术学院', '湘西民族职业技术学院', 'institution'),
     ])
   })
+})
+
+it('takes no third for a side of which a number is counted', () => {
+  const text = '太仓市与玉屏县……苏州10个区与铜仁10个区县结对，东西部协作深入。'
+  expect(said(text)).not.toContain(pair('太仓市', '铜仁市', 'east_west'))
 })
 
 describe('what is no tie', () => {

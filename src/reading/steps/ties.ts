@@ -85,7 +85,7 @@ const isCommon = ({ body, name, place }: Party) =>
 
 /** Whether the tie's words tell of its beginning, so that a time before them is its day; what is renewed (续签) began before. */
 function isFounded(text: string, { trigger, start, end }: Pair): boolean {
-  if (/续签|续约/.test(text.slice(start, end + 2))) return false
+  if (/续签|续约|(?:深化|巩固|加强)(?:结对|对口|协作)/.test(text.slice(start, end + 2))) return false
   return signing.has(trigger) || /建立|结成|结为|确立/.test(text.slice(start, end))
 }
 

@@ -32,6 +32,8 @@ export function leadOf(view: View, index: number): number | null {
       before,
     )
   if (!match || (match[1] === '和' && index > 0)) return null
+  // 苏州10个区与铜仁10个县: the other side is named, with how many of its own.
+  if (/^[0-9一二三四五六七八九十]{1,3}个/.test(before)) return null
   if (/(?:[镇乡村]|街道|社区)$/.test(before.slice(0, match.index))) return null
   return view.copy.text.lastIndexOf(match[1]!, first.start - 1)
 }

@@ -17,6 +17,8 @@ export function dayBefore(
     if (!time.period || time.sort === 'until' || time.sort === 'after' || time.sort === 'asof' || time.grain === 'none')
       continue
     if (time.grain === 'years' && time.sort === 'span') continue
+    // 今年是结对第十个年头, 建立关系二十周年: the year of a feast is not the first.
+    if (/^[^，。；]{0,40}(?:第[^，。；]{1,4}年|周年)/.test(copy.text.slice(time.end, time.end + 50))) continue
     if (time.sort === 'since' && /^[今去近]/.test(copy.text.slice(time.start, time.end))) continue
     return time.period[0]
   }
