@@ -109,12 +109,16 @@ atDesk('plans and tasks', (desk) => {
     const headers = { origin: desk.address(), 'if-match': `"${version}"` }
     const theirs = { headers, data: { goal: '每季度通报' } }
     expect((await page.request.patch(`${desk.address()}/api/tasks/${id}`, theirs)).status()).toBe(200)
-    await form.getByRole('button', { name: /保\s?存/ }).click()
-    await form.getByRole('button', { name: '保留我填的，可再保存' }).click()
+    await form.getByRole('button', { name: /^(loading )?保存$/ }).click()
+    const keeps = form.getByRole('button', { name: '保留我填的，可再保存' })
+    await keeps.click()
+    await keeps.waitFor({ state: 'detached' })
     expect(await form.getByLabel('备注').inputValue()).toBe('每季度碰头一次')
-    await form.getByRole('button', { name: /保\s?存/ }).click()
+    await form.getByRole('button', { name: /^(loading )?保存$/ }).click()
     await form.waitFor({ state: 'detached' })
-    await page.getByText('每季度碰头一次').first().waitFor()
+    const task = page.getByRole('region', { name: '任务内容' })
+    await task.getByText('每季度碰头一次').waitFor()
+    await task.getByText('每季度通报').waitFor()
   })
 
   it('take clauses from the text of an agreement', async () => {

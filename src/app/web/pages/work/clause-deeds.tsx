@@ -6,6 +6,7 @@ import { useState } from 'react'
 import type { Problem } from '../../../api/problem.ts'
 import { attempt } from '../../calls/attempt.ts'
 import { ask, useChange } from '../../calls/calls.ts'
+import { changedIn } from '../../parts/edited.ts'
 import { Quote } from '../../parts/quote.tsx'
 import { Refused } from '../../parts/refused.tsx'
 import { useSay } from '../../words/language.tsx'
@@ -47,6 +48,7 @@ export function ClauseDeeds({ clause }: { clause: Clause }) {
 function Editing({ clause, onClose }: { clause: Clause; onClose: () => void }) {
   const say = useSay()
   const queries = useQueryClient()
+  const [first] = useState(clause)
   const [words, setWords] = useState<ClauseWords>(wordsOf(clause))
   const [note, setNote] = useState(clause.note ?? '')
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -54,7 +56,8 @@ function Editing({ clause, onClose }: { clause: Clause; onClose: () => void }) {
   const [busy, setBusy] = useState(false)
   const save = async () => {
     setBusy(true)
-    const body = { ...sentWords(words), note: note.trim() || null }
+    const before = { ...sentWords(wordsOf(first)), note: first.note }
+    const body = changedIn(before, { ...sentWords(words), note: note.trim() || null })
     const reply = await attempt('patch', '/clauses/{id}', { params: { id: clause.id }, version, body })
     setBusy(false)
     if (!reply.ok) return setProblem(reply.problem)

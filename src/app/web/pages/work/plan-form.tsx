@@ -8,7 +8,7 @@ import { useState } from 'react'
 import type { Problem } from '../../../api/problem.ts'
 import { attempt } from '../../calls/attempt.ts'
 import { ask, useAsk } from '../../calls/calls.ts'
-import { useDraft } from '../../parts/draft.ts'
+import { changedIn, useEdited } from '../../parts/edited.ts'
 import { PlaceSelect } from '../../parts/place-select.tsx'
 import { Refused } from '../../parts/refused.tsx'
 import { TieSelect } from '../../parts/tie-select.tsx'
@@ -39,26 +39,23 @@ export function PlanForm({ plan, onClose }: Props) {
   const navigate = useNavigate()
   const queries = useQueryClient()
   const [address] = useAddress()
-  const [draft, keep, forget] = useDraft<Filled>(
-    `plan.${plan?.id ?? `new.${address.for ?? ''}`}`,
-    plan ? filledOf(plan) : blank(address.for),
-  )
+  const name = `plan.${plan?.id ?? `new.${address.for ?? ''}`}`
+  const edited = useEdited<Filled>(name, plan ? filledOf(plan) : blank(address.for), plan?.version ?? 0)
+  const { draft, first, version, set, forget } = edited
   const [problem, setProblem] = useState<Problem | null>(null)
-  const [version, setVersion] = useState(plan?.version ?? 0)
   const [busy, setBusy] = useState(false)
-  const set = (changes: Partial<Filled>) => keep({ ...draft, ...changes })
   const suggested = useSuggestedTitle(draft)
   const title = draft.title.trim() || suggested
   const save = async () => {
     setBusy(true)
-    const said = { title, basis: draft.basis.trim() || null, note: draft.note.trim() || null }
+    const said = saidOf({ ...draft, title })
     const reply = plan
       ? await attempt('patch', '/plans/{id}', {
           params: { id: plan.id },
           version,
-          body: { ...said, ...periodOf(draft) },
+          body: changedIn(saidOf(first), said),
         })
-      : await attempt('post', '/plans', { body: { ...said, ...periodOf(draft), ...wholeOf(draft) } })
+      : await attempt('post', '/plans', { body: { ...said, ...wholeOf(draft) } })
     setBusy(false)
     if (!reply.ok) return setProblem(reply.problem)
     forget()
@@ -68,7 +65,7 @@ export function PlanForm({ plan, onClose }: Props) {
     void navigate({ to: '/plans/$id', params: { id: reply.value.id }, search: search as never })
   }
   const keepMine = async () => {
-    setVersion((await ask('/plans/{id}', { params: { id: plan!.id } })).version)
+    edited.setVersion((await ask('/plans/{id}', { params: { id: plan!.id } })).version)
     setProblem(null)
   }
   return (
@@ -146,10 +143,15 @@ const filledOf = ({ title, tie, region, programme, from, to, basis, note }: Whol
 const yearOf = (from: string, to: string) =>
   from.endsWith('-01-01') && to.endsWith('-12-31') && from.slice(0, 4) === to.slice(0, 4) ? from.slice(0, 4) : null
 
-const periodOf = ({ year, days }: Filled) => {
+const periodOf = ({ year, days }: Pick<Filled, 'year' | 'days'>) => {
   if (year) return { from: `${year}-01-01`, to: `${year}-12-31` }
   return days ? { from: days[0], to: days[1] } : {}
 }
+
+/** What is sent of it, but for whose it is. */
+const saidOf = ({ title, basis, note, ...time }: Omit<Filled, 'begin'>) => ({
+  ...{ title: title.trim(), basis: basis.trim() || null, note: note.trim() || null, ...periodOf(time) },
+})
 
 const wholeOf = ({ of, tie, region, programme }: Filled) =>
   of === 'tie' ? { tie: tie[0] ?? null } : { region: region[0] ?? null, programme: programme as never }

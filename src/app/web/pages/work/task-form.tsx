@@ -6,7 +6,7 @@ import { useState } from 'react'
 import type { Problem } from '../../../api/problem.ts'
 import { attempt } from '../../calls/attempt.ts'
 import { ask } from '../../calls/calls.ts'
-import { useDraft } from '../../parts/draft.ts'
+import { changedIn, useEdited } from '../../parts/edited.ts'
 import { Refused } from '../../parts/refused.tsx'
 import { useSay } from '../../words/language.tsx'
 import { About, What, When, Who } from './task-fields.tsx'
@@ -19,27 +19,30 @@ export function TaskForm({ plan, task, onClose }: Props) {
   const say = useSay()
   const wide = Grid.useBreakpoint().md ?? true
   const queries = useQueryClient()
-  const [draft, keep, forget] = useDraft<Filled>(`task.${task?.id ?? plan.id}`, filledOf(task, plan))
+  const name = `task.${task?.id ?? plan.id}`
+  const edited = useEdited<Filled>(name, filledOf(task, plan), task?.version ?? 0)
+  const { draft, first, version, set, forget } = edited
   const [problem, setProblem] = useState<Problem | null>(null)
-  const [version, setVersion] = useState(task?.version ?? 0)
   const [busy, setBusy] = useState(false)
-  const set = (changes: Partial<Filled>) => keep({ ...draft, ...changes })
   const save = async (again: boolean) => {
     setBusy(true)
-    const body = bodyOf(draft)
     const reply = task
-      ? await attempt('patch', '/tasks/{id}', { params: { id: task.id }, version, body })
-      : await attempt('post', '/tasks', { body: { ...body, plan: plan.id } })
+      ? await attempt('patch', '/tasks/{id}', {
+          params: { id: task.id },
+          version,
+          body: changedIn(bodyOf(first), bodyOf(draft)),
+        })
+      : await attempt('post', '/tasks', { body: { ...bodyOf(draft), plan: plan.id } })
     setBusy(false)
     if (!reply.ok) return setProblem(reply.problem)
     setProblem(null)
     forget()
     await queries.invalidateQueries()
     if (!again) return onClose()
-    keep({ ...filledOf(undefined, plan), units: draft.units, due: draft.due })
+    set({ ...filledOf(undefined, plan), units: draft.units, due: draft.due })
   }
   const keepMine = async () => {
-    setVersion((await ask('/tasks/{id}', { params: { id: task!.id } })).version)
+    edited.setVersion((await ask('/tasks/{id}', { params: { id: task!.id } })).version)
     setProblem(null)
   }
   const ready = draft.title.trim() !== ''
