@@ -45,7 +45,7 @@ export function TieList() {
       {wide ? (
         <TieTable ties={items} loading={asked.isLoading} printing={print.rows !== null} />
       ) : (
-        items.map((tie) => <TieCard key={tie.id} tie={tie} />)
+        [...items].sort((a, b) => b.figures - a.figures).map((tie) => <TieCard key={tie.id} tie={tie} />)
       )}
       <Flex justify="space-between" align="center" className="no-print">
         <Typography.Text type="secondary">
@@ -101,6 +101,8 @@ function TieTable({ ties, loading, ...on }: TableProps) {
           width: 70,
           align: 'right',
           dataIndex: 'figures',
+          // Those of which the book says something stand first.
+          defaultSortOrder: 'descend',
           sorter: (a, b) => a.figures - b.figures,
         },
         {
