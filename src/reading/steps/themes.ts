@@ -5,7 +5,7 @@ import type { Copy } from '../copy.ts'
 import { fold } from './fold.ts'
 import { clausesOf } from './measures/clauses.ts'
 import type { Quantity } from './quantities.ts'
-import { hintsOf } from './themes/hints.ts'
+import { hint } from './themes/hints.ts'
 import { addWord, clear, isDeed, type Scores, themeNames, themeWordsIn, zero } from './themes/lexicon.ts'
 import { Scene } from './themes/scene.ts'
 
@@ -30,16 +30,16 @@ export function themesOf(copy: Copy, quantities: readonly Quantity[], measures: 
   if (quantities.length === 0) return []
   const scene = new Scene(copy)
   const scores = zero()
+  const tell = (theme: Theme, worth: number) => {
+    scores[number(theme)]! += worth
+  }
   return clausesOf(copy, quantities).map((clause, i) => {
     const measure = measures[i] ?? ''
     addThing(scores, copy.traditional ? fold(measure).text : measure)
     const relief = scene.isRelief(clause) && !apart.some((theme) => scores[theme]! > 6)
     scene.addTo(scores, clause)
     if (quantities[i]?.unit.startsWith('person')) scores[people]! += worth.person
-    const text = copy.text.slice(clause.from, clause.until)
-    if (!relief)
-      for (const hint of hintsOf({ quantity: quantities[i]!, measure, clause: text }))
-        scores[number(hint.theme)]! += hint.worth
+    if (!relief) hint({ quantity: quantities[i]!, measure, clause: copy.text.slice(clause.from, clause.until) }, tell)
     if (relief) scores[emergency]! += worth.relief
     return themeNames[best(scores)] as Theme
   })

@@ -25,7 +25,7 @@ const hints: readonly Hint[] = [
   {
     theme: 'people',
     worth: 20,
-    fits: (it) => (heads(it) && visits.test(it.measure)) || /外宾|团组/.test(it.measure),
+    fits: (it) => (heads(it) && visits.test(it.measure)) || it.measure.includes('外宾') || it.measure.includes('团组'),
   },
   {
     theme: 'people',
@@ -35,12 +35,16 @@ const hints: readonly Hint[] = [
   { theme: 'people', worth: 14, fits: (it) => heads(it) && young.test(it.measure) && going.test(it.clause) },
   { theme: 'people', worth: 5, fits: (it) => it.quantity.unit === 'CNY' && wages.test(it.clause) },
   { theme: 'industry', worth: 14, fits: (it) => it.quantity.unit === 'CNY' && makers.test(it.measure) },
-  { theme: 'mechanism', worth: 10, fits: (it) => it.quantity.unit === 'item' && paired.test(it.measure) },
+  {
+    theme: 'mechanism',
+    worth: 10,
+    fits: (it) => it.quantity.unit === 'item' && it.measure.includes('结对') && paired.test(it.measure),
+  },
   { theme: 'fund', worth: 4, fits: (it) => it.quantity.unit === 'CNY' && gives.test(it.measure) },
-  { theme: 'consumption', worth: 6, fits: (it) => sells.test(it.clause) },
+  { theme: 'consumption', worth: 6, fits: (it) => /[卖销购摊]/.test(it.clause) && sells.test(it.clause) },
 ]
 
-/** The themes that the way of counting points to, each with how much. */
-export function hintsOf(counted: Counted): readonly Hint[] {
-  return hints.filter(({ fits }) => fits(counted))
+/** Tells each theme that the way of counting points to, with how much. */
+export function hint(counted: Counted, tell: (theme: Theme, worth: number) => void): void {
+  for (const { theme, worth, fits } of hints) if (fits(counted)) tell(theme, worth)
 }
