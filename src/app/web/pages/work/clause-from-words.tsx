@@ -10,6 +10,7 @@ import { Quote } from '../../parts/quote.tsx'
 import { Refused } from '../../parts/refused.tsx'
 import { useSay } from '../../words/language.tsx'
 import { ClauseFields, sentWords } from './clause-fields.tsx'
+import type { Clause } from './words.ts'
 
 /** `text`: of the whole document, as it came. */
 type Props = { document: string; text: string; span: Span; onClose: () => void }
@@ -20,7 +21,9 @@ export function ClauseFromWords({ document, text, span, onClose }: Props) {
   const wide = Grid.useBreakpoint().md ?? true
   const queries = useQueryClient()
   const quote = text.slice(span.start, span.end)
-  const [agreement, setAgreement] = useState<string | null>(null)
+  const neighbour = useAsk('/clauses', { query: { document, limit: 1 } }).data?.items[0]
+  const [chosen, setAgreement] = useState<string | null>(null)
+  const agreement = chosen ?? neighbour?.agreement ?? null
   const [words, setWords] = useState({ number: '', heading: '', words: quote.replace(/\s+/g, ' ').trim() })
   const [problem, setProblem] = useState<Problem | null>(null)
   const [busy, setBusy] = useState(false)
@@ -46,7 +49,7 @@ export function ClauseFromWords({ document, text, span, onClose }: Props) {
         <Form layout="vertical" onFinish={() => void add()}>
           <Refused problem={problem} />
           <Form.Item label={say('属于哪份协议', 'Of which agreement')} htmlFor="clause-agreement" required>
-            <AgreementSelect value={agreement} onChange={setAgreement} />
+            <AgreementSelect value={agreement} neighbour={neighbour} onChange={setAgreement} />
           </Form.Item>
           <ClauseFields words={words} onChange={setWords} />
           <Button
@@ -63,18 +66,24 @@ export function ClauseFromWords({ document, text, span, onClose }: Props) {
   )
 }
 
-function AgreementSelect({ value, onChange }: { value: string | null; onChange: (id: string) => void }) {
+type SelectProps = { value: string | null; neighbour: Clause | undefined; onChange: (id: string) => void }
+
+/** `neighbour`: a clause that was taken from the same document: the next one is likely of the same agreement. */
+function AgreementSelect({ value, neighbour, onChange }: SelectProps) {
   const say = useSay()
   const [words, setWords] = useState('')
   const query = { kind: 'agreement' as const, ...(words.trim() ? { words: words.trim() } : {}), limit: 30 }
   const found = useAsk('/entries', { query }).data?.items ?? []
+  const optionOf = (id: string, label: string) => [id, { value: id, label }] as const
+  const near = neighbour ? [optionOf(neighbour.agreement, neighbour.agreementName)] : []
+  const named = found.map(({ id, name, tieName }) => optionOf(id, tieName ? `${name}（${tieName}）` : name))
   return (
     <Select
       id="clause-agreement"
       showSearch={{ onSearch: setWords, filterOption: false }}
       placeholder={say('输入协议名称', 'Type its name')}
       value={value}
-      options={found.map(({ id, name, tieName }) => ({ value: id, label: tieName ? `${name}（${tieName}）` : name }))}
+      options={[...new Map([...near, ...named]).values()]}
       notFoundContent={say('没有找到；先在台账中新增这份协议', 'None found: add the agreement in the ledger first')}
       onChange={onChange}
     />

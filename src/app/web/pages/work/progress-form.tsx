@@ -13,7 +13,8 @@ import { optionsOf } from '../../parts/options.ts'
 import { Refused } from '../../parts/refused.tsx'
 import { useSay } from '../../words/language.tsx'
 import { FigureProof } from './figure-proof.tsx'
-import { type Quoted, QuoteProof } from './quote-proof.tsx'
+import { QuoteProof } from './quote-proof.tsx'
+import type { Quoted } from './quoted-in.ts'
 import { taskStates, todayInChina, type WholeTask } from './words.ts'
 
 type Draft = {

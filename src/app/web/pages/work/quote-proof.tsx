@@ -4,9 +4,7 @@ import { useState } from 'react'
 import { useAsk } from '../../calls/calls.ts'
 import { useSay } from '../../words/language.tsx'
 import { useText } from '../documents/text.ts'
-import type { Progress } from './words.ts'
-
-export type Quoted = NonNullable<Progress['quoted']>
+import { type Quoted, quotedIn } from './quoted-in.ts'
 
 type Props = { value: Quoted | null; onChange: (quoted: Quoted | null) => void }
 
@@ -58,14 +56,4 @@ export function QuoteProof({ value, onChange }: Props) {
       )}
     </Form.Item>
   )
-}
-
-/** The place of a pasted sentence, whose line breaks may be elsewhere than those of the document. */
-export function quotedIn(document: string, text: string, pasted: string): Quoted | null {
-  const letters = [...pasted].filter((letter) => !/\s/.test(letter))
-  if (letters.length === 0) return null
-  const escaped = letters.map((letter) => letter.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
-  const found = new RegExp(escaped.join('\\s*'), 'u').exec(text)
-  if (!found) return null
-  return { document, start: found.index, end: found.index + found[0].length, quote: found[0] }
 }
