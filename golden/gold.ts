@@ -30,7 +30,10 @@ export type Gold = z.infer<typeof goldSchema>
 export type GoldText = { gold: Gold; text: string }
 
 /** A set of gold documents that is scored, and kept above its floors, by itself. */
-export type GoldSet = { name: 'golden' | 'heldOut' | 'heldOut5' | 'heldOut6' | 'heldOut8' | 'heldOut9' | 'tables' | 'seeds'; texts: GoldText[] }
+export type GoldSet = {
+  name: 'golden' | 'heldOut' | 'heldOut5' | 'heldOut6' | 'heldOut8' | 'heldOut9' | 'tables' | 'seeds'
+  texts: GoldText[]
+}
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 /** The folder of this repository's own gold texts. */
