@@ -10,13 +10,13 @@ type Props<Row> = Omit<TableProps<Row>, 'scroll'> & { name: string; width: numbe
 /** `name`: what is listed; `width`: below so many pixels it is scrolled. */
 export function WideTable<Row extends object>({ name, width, ...table }: Props<Row>) {
   const wide = Grid.useBreakpoint().md ?? true
-  // On paper there are no pages to turn.
+  // On paper there are no pages to turn and nothing to scroll.
   const printing = usePrinting()
   if (!wide && !printing) return <RowCards<Row> name={name} {...table} />
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has only keys scrolls it by them
     <section aria-label={name} tabIndex={0} style={{ overflowX: 'auto', width: '100%' }}>
-      <div style={{ minWidth: width }}>
+      <div style={{ minWidth: printing ? 0 : width }}>
         <Table<Row> {...table} {...(printing ? { pagination: false as const } : {})} />
       </div>
     </section>

@@ -22,8 +22,8 @@ type Props = {
 export function TaskTable({ tasks, loading = false, planned = false, tied = false, onMove }: Props) {
   const say = useSay()
   const wide = Grid.useBreakpoint().md ?? true
-  const columns = useColumns({ planned, tied, tasks, onMove })
   const printing = usePrinting()
+  const columns = useColumns({ planned, tied, tasks, onMove: printing ? undefined : onMove })
   if (!wide && !printing) return <Cards tasks={tasks} planned={planned} tied={tied} />
   return (
     <WideTable<Task>
