@@ -132,16 +132,25 @@ atDesk('the page of documents', (desk) => {
 
   it('cancels a reading and takes it up again, and reads anew what failed', async () => {
     const page = await desk.open('/documents')
-    const long = `${'双方就有关工作进行了交流，'.repeat(450_000)}2024年，宁波市与黄冈市开展活动23场。`
-    await choose(page, [{ name: '很长的.txt', mimeType: 'text/plain', buffer: Buffer.from(long) }])
-    const row = rowOf(page, '很长的.txt')
+    const api = `${desk.address()}/api/documents`
+    const headers = { origin: desk.address() }
+    // Long ones keep the readers busy, so that the one after them waits long enough to be cancelled.
+    const long: string[] = []
+    for (let at = 0; at < 6; at++) {
+      const data = `第${at}份。${'双方就有关工作进行了交流，'.repeat(150_000)}`
+      const added = await page.request.post(`${api}?name=long${at}.txt`, { headers, data: Buffer.from(data) })
+      long.push(((await added.json()) as { id: string }).id)
+    }
+    await choose(page, [
+      { name: '排队的.txt', mimeType: 'text/plain', buffer: Buffer.from('2024年，宁波市与黄冈市开展活动23场。') },
+    ])
+    const row = rowOf(page, '排队的.txt')
     await row.waitFor()
     await act(page, row, '取消识读')
     await row.getByText('已取消').waitFor()
+    for (const id of long) await page.request.post(`${api}/${id}/cancel`, { headers, data: {} })
     await act(page, row, '重新识读')
-    await row.getByText(/排队中|识读中/).waitFor()
-    await act(page, row, '取消识读')
-    await row.getByText('已取消').waitFor()
+    await row.getByText(/数据 1/).waitFor()
     await page.goto(`${desk.address()}/documents?state=failed`)
     const scan = rowOf(page, '数据报送通知（扫描件）.pdf')
     await act(page, scan, '重新识读')
