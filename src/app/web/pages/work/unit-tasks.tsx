@@ -21,20 +21,22 @@ export function UnitTasks() {
   )
   if (open.length === 0) return null
   return (
-    <Section
-      title={say(
-        `本单位待办任务（${open.length}${asked?.next ? '+' : ''}）`,
-        `Open tasks of your unit (${open.length}${asked?.next ? '+' : ''})`,
-      )}
-      extra={
-        <Link to="/plans">
-          <Button type="link" tabIndex={-1} style={{ padding: 0 }}>
-            {say('全部任务', 'All tasks')}
-          </Button>
-        </Link>
-      }
-    >
-      <TaskTable planned tasks={open.slice(0, mostShown)} />
-    </Section>
+    <div style={{ marginBottom: 16 }}>
+      <Section
+        title={say(
+          `本单位待办任务（${open.length}${asked?.next ? '+' : ''}）`,
+          `Open tasks of your unit (${open.length}${asked?.next ? '+' : ''})`,
+        )}
+        extra={
+          <Link to="/plans">
+            <Button type="link" tabIndex={-1} style={{ padding: 0 }}>
+              {say('全部任务', 'All tasks')}
+            </Button>
+          </Link>
+        }
+      >
+        <TaskTable planned tasks={open.slice(0, mostShown)} />
+      </Section>
+    </div>
   )
 }
