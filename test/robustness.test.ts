@@ -1,5 +1,6 @@
 // Whatever comes in, the reading comes to an end, soon, and what it says is sound: random text, texts cut anywhere, and
 // megabytes of one thing. Time grows with length and not faster.
+
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -8,6 +9,7 @@ import { goldSets } from '../golden/gold.ts'
 import { read } from '../src/reading/read.ts'
 import { heaps } from './heaps.ts'
 import { copiesOf } from './long.ts'
+import { processorTime } from './processor-time.ts'
 import { breaches } from './soundness.ts'
 
 const texts = goldSets().flatMap((set) => set.texts.map(({ text }) => text))
@@ -88,11 +90,7 @@ describe('megabytes of one thing', () => {
 it('time grows with length and not faster', () => {
   const secondsFor = (characters: number, runs: number) => {
     const text = copiesOf(texts.join('\n'), characters)
-    const times = Array.from({ length: runs }, () => {
-      const start = performance.now()
-      read({ text, ...about })
-      return performance.now() - start
-    })
+    const times = Array.from({ length: runs }, () => processorTime(() => read({ text, ...about })))
     return Math.min(...times) / 1000
   }
   secondsFor(100_000, 3)
