@@ -40,7 +40,6 @@ export function startThread(): void {
 function start(): Worker {
   const file = import.meta.url.endsWith('.ts') ? './thread-work.ts' : './thread-work.js'
   const thread = new Worker(new URL(file, import.meta.url))
-  thread.unref()
   thread.on('message', (answer: Answer) => {
     const asked = open.waiting.get(answer.id)
     open.waiting.delete(answer.id)
@@ -57,5 +56,7 @@ function start(): Worker {
   }
   thread.on('error', (error) => end(error instanceof Error ? error.message : String(error)))
   thread.on('exit', (code) => end(`the reading thread ended (${code})`))
+  // Last, since listening holds the process too.
+  thread.unref()
   return thread
 }
