@@ -119,7 +119,7 @@ async function importFiles(
       const { state } = (await (await fetch(`${address}/api/documents/${id}`, { headers })).json()) as { state: string }
       if (state === 'read') break
       if (state === 'failed') throw new Error('a report could not be read')
-      await new Promise((resolve) => setTimeout(resolve, 20))
+      await new Promise((resolve) => setTimeout(resolve, 100))
     }
   }
   return (performance.now() - begun) / 1_000

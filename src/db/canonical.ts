@@ -1,10 +1,13 @@
 // Canonical JSON (规范 JSON): one way to write a value, so that the same content always has the same hash. A revision of a book of a
 // million figures is written and checked by it, so it is written for speed.
 
-/** Orders of members by the names as they came; most rows of a table share one. */
-const orders = new Map<string, readonly (readonly [name: string, written: string])[]>()
-/** So many orders are remembered; objects whose names are data would fill the memory. */
-const mostOrders = 1_000
+/** The names of an object as they came, and its members in their order; most rows of a table share one. */
+type Order = { names: readonly string[]; members: readonly (readonly [name: string, written: string])[] }
+
+/** Orders that were met, by how many names they have. */
+const orders = new Map<number, Order[]>()
+/** So many are remembered of one number of names; objects whose names are data would fill the memory. */
+const mostOrders = 8
 const withoutEscapes = /^[^"\\\p{Cc}\p{Cs}]*$/u
 
 /** A value that is written once and goes into several texts. */
@@ -24,20 +27,18 @@ export function canonical(value: unknown): string {
   if (value instanceof Canonical) return value.text
   const members = value as Record<string, unknown>
   let written = ''
-  for (const [name, head] of orderOf(Object.keys(members))) {
+  for (const [name, head] of membersOf(Object.keys(members))) {
     const member = members[name]
     if (member !== undefined) written += `${written === '' ? '' : ','}${head}${canonical(member)}`
   }
   return `{${written}}`
 }
 
-/** Only orders of names without a line break are kept, so that one with as many names under the same key is the same. */
-function orderOf(names: string[]): readonly (readonly [name: string, written: string])[] {
-  const key = names.join('\n')
-  const known = orders.get(key)
-  if (known?.length === names.length) return known
-  const order = names.sort().map((name) => [name, `${JSON.stringify(name)}:`] as const)
-  if (orders.size >= mostOrders) orders.clear()
-  if (!order.some(([name]) => name.includes('\n'))) orders.set(key, order)
-  return order
+function membersOf(names: string[]): Order['members'] {
+  const known = orders.get(names.length) ?? []
+  const found = known.find((order) => order.names.every((name, at) => name === names[at]))
+  if (found) return found.members
+  const members = names.toSorted().map((name) => [name, `${JSON.stringify(name)}:`] as const)
+  orders.set(names.length, [{ names, members }, ...known].slice(0, mostOrders))
+  return members
 }

@@ -38,18 +38,32 @@ function measureOf(row: string): Measure {
  * is counted: 开展互访的部门 are departments and no visits.
  */
 export function measureFor(stated: string, unit: Unit): Measure | null {
+  const asked = `${unit} ${stated}`
+  const known = answers.get(asked)
+  if (known !== undefined) return known
+  const found = likeliest(stated, unit)
+  if (answers.size >= mostAnswers) answers.clear()
+  answers.set(asked, found)
+  return found
+}
+
+/** What was asked before: a report says the same measure line after line. */
+const answers = new Map<string, Measure | null>()
+const mostAnswers = 10_000
+
+function likeliest(stated: string, unit: Unit): Measure | null {
+  const counted = countedFrom(stated)
   let found: Measure | null = null
   let best = 0
   for (const measure of measures.values()) {
     if (measure.unit !== unit) continue
-    const score = scoreOf(measure, stated)
+    const score = scoreOf(measure, stated, counted)
     if (score > best) [found, best] = [measure, score]
   }
   return found
 }
 
-function scoreOf({ verbs, nouns }: Measure, stated: string): number {
-  const counted = countedFrom(stated)
+function scoreOf({ verbs, nouns }: Measure, stated: string, counted: number): number {
   let longest = 0
   for (const noun of nouns) {
     const at = noun.length > longest ? stated.lastIndexOf(noun) : -1
