@@ -3,7 +3,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Alert, Button, Drawer, Flex, Form, Grid, Input, Radio, Select } from 'antd'
+import { Alert, Button, Form, Input, Radio, Select } from 'antd'
 import { useEffect, useState } from 'react'
 import { amountStages } from '../../../../model/posting.ts'
 import { accrualNames, statusNames } from '../../../../model/words.ts'
@@ -11,6 +11,7 @@ import type { Problem } from '../../../api/problem.ts'
 import { attempt } from '../../calls/attempt.ts'
 import { type SaidTo, useAsk } from '../../calls/calls.ts'
 import { useDraft } from '../../parts/draft.ts'
+import { FormDrawer } from '../../parts/form-drawer.tsx'
 import { optionsOf } from '../../parts/options.ts'
 import { useLanguage, useSay } from '../../words/language.tsx'
 import { FormulaFields, termsOf } from './formula-fields.tsx'
@@ -23,7 +24,6 @@ type Props = { indicator?: Indicator; onClose: () => void }
 export function IndicatorForm({ indicator, onClose }: Props) {
   const say = useSay()
   const { language } = useLanguage()
-  const wide = Grid.useBreakpoint().md ?? true
   const queries = useQueryClient()
   const navigate = useNavigate()
   const [draft, keep, forget] = useDraft<IndicatorBody>(`indicator.${indicator?.id ?? 'new'}`, bodyOf(indicator))
@@ -59,25 +59,15 @@ export function IndicatorForm({ indicator, onClose }: Props) {
     if (!indicator) void navigate({ to: '/indicators/$id', params: { id: reply.value.id } })
   }
   return (
-    <Drawer
-      open
-      size={wide ? 620 : '100%'}
+    <FormDrawer
       title={indicator ? say('修改自设指标', 'Edit an indicator') : say('自设指标', 'An indicator of our own')}
+      width={620}
       onClose={onClose}
-      footer={
-        <Flex justify="space-between" gap="small">
-          <Button
-            onClick={() => {
-              forget()
-              onClose()
-            }}
-          >
-            {say('放弃填写', 'Discard')}
-          </Button>
-          <Button type="primary" disabled={!sound} loading={busy} onClick={() => void save()}>
-            {say('保存', 'Save')}
-          </Button>
-        </Flex>
+      forget={forget}
+      save={
+        <Button type="primary" disabled={!sound} loading={busy} onClick={() => void save()}>
+          {say('保存', 'Save')}
+        </Button>
       }
     >
       <Form layout="vertical">
@@ -112,7 +102,7 @@ export function IndicatorForm({ indicator, onClose }: Props) {
           />
         )}
       </Form>
-    </Drawer>
+    </FormDrawer>
   )
 }
 

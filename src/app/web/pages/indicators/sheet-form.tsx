@@ -1,11 +1,12 @@
 // Writing a score sheet (编制评分表): its lines, each an indicator with its weight and the way in which a number becomes points.
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Drawer, Flex, Form, Grid, Input, Popconfirm, Select } from 'antd'
+import { Alert, Button, Flex, Form, Input, Popconfirm, Select } from 'antd'
 import { useState } from 'react'
 import { attempt } from '../../calls/attempt.ts'
 import { type SaidTo, useAsk, useChange } from '../../calls/calls.ts'
 import { useDraft } from '../../parts/draft.ts'
+import { FormDrawer } from '../../parts/form-drawer.tsx'
 import { useLanguage, useSay } from '../../words/language.tsx'
 import type { Sheet } from './sheet.ts'
 
@@ -18,7 +19,6 @@ const emptyLine: Line = { zh: '', indicator: '', by: 'completion', weight: '10',
 export function SheetForm({ sheet, onClose }: { sheet?: Sheet; onClose: () => void }) {
   const say = useSay()
   const { language } = useLanguage()
-  const wide = Grid.useBreakpoint().lg ?? true
   const queries = useQueryClient()
   const { change, busy: removing } = useChange()
   const [draft, keep, forget] = useDraft<Body>(`sheet.${sheet?.id ?? 'new'}`, bodyOf(sheet))
@@ -46,25 +46,22 @@ export function SheetForm({ sheet, onClose }: { sheet?: Sheet; onClose: () => vo
     if (await change('delete', '/score-sheets/{id}', said, { done: { zh: '已移除', en: 'Removed' } })) leave()
   }
   return (
-    <Drawer
-      open
-      size={wide ? 860 : '100%'}
+    <FormDrawer
       title={sheet ? say('修改评分表', 'Edit a score sheet') : say('新建评分表', 'New score sheet')}
+      width={860}
       onClose={onClose}
-      footer={
-        <Flex justify="space-between" gap="small" wrap>
-          <Flex gap="small">
-            <Button onClick={leave}>{say('放弃填写', 'Discard')}</Button>
-            {sheet && (
-              <Popconfirm title={say('移除这张评分表？', 'Remove this sheet?')} onConfirm={() => void remove()}>
-                <Button loading={removing}>{say('移除评分表', 'Remove the sheet')}</Button>
-              </Popconfirm>
-            )}
-          </Flex>
-          <Button type="primary" loading={busy} onClick={() => void save()}>
-            {say('保存', 'Save')}
-          </Button>
-        </Flex>
+      forget={forget}
+      beside={
+        sheet && (
+          <Popconfirm title={say('移除这张评分表？', 'Remove this sheet?')} onConfirm={() => void remove()}>
+            <Button loading={removing}>{say('移除评分表', 'Remove the sheet')}</Button>
+          </Popconfirm>
+        )
+      }
+      save={
+        <Button type="primary" loading={busy} onClick={() => void save()}>
+          {say('保存', 'Save')}
+        </Button>
       }
     >
       <Form layout="vertical">
@@ -101,7 +98,7 @@ export function SheetForm({ sheet, onClose }: { sheet?: Sheet; onClose: () => vo
           {say('再加一项', 'One more line')}
         </Button>
       </Form>
-    </Drawer>
+    </FormDrawer>
   )
 }
 

@@ -1,11 +1,12 @@
 // The form of an entry (台账条目表单): made from its kind: types, choices, what is required, parties by their part. What was typed is kept in this
 // browser's tab until it is saved, and what is wrong is said at its place.
 import { useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Drawer, Flex, Form, Grid, Radio } from 'antd'
+import { Alert, Button, Form, Radio } from 'antd'
 import { useState } from 'react'
 import type { Problem } from '../../../api/problem.ts'
 import { attempt } from '../../calls/attempt.ts'
 import { useDraft } from '../../parts/draft.ts'
+import { FormDrawer } from '../../parts/form-drawer.tsx'
 import { useLanguage, useSay } from '../../words/language.tsx'
 import { changeOf, type EntryLike, fieldsOf, type LedgerColumn, saidIn, type Value } from './columns.ts'
 import { Field } from './field.tsx'
@@ -26,7 +27,6 @@ type Filled = EntryLike & { named: boolean }
 export function EntryForm({ kind, entry, tie, onClose, onSaved }: Props) {
   const say = useSay()
   const { language } = useLanguage()
-  const wide = Grid.useBreakpoint().md ?? true
   const queries = useQueryClient()
   const [draft, keep, forget] = useDraft<Filled>(`entry.${entry?.id ?? kind.id}`, entry ?? blank(kind, tie))
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -62,25 +62,15 @@ export function EntryForm({ kind, entry, tie, onClose, onSaved }: Props) {
       .join(' ')
   const told = problem && !fieldsOf(kind).some((column) => wrongAt(column))
   return (
-    <Drawer
-      open
-      size={wide ? 640 : '100%'}
-      onClose={onClose}
+    <FormDrawer
       title={entry ? say(`修改${kind.zh}`, `Edit ${kind.en}`) : say(`新增${kind.zh}`, `New ${kind.en}`)}
-      footer={
-        <Flex justify="space-between" gap="small">
-          <Button
-            onClick={() => {
-              forget()
-              onClose()
-            }}
-          >
-            {say('放弃填写', 'Discard')}
-          </Button>
-          <Button type="primary" loading={busy} onClick={() => void save()}>
-            {say('保存', 'Save')}
-          </Button>
-        </Flex>
+      width={640}
+      onClose={onClose}
+      forget={forget}
+      save={
+        <Button type="primary" loading={busy} onClick={() => void save()}>
+          {say('保存', 'Save')}
+        </Button>
       }
     >
       <Form layout="vertical" requiredMark onFinish={() => void save()}>
@@ -121,7 +111,7 @@ export function EntryForm({ kind, entry, tie, onClose, onSaved }: Props) {
           />
         </Form.Item>
       </Form>
-    </Drawer>
+    </FormDrawer>
   )
 }
 

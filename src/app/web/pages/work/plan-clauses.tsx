@@ -2,12 +2,13 @@
 // words, units and day that the office gives it.
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Alert, App, Button, Checkbox, DatePicker, Drawer, Flex, Grid, Input, Switch, Tag, Typography } from 'antd'
+import { Alert, App, Button, Checkbox, DatePicker, Flex, Input, Switch, Tag, Typography } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import { attempt } from '../../calls/attempt.ts'
 import { useList } from '../../calls/calls.ts'
 import { useDraft } from '../../parts/draft.ts'
+import { FormDrawer } from '../../parts/form-drawer.tsx'
 import { Listed } from '../../parts/listed.tsx'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
 import { useLanguage, useSay } from '../../words/language.tsx'
@@ -23,7 +24,6 @@ export function PlanClauses({ plan, onClose }: { plan: WholePlan; onClose: () =>
   const say = useSay()
   const { language } = useLanguage()
   const { message } = App.useApp()
-  const wide = Grid.useBreakpoint().md ?? true
   const queries = useQueryClient()
   const [kept, keep, forget] = useDraft<Chosen[]>(`plan-clauses.${plan.id}`, [])
   const [all, setAll] = useState(false)
@@ -63,25 +63,15 @@ export function PlanClauses({ plan, onClose }: { plan: WholePlan; onClose: () =>
     keep(chosen.map((one) => (one.clause === clause ? { ...one, ...changes } : one)))
   const lacks = chosen.some(({ title }) => title.trim() === '')
   return (
-    <Drawer
-      open
-      size={wide ? 820 : '100%'}
+    <FormDrawer
       title={say('从条款生成任务', 'Tasks from clauses')}
+      width={820}
       onClose={onClose}
-      footer={
-        <Flex justify="space-between" gap="small">
-          <Button
-            onClick={() => {
-              forget()
-              onClose()
-            }}
-          >
-            {say('放弃', 'Discard')}
-          </Button>
-          <Button type="primary" loading={busy} disabled={chosen.length === 0 || lacks} onClick={() => void make()}>
-            {say(`生成${chosen.length}项任务`, `Make ${chosen.length} tasks`)}
-          </Button>
-        </Flex>
+      forget={forget}
+      save={
+        <Button type="primary" loading={busy} disabled={chosen.length === 0 || lacks} onClick={() => void make()}>
+          {say(`生成${chosen.length}项任务`, `Make ${chosen.length} tasks`)}
+        </Button>
       }
     >
       <Flex vertical gap="middle">
@@ -111,7 +101,7 @@ export function PlanClauses({ plan, onClose }: { plan: WholePlan; onClose: () =>
           ))}
         </Listed>
       </Flex>
-    </Drawer>
+    </FormDrawer>
   )
 }
 

@@ -2,13 +2,14 @@
 // of its agreements, or with a sheet of tasks. What was typed is kept until it is saved.
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Button, DatePicker, Drawer, Flex, Form, Grid, Input, Radio, Select } from 'antd'
+import { Button, DatePicker, Flex, Form, Input, Radio, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import type { Problem } from '../../../api/problem.ts'
 import { attempt } from '../../calls/attempt.ts'
 import { ask, useAsk } from '../../calls/calls.ts'
 import { changedIn, useEdited } from '../../parts/edited.ts'
+import { FormDrawer } from '../../parts/form-drawer.tsx'
 import { PlaceSelect } from '../../parts/place-select.tsx'
 import { Refused } from '../../parts/refused.tsx'
 import { TieSelect } from '../../parts/tie-select.tsx'
@@ -35,7 +36,6 @@ type Props = { plan?: WholePlan; onClose: () => void }
 
 export function PlanForm({ plan, onClose }: Props) {
   const say = useSay()
-  const wide = Grid.useBreakpoint().md ?? true
   const navigate = useNavigate()
   const queries = useQueryClient()
   const [address] = useAddress()
@@ -69,25 +69,15 @@ export function PlanForm({ plan, onClose }: Props) {
     setProblem(null)
   }
   return (
-    <Drawer
-      open
-      size={wide ? 560 : '100%'}
+    <FormDrawer
       title={plan ? say('修改计划', 'Edit the plan') : say('新建计划', 'New plan')}
+      width={560}
       onClose={onClose}
-      footer={
-        <Flex justify="space-between" gap="small">
-          <Button
-            onClick={() => {
-              forget()
-              onClose()
-            }}
-          >
-            {say('放弃填写', 'Discard')}
-          </Button>
-          <Button type="primary" loading={busy} disabled={title === ''} onClick={() => void save()}>
-            {plan ? say('保存', 'Save') : say('建立计划', 'Begin the plan')}
-          </Button>
-        </Flex>
+      forget={forget}
+      save={
+        <Button type="primary" loading={busy} disabled={title === ''} onClick={() => void save()}>
+          {plan ? say('保存', 'Save') : say('建立计划', 'Begin the plan')}
+        </Button>
       }
     >
       <Form layout="vertical" onFinish={() => void save()}>
@@ -123,7 +113,7 @@ export function PlanForm({ plan, onClose }: Props) {
         </Form.Item>
         {!plan && <Begin draft={draft} set={set} />}
       </Form>
-    </Drawer>
+    </FormDrawer>
   )
 }
 

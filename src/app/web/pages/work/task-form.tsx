@@ -1,12 +1,13 @@
 // The form of a task (任务表单): what, by whom, until when, what it carries out and what it is about. What was typed is kept until it is saved; its
 // state is not written here but follows from progress.
 import { useQueryClient } from '@tanstack/react-query'
-import { Button, Drawer, Flex, Form, Grid } from 'antd'
+import { Button, Form } from 'antd'
 import { useState } from 'react'
 import type { Problem } from '../../../api/problem.ts'
 import { attempt } from '../../calls/attempt.ts'
 import { ask } from '../../calls/calls.ts'
 import { changedIn, useEdited } from '../../parts/edited.ts'
+import { FormDrawer } from '../../parts/form-drawer.tsx'
 import { Refused } from '../../parts/refused.tsx'
 import { useSay } from '../../words/language.tsx'
 import { About, What, When, Who } from './task-fields.tsx'
@@ -17,7 +18,6 @@ type Props = { plan: PlanOfTask; task?: WholeTask; onClose: () => void }
 
 export function TaskForm({ plan, task, onClose }: Props) {
   const say = useSay()
-  const wide = Grid.useBreakpoint().md ?? true
   const queries = useQueryClient()
   const name = `task.${task?.id ?? plan.id}`
   const edited = useEdited<Filled>(name, filledOf(task, plan), task?.version ?? 0)
@@ -48,32 +48,22 @@ export function TaskForm({ plan, task, onClose }: Props) {
   const ready = draft.title.trim() !== ''
   const field = { draft, set, plan }
   return (
-    <Drawer
-      open
-      size={wide ? 640 : '100%'}
+    <FormDrawer
       title={task ? say('修改任务', 'Edit the task') : say('新增任务', 'Add a task')}
+      width={640}
       onClose={onClose}
-      footer={
-        <Flex justify="space-between" gap="small" wrap>
-          <Button
-            onClick={() => {
-              forget()
-              onClose()
-            }}
-          >
-            {say('放弃填写', 'Discard')}
-          </Button>
-          <Flex gap="small">
-            {!task && (
-              <Button loading={busy} disabled={!ready} onClick={() => void save(true)}>
-                {say('保存并再加一项', 'Save, add another')}
-              </Button>
-            )}
-            <Button type="primary" loading={busy} disabled={!ready} onClick={() => void save(false)}>
-              {say('保存', 'Save')}
+      forget={forget}
+      save={
+        <>
+          {!task && (
+            <Button loading={busy} disabled={!ready} onClick={() => void save(true)}>
+              {say('保存并再加一项', 'Save, add another')}
             </Button>
-          </Flex>
-        </Flex>
+          )}
+          <Button type="primary" loading={busy} disabled={!ready} onClick={() => void save(false)}>
+            {say('保存', 'Save')}
+          </Button>
+        </>
       }
     >
       <Form layout="vertical" onFinish={() => ready && void save(false)}>
@@ -83,6 +73,6 @@ export function TaskForm({ plan, task, onClose }: Props) {
         <When {...field} />
         <About {...field} />
       </Form>
-    </Drawer>
+    </FormDrawer>
   )
 }
