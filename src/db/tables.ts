@@ -1,10 +1,16 @@
 // The tables of the book as types (数据表): one for each table of migrations/, so that a query with a wrong column does not compile.
 // Days and exact decimals are strings, times are Dates.
 import type { ColumnType } from 'kysely'
+import type { Exact } from './exact.ts'
+import type {
+  IndicatorsTable,
+  ReportEditsTable,
+  ReportsTable,
+  ReportTemplatesTable,
+  ScoreSheetsTable,
+  TargetsTable,
+} from './report-tables.ts'
 import type { ClausesTable, PlansTable, ProgressTable, TasksTable } from './work-tables.ts'
-
-/** A decimal, as an exact string. */
-type Exact = ColumnType<string | null, string | number | null, string | number | null>
 
 export type WorkspacesTable = {
   workspace: string
@@ -346,96 +352,6 @@ export type IdempotencyKeysTable = {
   at: Date
 }
 
-export type IndicatorsTable = {
-  workspace: string
-  id: string
-  zh: string
-  said: ColumnType<unknown, string, string>
-  removed: ColumnType<boolean, boolean | undefined, boolean>
-  version: ColumnType<number, number | undefined, number>
-  created_at: Date
-}
-
-export type TargetsTable = {
-  workspace: string
-  id: string
-  indicator: string
-  tie: string | null
-  region: string | null
-  region_name: string | null
-  regions: string[]
-  programme: string | null
-  from_day: string
-  to_day: string
-  unit: string
-  accrual: string
-  min: Exact
-  max: Exact
-  hedge: string
-  posting: string | null
-  basis: string | null
-  note: string | null
-  removed: ColumnType<boolean, boolean | undefined, boolean>
-  version: ColumnType<number, number | undefined, number>
-  created_at: Date
-}
-
-export type ScoreSheetsTable = {
-  workspace: string
-  id: string
-  name: string
-  said: ColumnType<unknown, string, string>
-  removed: ColumnType<boolean, boolean | undefined, boolean>
-  version: ColumnType<number, number | undefined, number>
-  created_at: Date
-}
-
-export type ReportsTable = {
-  workspace: string
-  id: string
-  kind: string
-  name: string
-  region: string | null
-  tie: string | null
-  programme: string | null
-  year: number | null
-  sheet: string | null
-  state: string
-  progress: number
-  problem: ColumnType<unknown, string | null | undefined, string | null>
-  limits: ColumnType<unknown, string, string>
-  text: ColumnType<unknown, string | null | undefined, string | null>
-  by: string
-  created_at: Date
-  made_at: Date | null
-  removed: ColumnType<boolean, boolean | undefined, boolean>
-  version: ColumnType<number, number | undefined, number>
-}
-
-export type ReportEditsTable = {
-  workspace: string
-  id: string
-  report: string
-  key: string
-  runs: ColumnType<unknown, string, string>
-  known: ColumnType<unknown, string, string>
-  version: number
-  by: string
-  at: Date
-}
-
-export type ReportTemplatesTable = {
-  workspace: string
-  id: string
-  name: string
-  places: string[]
-  file: string
-  by: string
-  added_at: Date
-  removed: ColumnType<boolean, boolean | undefined, boolean>
-}
-
-/** Every table by its name. */
 export type SavedViewsTable = {
   workspace: string
   id: string
@@ -449,6 +365,7 @@ export type SavedViewsTable = {
   updated_at: Date
 }
 
+/** Every table by its name. */
 export type Tables = {
   workspaces: WorkspacesTable
   documents: DocumentsTable

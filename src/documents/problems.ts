@@ -23,7 +23,10 @@ const sentences: Record<ProblemCode, [zh: string, en: string]> = {
     'This is a scan: its pages are images without text; run text recognition on it first.',
   ],
   no_text: ['文件里没有文字。', 'There is no text in the file.'],
-  binary: ['这不是文本，也不是可读的文档。', 'This is neither text nor a document that can be read.'],
+  binary: [
+    '这不是文本，也不是可读的文档；请确认原件能打开，再另存为 docx、xlsx 或 pdf 导入。',
+    'This is neither text nor a document that can be read; see that it opens, and save it as docx, xlsx or pdf.',
+  ],
   unreadable: ['文件不存在或无法读取。', 'The file does not exist or cannot be read.'],
 }
 

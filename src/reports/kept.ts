@@ -2,9 +2,9 @@
 // revision; the text itself follows from the book and can be made again.
 import type { Selectable } from 'kysely'
 import { type Asked, type Page, pageOf, placeOf } from '../db/pages.ts'
+import type { ReportsTable } from '../db/report-tables.ts'
 import { revise } from '../db/revisions.ts'
 import { newId } from '../db/rows.ts'
-import type { ReportsTable } from '../db/tables.ts'
 import type { Act } from '../db.ts'
 import { changedSince, done, notFound, type Outcome, type Refusal } from '../model/refusal.ts'
 import { type Limits, limitsSchema, narrower } from '../model/roles.ts'

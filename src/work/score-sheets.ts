@@ -2,9 +2,9 @@
 // line asks is an indicator; the points are made anew from the book each time.
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
+import type { ScoreSheetsTable } from '../db/report-tables.ts'
 import { type Change, revise } from '../db/revisions.ts'
 import { newId } from '../db/rows.ts'
-import type { ScoreSheetsTable } from '../db/tables.ts'
 import type { Act } from '../db.ts'
 import { compare } from '../model/amount.ts'
 import { changedSince, done, notFound, type Outcome, refused } from '../model/refusal.ts'

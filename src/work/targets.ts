@@ -2,9 +2,9 @@
 // that states it. A target is never a result; what it is held against is asked of the book each time.
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
+import type { TargetsTable } from '../db/report-tables.ts'
 import { type Change, revise } from '../db/revisions.ts'
 import { newId } from '../db/rows.ts'
-import type { TargetsTable } from '../db/tables.ts'
 import type { Act } from '../db.ts'
 import { type Amount, compare } from '../model/amount.ts'
 import { type Accrual, accrualSchema, hedgeSchema, type Unit, unitSchema } from '../model/figure.ts'

@@ -120,7 +120,7 @@ export function PaperNote({ print, name, shown, total, ...on }: NoteProps) {
         : more
           ? say(
               `本件只印了屏幕上的 ${shown} 条；要印全部，请用网页上的“打印”按钮。`,
-              `Only the ${shown} rows on the screen; the page’s own button prints all of them.`,
+              `Only the ${shown} rows on the screen; the page's own button prints all of them.`,
             )
           : say(`共 ${shown} 条。`, `${shown} rows.`)}
     </div>

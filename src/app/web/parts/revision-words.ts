@@ -14,7 +14,7 @@ const kinds: Record<string, Said> = {
   doubt: { zh: '存疑', en: 'doubt' },
   decision: { zh: '复核意见', en: 'decision' },
   confirmation: { zh: '双方核对', en: 'confirmation' },
-  unit_report: { zh: '单位报送', en: 'unit’s report' },
+  unit_report: { zh: '单位报送', en: "unit's report" },
   report: { zh: '报告', en: 'report' },
   template: { zh: '报告模板', en: 'template' },
   indicator: { zh: '指标', en: 'indicator' },

@@ -32,7 +32,7 @@ const places: Place[] = [
   { to: '/plans', icon: <ProfileOutlined />, name: { zh: '计划', en: 'Plans' }, action: 'plans.read' },
   { to: '/indicators', icon: <BarChartOutlined />, name: { zh: '指标', en: 'Indicators' }, action: 'totals.read' },
   { to: '/reports', icon: <ReadOutlined />, name: { zh: '报告', en: 'Reports' }, action: 'findings.read' },
-  { to: '/unit-reports', icon: <InboxOutlined />, name: { zh: '报送', en: 'Units’ reports' }, action: 'reports.read' },
+  { to: '/unit-reports', icon: <InboxOutlined />, name: { zh: '报送', en: "Units' reports" }, action: 'reports.read' },
   { to: '/settings', icon: <SettingOutlined />, name: { zh: '设置', en: 'Settings' }, action: 'settings.read' },
 ]
 

@@ -36,7 +36,7 @@ export function Coverage() {
       <Typography.Text type="secondary" className="no-print">
         {say(
           '没有数据的年份：导入当年的总结、通报，或请有关单位报送。点数字看缺哪些指标。',
-          'Where a year has nothing: add that year’s report, or ask the unit for its numbers. Click to see what is missing.',
+          "Where a year has nothing: add that year's report, or ask the unit for its numbers. Click to see what is missing.",
         )}
       </Typography.Text>
       <div style={{ alignSelf: 'flex-end' }}>

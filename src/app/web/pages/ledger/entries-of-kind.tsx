@@ -71,7 +71,7 @@ export function EntriesOfKind({ kind, onNew, frame }: Props) {
                   )
                 : say(
                     `还没有“${kind.zh}”条目，由本单位编辑人员录入后在此查看。`,
-                    `No ${kind.en} yet: what the office’s editors enter is shown here.`,
+                    `No ${kind.en} yet: what the office's editors enter is shown here.`,
                   )
           }
         >

@@ -45,7 +45,7 @@ export function SayingForm({ side, subject, onEnd }: Props) {
       )}
       {otherUnit && (
         <Typography.Text type="danger">
-          {say('单位与台账的数不同，请按同一单位填写。', 'Its unit is not that of the book’s number.')}
+          {say('单位与台账的数不同，请按同一单位填写。', "Its unit is not that of the book's number.")}
         </Typography.Text>
       )}
       <Input.TextArea

@@ -16,7 +16,7 @@ export const programPages: readonly ProgramPage[] = [
   page('/plans', ['计划', 'Plans'], '任务 进展 条款 分解 逾期 tasks progress clauses overdue', 'plans.read'),
   page('/indicators', ['指标', 'Indicators'], '目标 排名 评分 口径 targets ranking scores', 'totals.read'),
   page('/reports', ['报告', 'Reports'], '年度总结 简报 佐证材料 yearly brief evidence', 'reports.view'),
-  page('/unit-reports', ['报送', 'Units’ reports'], '签报 单位 sign units', 'reports.read'),
+  page('/unit-reports', ['报送', "Units' reports"], '签报 单位 sign units', 'reports.read'),
   page(
     '/settings/people',
     ['设置：人员与角色', 'Settings: people and roles'],

@@ -115,7 +115,7 @@ function NameFields() {
       <UserNameField />
       <Form.Item
         name="directoryName"
-        label={say('统一认证账号（没有可不填）', 'Name in the office’s directory, if any')}
+        label={say('统一认证账号（没有可不填）', "Name in the office's directory, if any")}
         extra={say('填写后从统一认证登录，不发临时密码。', 'With it one signs in there and gets no password here.')}
       >
         <Input maxLength={200} autoComplete="off" />

@@ -34,7 +34,7 @@ export function TokensSection() {
             onChange={(next) => changeAddress({ whose: next === 'all' ? 'all' : undefined })}
             options={[
               { value: 'own', label: say('我的', 'Mine') },
-              { value: 'all', label: say('全部', 'Everyone’s') },
+              { value: 'all', label: say('全部', "Everyone's") },
             ]}
           />
         ) : (

@@ -55,7 +55,7 @@ export function VerifySection() {
       <Typography.Text>
         {say(
           '逐条核对：修订记录首尾相接、未被改动；每处原文都在其材料中；每个数据都有出处；没有绕过程序的改动；汇总与数据相符。',
-          'Checks that the chain of revisions is whole, every quote stands in its document, every figure has its evidence, nothing was changed behind the program’s back, and totals equal their figures.',
+          "Checks that the chain of revisions is whole, every quote stands in its document, every figure has its evidence, nothing was changed behind the program's back, and totals equal their figures.",
         )}
       </Typography.Text>
       <Button

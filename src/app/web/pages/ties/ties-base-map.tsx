@@ -96,7 +96,7 @@ function Outside({ count }: { count: number }) {
     <Typography.Text type="secondary">
       {say(
         `另有${count}条有一方没有地区代码或不在底图范围内，未上图，见列表。`,
-        `${count} more have a side without a region’s code or outside this map and are in the list alone.`,
+        `${count} more have a side without a region's code or outside this map and are in the list alone.`,
       )}
     </Typography.Text>
   )

@@ -55,7 +55,7 @@ export function TiesMap({ ties, region, onRegion, onTie }: Props) {
           {off.length > 0 &&
             say(
               `另有${off.length}条一方没有地区代码，未上图，见列表。`,
-              ` ${off.length} more have a side without a region’s code and are in the list alone.`,
+              ` ${off.length} more have a side without a region's code and are in the list alone.`,
             )}
         </Typography.Text>
       </figcaption>

@@ -81,7 +81,7 @@ function Reports() {
   return (
     <>
       <PageHead
-        title={say('报送', 'Units’ reports')}
+        title={say('报送', "Units' reports")}
         actions={
           <>
             <PrintButton print={print} />
@@ -96,7 +96,7 @@ function Reports() {
             )
           : say(
               '填写本单位的数并签报，由工作专班采纳入账。',
-              'Write and sign your unit’s numbers; the office accepts them into the book.',
+              "Write and sign your unit's numbers; the office accepts them into the book.",
             )}
       </PageHead>
       {may('progress.write') && !office && <UnitTasks />}

@@ -31,17 +31,20 @@ export function StandingTag({ standing }: Pick<Progress, 'standing'>) {
   )
 }
 
-/** The day on which a task is due, and whether that has passed. */
-export function Due({ task: { due, overdue, late } }: { task: Pick<Task, 'due' | 'overdue' | 'late'> }) {
+/** The day on which a task is due, and whether that has passed; nobody waits any longer for a task of a closed plan. */
+export function Due({ task }: { task: Pick<Task, 'due' | 'overdue' | 'late' | 'planState'> }) {
   const say = useSay()
+  const { due, overdue, late, planState } = task
   if (due === null) return <Typography.Text type="secondary">{say('未定', 'no day')}</Typography.Text>
-  const days = overdue ? daysSince(due) : 0
+  const days = daysSince(due)
+  const past =
+    planState === 'closed' ? say('到期未完成', 'not done in time') : say(`逾期${days}天`, `${days} days past`)
   return (
     <Flex gap="2px 6px" wrap align="center" component="span">
       <span className="number">{due}</span>
       {overdue && (
         <Tag color="orange" style={{ margin: 0 }}>
-          {say(`逾期${days}天`, `${days} days past`)}
+          {past}
         </Tag>
       )}
       {late && <Tag style={{ margin: 0 }}>{say('超期完成', 'done late')}</Tag>}

@@ -124,7 +124,7 @@ export function About({ draft, set, plan }: Props) {
           <Typography.Text type="secondary">
             {say(
               '完成情况从台账数据计算，连同出处显示在任务页。',
-              'How far it is follows from the ledger and stands on the task’s page.',
+              "How far it is follows from the ledger and stands on the task's page.",
             )}
           </Typography.Text>
         }
