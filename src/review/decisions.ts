@@ -22,7 +22,6 @@ export const figureCorrectionSchema = z
   .strictObject({ min, max, hedge, unit, counter, measure, theme, status, accrual, period, parties, core })
   .extend({ stage: amountStageSchema.nullable() })
   .partial()
-export type FigureCorrection = z.infer<typeof figureCorrectionSchema>
 
 /** What a person may correct of a tie. */
 export const tieCorrectionSchema = z
