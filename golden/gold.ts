@@ -31,7 +31,17 @@ export type GoldText = { gold: Gold; text: string }
 
 /** A set of gold documents that is scored, and kept above its floors, by itself. */
 export type GoldSet = {
-  name: 'golden' | 'heldOut' | 'heldOut5' | 'heldOut6' | 'heldOut8' | 'heldOut9' | 'tables' | 'seeds'
+  name:
+    | 'golden'
+    | 'heldOut'
+    | 'heldOut5'
+    | 'heldOut6'
+    | 'heldOut8'
+    | 'heldOut9'
+    | 'heldOut10'
+    | 'heldOut11'
+    | 'tables'
+    | 'seeds'
   texts: GoldText[]
 }
 
@@ -60,14 +70,16 @@ export const isHeldOut = ({ gold }: GoldText) => gold.doc.id.startsWith('0')
 export function goldSets(): GoldSet[] {
   const own = goldIn(ownTexts)
   const seeds = goldIn(join(shared, 'gold', 'seeds'), (id) => join(shared, 'seeds', `${id}.txt`))
-  const series = (digits: string) => own.filter(({ gold }) => digits.includes(gold.doc.id.charAt(0)))
+  const series = (digits: string) => own.filter(({ gold }) => digits.split('|').includes(gold.doc.id.slice(0, -2)))
   const sets: GoldSet[] = [
-    { name: 'golden', texts: series('123') },
+    { name: 'golden', texts: series('1|2|3') },
     { name: 'heldOut', texts: series('4') },
     { name: 'heldOut5', texts: series('5') },
     { name: 'heldOut6', texts: series('6') },
     { name: 'heldOut8', texts: series('8') },
     { name: 'heldOut9', texts: series('9') },
+    { name: 'heldOut10', texts: series('10') },
+    { name: 'heldOut11', texts: series('11') },
     { name: 'tables', texts: series('t') },
     { name: 'seeds', texts: seeds },
   ]
