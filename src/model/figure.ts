@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { evidenceAt, evidenceSchema, type Span } from './evidence.ts'
 import { periodSchema } from './period.ts'
+import { shownSchema } from './shown.ts'
 
 export const hedgeSchema = z.enum(['exact', 'over', 'under', 'about', 'range'])
 export const unitSchema = z.enum([
@@ -34,6 +35,8 @@ export const figureSchema = evidenceSchema.extend({
   parties: z.array(z.string()),
   /** False for numbers that describe background and not cooperation. */
   core: z.boolean(),
+  /** Of a figure in a table: its cell in one sentence with the caption, the labels of its row and its heads. */
+  row: shownSchema.optional(),
 })
 
 export type Hedge = z.infer<typeof hedgeSchema>

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { evidenceSchema } from './evidence.ts'
 import { kindIdSchema } from './kinds.ts'
 import { daySchema } from './period.ts'
+import { shownSchema } from './shown.ts'
 
 /** A party of a proposed entry, and what it is to the entry: a role of the kind, `party` where the text does not say. */
 export const proposedPartySchema = z.object({ name: z.string().min(1), role: z.string().min(1) })
@@ -24,6 +25,8 @@ export const proposalSchema = evidenceSchema.extend({
   figures: z.array(z.number().int().nonnegative()),
   /** What else the text says of it: `batches` of a mission, `sum` that a figure of the reading cannot carry. */
   properties: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** Of an entry that is a row of a table: the row in one sentence with its heads. */
+  row: shownSchema.optional(),
 })
 export type ProposedParty = z.infer<typeof proposedPartySchema>
 export type Proposal = z.infer<typeof proposalSchema>

@@ -6,6 +6,7 @@ import type { Doubt } from '../model/doubt.ts'
 import { evidenceAt } from '../model/evidence.ts'
 import { type Figure, figureOn } from '../model/figure.ts'
 import type { Day } from '../model/period.ts'
+import type { ReadTable } from '../model/read-table.ts'
 import type { Tie } from '../model/tie.ts'
 import { type Copy, isWhole, rawSpan } from './copy.ts'
 import { findAgreements } from './steps/agreements.ts'
@@ -17,7 +18,7 @@ import { partiesOf } from './steps/parties.ts'
 import { findPlaces } from './steps/places.ts'
 import { findQuantities, type Quantity } from './steps/quantities.ts'
 import { inRows, marksBeside, together } from './steps/tables/merged.ts'
-import { readTables } from './steps/tables.ts'
+import { readTables, type Tabled } from './steps/tables.ts'
 import { themesOf } from './steps/themes.ts'
 import { findTies } from './steps/ties.ts'
 import { timedOf } from './steps/timed.ts'
@@ -45,6 +46,8 @@ export type Reading = {
   agreements: Agreement[]
   doubts: Doubt[]
   wholes?: (number | null)[]
+  /** The tables with their rows; left out without tables. */
+  tables?: ReadTable[]
 }
 
 /** Reads a document: `2023年，苏州市与信阳市签约项目12个` gives the figure 12个 with its year and both cities. */
@@ -64,8 +67,11 @@ export function read({ text, published = null, title = null, marks = [], cells =
     parties: partiesOf(copy, quantities, places.mentions),
   }
   const told = inRows(figuresOf(copy, quantities, columns), tabled.scopes, { copy, mentions: places.mentions })
+  const { figures, wholes } = together(told, tabled)
   return {
-    ...together(told, tabled),
+    figures: inTheirRows(figures, tabled),
+    ...(wholes && { wholes }),
+    ...(tabled.tables.length > 0 && { tables: tabled.tables }),
     ties: placed(copy, findTies(sources)),
     agreements: placed(copy, findAgreements(sources)),
     doubts: [
@@ -76,6 +82,15 @@ export function read({ text, published = null, title = null, marks = [], cells =
       ...tabled.doubts,
     ].sort((a, b) => a.start - b.start),
   }
+}
+
+/** Figures of tables, each with the sentence that its row and its heads make. */
+function inTheirRows(figures: Figure[], { tables, shown }: Pick<Tabled, 'tables' | 'shown'>): Figure[] {
+  if (tables.length === 0) return figures
+  return figures.map((figure) => {
+    const row = shown(figure)
+    return row ? { ...figure, row } : figure
+  })
 }
 
 /** What the steps say of each quantity, in the quantities' order. */

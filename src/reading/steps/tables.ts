@@ -5,6 +5,8 @@ import type { Doubt } from '../../model/doubt.ts'
 import { evidenceAt, type Span } from '../../model/evidence.ts'
 import { type Figure, figureOn } from '../../model/figure.ts'
 import type { Day } from '../../model/period.ts'
+import type { ReadTable } from '../../model/read-table.ts'
+import type { Shown } from '../../model/shown.ts'
 import { type About, captionOf, linesAbout, yearOf } from './tables/captions.ts'
 import { type Column, columnsOf, phraseOf } from './tables/columns.ts'
 import { type Numbers, numbersOf, type Scope, scopeOf, type Table } from './tables/figures.ts'
@@ -15,6 +17,7 @@ import { type Tellings, tellingsOf, untold } from './tables/phrases.ts'
 import { type Region, regionsOf } from './tables/regions.ts'
 import { tableRowsOf } from './tables/rows.ts'
 import { hasOwnUnit, sortOf } from './tables/sorts.ts'
+import { type PlacedRow, readTable, shownIn } from './tables/told.ts'
 import { wholesOf } from './tables/wholes.ts'
 
 /** A document as tables are looked for in it. */
@@ -37,28 +40,39 @@ export type Tabled = {
   doubts: Doubt[]
   taken: Mark[]
   scopes: Scope[]
+  tables: ReadTable[]
+  /** What stands at a place of a row, in one sentence with its heads; null where no row is. */
+  shown: (span: Span) => Shown | null
 }
 
 /** Reads the tables of a document: under 县区 and 选派干部（人） the row `北仑区 12` is 12 persons of 北仑区. Linear in the number of cells. */
 export function readTables(document: Tabular): Tabled {
   const found = gridsOf(document.text, document).flatMap((grid) => regionsOf(grid).map((region) => ({ grid, region })))
-  if (found.length === 0) return { figures: [], unnamed: [], wholes: [], doubts: [], taken: [], scopes: [] }
+  if (found.length === 0) return nothing()
   const tables = withParts(found, document)
   const sayings = new Map<string, Saying>()
   for (const { numbers } of tables) for (const { key, saying } of numbers.told) sayings.set(key, saying)
   const judged = judge(sayings, document.published)
-  const out: Tabled = { figures: [], unnamed: [], wholes: [], doubts: [], taken: [], scopes: [] }
+  const out = nothing()
+  const rows: PlacedRow[] = []
   for (const table of tables) {
+    out.tables.push(readTable(document.text, table, rows))
     addFigures(document.text, table, judged, out)
     addDoubts(document.text, table, out)
     addTaken(table, out)
     addScopes(table, out)
   }
-  return inOrder(out)
+  return { ...inOrder(out), shown: shownIn(rows) }
 }
 
+const nothing = (): Tabled => ({
+  ...{ figures: [], unnamed: [], wholes: [], doubts: [], taken: [], scopes: [], tables: [] },
+  shown: () => null,
+})
+
 type Found = { grid: Grid; region: Region }
-type Read = Found & { table: Table; numbers: Numbers }
+/** A table with where it stands, its parts and its numbers. */
+export type Read = Found & { table: Table; numbers: Numbers }
 
 function withParts(found: readonly Found[], { title, published }: Tabular): Read[] {
   const about = found.map(({ grid, region }) => linesAbout(region, grid.name, title))
@@ -155,7 +169,7 @@ function addScopes({ grid, table }: Read, out: Tabled): void {
 const placeOf = (grid: Grid, cell: GridCell): Span => rawPlace(grid, cell, { start: 0, end: cell.text.length })
 
 /** Figures in order of place, with their wholes by their new places. */
-function inOrder({ figures, unnamed, wholes, doubts, taken, scopes }: Tabled): Tabled {
+function inOrder({ figures, unnamed, wholes, doubts, taken, scopes, ...rest }: Tabled): Tabled {
   const order = figures.map((_, i) => i).sort((a, b) => figures[a]!.start - figures[b]!.start)
   const now = new Map(order.map((old, at) => [old, at]))
   return {
@@ -165,5 +179,6 @@ function inOrder({ figures, unnamed, wholes, doubts, taken, scopes }: Tabled): T
     doubts,
     taken: taken.sort((a, b) => a.start - b.start || a.end - b.end),
     scopes: scopes.sort((a, b) => a.start - b.start),
+    ...rest,
   }
 }

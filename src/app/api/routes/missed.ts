@@ -11,7 +11,7 @@ import { suggestFigure } from '../../../review/suggest.ts'
 import { beyondLimits, findingFits, subjectFits } from '../member-limits.ts'
 import { idParams, route } from '../route.ts'
 
-const { quote: _, ...shape } = figureSchema.shape
+const { quote: _, row: __, ...shape } = figureSchema.shape
 
 export const addMissed = route({
   method: 'post',

@@ -9,10 +9,13 @@ import type { Region } from './regions.ts'
 import { sortOf } from './sorts.ts'
 import { type UnitWord, unitIn, unitOfHead } from './units.ts'
 import { hullOf, type When, whenOf, withoutTimes } from './whens.ts'
-import { isPart, isRemark, isSubtotal, isTotal, ofWhole, withoutMarks } from './words.ts'
+import { isPart, isRemark, isSubtotal, isTotal, namesThings, ofWhole, withoutMarks } from './words.ts'
 
 export type Row = {
   cells: GridCell[]
+  /** Its own and those that stand over several rows, in order of column, and the regions that each names. */
+  labels: GridCell[]
+  namedBy: string[][]
   /** Those that hold sentences with numbers. */
   sentences: GridCell[]
   sort: 'plain' | 'part' | 'subtotal' | 'total'
@@ -25,7 +28,7 @@ export type Row = {
   said: string
   /** What stands over it: its labels before the last, else the section above; and the unit of that section. */
   over: string
-  section: { words: string; unit: UnitWord | null }
+  section: { words: string; unit: UnitWord | null; cell: GridCell | null }
 }
 
 const longestLabel = 40
@@ -37,6 +40,7 @@ export function tableRowsOf({ rows }: Region, columns: readonly Column[], reader
   const figures = new Set(columns.filter(({ role }) => role === 'figures').map(({ column }) => column))
   const firstFigures = Math.min(...figures)
   const byColumn = new Map(labels.map((column) => [column.column, column]))
+  const thing = labels.find(({ said, column }) => namesThings(said) && column < firstFigures)?.column ?? null
   const standing = new Map<number, GridCell>()
   const found: Row[] = []
   let section: GridCell | null = null
@@ -54,7 +58,8 @@ export function tableRowsOf({ rows }: Region, columns: readonly Column[], reader
       ...own,
       ...row.cells.filter(({ column }) => column < firstFigures && !byColumn.has(column)),
     ])
-    const naming = own.filter(({ column }) => column < firstFigures)
+    const named = own.some(({ column }) => column === thing)
+    const naming = own.filter(({ column }) => (named ? column <= thing! : column < firstFigures))
     found.push(rowOf({ row, own, naming, sentences, section, sort, unit: unit ? unitIn(unit.text) : null }, reader))
   }
   complete(found)
@@ -93,7 +98,7 @@ function labelsOf(
   return [...held, ...own].sort((a, b) => a.column - b.column)
 }
 
-/** `own`: the labels of a row; `naming`: those before its numbers. */
+/** `own`: the labels of a row; `naming`: those before its numbers, of a list up to the name of the thing. */
 type Bare = Pick<Row, 'sort' | 'unit' | 'sentences'> & {
   row: GridRow
   own: GridCell[]
@@ -108,6 +113,8 @@ function rowOf({ row, own, naming, sentences, section, sort, unit }: Bare, reade
   const labels = naming.map(({ text }) => partOf(text, reader).words).filter((words) => words !== '')
   return {
     cells: row.cells,
+    labels: own,
+    namedBy: parts.map((part) => part.places.map(({ place }) => place.name)),
     sentences,
     sort,
     places: places.length > 0 ? places : (above?.places ?? []),
@@ -115,7 +122,7 @@ function rowOf({ row, own, naming, sentences, section, sort, unit }: Bare, reade
     unit: unit ?? parts.findLast((part) => part.unit)?.unit ?? null,
     label: labels.at(-1) ?? (sort === 'subtotal' ? (above?.words ?? '') : ''),
     over: labels.at(-2) ?? above?.words ?? '',
-    section: { words: above?.words ?? '', unit: above?.unit ?? null },
+    section: { words: above?.words ?? '', unit: above?.unit ?? null, cell: section },
     said: own.map(({ text }) => text).join(' '),
   }
 }

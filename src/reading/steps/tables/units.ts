@@ -51,7 +51,8 @@ export function unitsOfLine(line: string): UnitWord[] {
   return found[1]!.split(/[、，,/;；\s]+/).flatMap((word) => unitIn(word) ?? [])
 }
 
-const people = /人数|人员|干部|教师|医生|人才|劳动力|学生|学员|人口|群众|专家|医护|职工|[挂任]职/
+const people =
+  /人数|人员|干部|教师|医生|人才|劳动力|学生|学员|人口|群众|专家|医护|职工|[挂任]职|就业(?!岗位|基地|协议|车间)|用工|务工/
 const things = /(?:项目|企业|活动|协议|岗位|基地|学校|医院|园区|车间|个|家|户|场|批|次|班|件|校|村)数?量?$/
 const ratio = /率$|占比|比重|比例|增速|增幅|增长|同比|环比|指数|系数/
 const measured = /面积|里程|长度|容量|产量|重量|吨位/
