@@ -10,15 +10,13 @@ import { kindIdSchema } from '../model/kinds.ts'
 import type { AmountStage } from '../model/posting.ts'
 import { type Proposal, proposalSchema } from '../model/proposal.ts'
 import { done, type Outcome, type Refusal } from '../model/refusal.ts'
-import { tieSchema } from '../model/tie.ts'
 import { belongingTo, type Finding, findingsOf, recordDecision } from '../review/decisions.ts'
+import { acceptTies } from './accept-ties.ts'
 import { drafter } from './drafts.ts'
 import { type BookEntry, entryOf, keepNew, newEntry } from './entries.ts'
 import { post } from './post.ts'
 import type { Accepted } from './postings.ts'
 import { recogniser } from './recognise.ts'
-import { relink } from './relink.ts'
-import { addTies, programmesOf, type TieDraft, tiesOf } from './ties.ts'
 
 /** What a person changed on the way: of a figure, a proposed entry or a tie; `entry`: the entry of the book to put it under. */
 export type Wish = {
@@ -170,43 +168,4 @@ function acceptedFigure(finding: Finding, entries: ReadonlyMap<string, BookEntry
     entry: entry ? { id: entry.id, named: entry.named } : null,
     partOf: finding.part_of,
   }
-}
-
-/** Accepted ties join the book once: a tie of the same parties and kind that it has takes a since that it lacked. */
-async function acceptTies(
-  act: Act,
-  findings: readonly Finding[],
-  corrected: object,
-  decision: string,
-): Promise<string[]> {
-  if (findings.length === 0) return []
-  await hold(act, ['ties'])
-  const known = await tiesOf(act)
-  const drafts = new Map<string, TieDraft>()
-  for (const finding of findings) {
-    const { a, b, kind, since } = tieSchema.parse({
-      ...(finding.said as object),
-      ...(findings.length === 1 ? corrected : {}),
-    })
-    const given = (corrected as { programme?: string | null }).programme
-    const key = [...[a, b].sort(), kind].join('|')
-    if (known.some((tie) => [...tie.parties, tie.kind].join('|') === key)) continue
-    const possible = programmesOf(kind)
-    const programme = given ?? (possible.length === 1 ? possible[0]! : null)
-    const before = drafts.get(key)
-    drafts.set(key, {
-      kind,
-      programme,
-      a,
-      b,
-      since: before?.since ?? since,
-      until: null,
-      parent: null,
-      source: null,
-      note: null,
-    })
-  }
-  const added = await addTies(act, [...drafts.values()], 'finding', decision)
-  await relink(act, added, decision)
-  return added.map(({ id }) => id)
 }

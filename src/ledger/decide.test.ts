@@ -51,6 +51,40 @@ const linesOf = async (test: TestDatabase, who: Who) => {
 }
 
 onEachDatabase('a decision', (test) => {
+  it('knows one tie of two where the words of one document do not tell which sort of help it is', async () => {
+    const loose = '2024年，诸暨市与沐川县结对，签约项目3个。'
+    const told = '诸暨市与沐川县开展东西部协作。2025年，诸暨市与沐川县签约项目5个。'
+    for (const texts of [
+      [loose, told],
+      [told, loose],
+    ]) {
+      const who = await filled(test, ...texts)
+      const acceptTie = async (text: string) => {
+        const tie = (await findings(test, who)).find(({ sort, quote }) => sort === 'tie' && text.includes(quote))!
+        return decided(test, who, { verdict: 'accept', findings: [{ id: tie.id, version: tie.version }] })
+      }
+      const ties = () =>
+        test.database.act(who, ({ tx }) =>
+          tx
+            .selectFrom('ties')
+            .select(['kind', 'programme'])
+            .where('origin', '=', 'finding')
+            .where('removed', '=', false)
+            .execute(),
+        )
+      const figure = await oneOf(test, who, '3个')
+      await decided(test, who, { verdict: 'accept', findings: [{ id: figure.id, version: 1 }] })
+      const first = await acceptTie(texts[0]!)
+      const before = await ties()
+      const second = await acceptTie(texts[1]!)
+      expect(await ties()).toEqual([{ kind: 'east_west', programme: 'east_west' }])
+      expect(await postings(test, who)).toMatchObject([{ tie: first.ties[0], programme: 'east_west' }])
+      await decided(test, who, { verdict: 'undo', decision: second.decision })
+      expect(await ties()).toEqual(before)
+      expect(await postings(test, who)).toMatchObject([{ tie: first.ties[0], programme: before[0]!.programme }])
+    }
+  })
+
   it('corrects the book and not what was read', async () => {
     const who = await filled(test, brief)
     const figure = await oneOf(test, who, '45.3亿元')

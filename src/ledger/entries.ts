@@ -3,7 +3,7 @@
 
 import type { Selectable } from 'kysely'
 import { type Change, revise } from '../db/revisions.ts'
-import { insertAll, newId } from '../db/rows.ts'
+import { insertAll, newId, updateAll } from '../db/rows.ts'
 import type { EntriesTable } from '../db/tables.ts'
 import type { Act } from '../db.ts'
 import { type Entry, type EntryProblem, entryProblems } from '../model/entry.ts'
@@ -82,6 +82,23 @@ export async function editEntry(
   await writeEntry(act, after)
   await revise(act, [{ ...changed('entry.edit', before, after, decision), why }])
   return done(after)
+}
+
+/** Puts entries under other ties; nothing else of them changes. */
+export async function retieEntries(
+  act: Act,
+  changes: readonly { before: BookEntry; after: BookEntry }[],
+  decision: string | null,
+): Promise<void> {
+  const rows = changes.map(({ after: { id, tie, programme, version, updatedAt } }) => ({
+    ...{ id, tie, programme, version },
+    updated_at: updatedAt,
+  }))
+  await updateAll(act, 'entries', rows)
+  await revise(
+    act,
+    changes.map(({ before, after }) => changed('entry.edit', before, after, decision)),
+  )
 }
 
 /** Takes an entry out of the book where no figure rests on it; its revisions stay. */

@@ -1,25 +1,51 @@
-// Relinking (归入结对关系): figures that came before their tie find it when the tie joins the book.
+// Relinking (归入结对关系): figures and entries that came before their tie find it when the tie joins the book, and follow it when it changes.
 import { sql } from 'kysely'
 import type { Act } from '../db.ts'
+import { type BookEntry, entryFrom, retieEntries } from './entries.ts'
 import { repost } from './post.ts'
 import { measureIdOf, postingFrom } from './postings.ts'
 import { seriesOf } from './series.ts'
-import { type BookTie, tieFinder, tiesOf } from './ties.ts'
+import { type BookTie, type FindTie, tieFinder, tiesOf } from './ties.ts'
 
-/** Puts postings without a tie under the ties that were added, where their parties and days fit. */
-export async function relink(act: Act, added: readonly BookTie[], decision: string | null): Promise<void> {
-  if (added.length === 0) return
+/**
+ * Puts postings and entries without a tie under the ties that were added or changed, where their parties and days fit. What stands under
+ * a changed tie already takes its programme.
+ */
+export async function relink(act: Act, ties: readonly BookTie[], decision: string | null): Promise<void> {
+  if (ties.length === 0) return
+  const all = await tiesOf(act)
+  const under: Under = { findTie: tieFinder(all), byId: new Map(all.map((tie) => [tie.id, tie])) }
+  await relinkPostings(act, ties, under, decision)
+  await relinkEntries(act, ties, under, decision)
+}
+
+type Under = { findTie: FindTie; byId: ReadonlyMap<string, BookTie> }
+
+/** The tie of what has one, as it is now; else the one that its parties and days find. */
+function tieFor(
+  { findTie, byId }: Under,
+  one: { tie: string | null; from: string | null; to: string | null },
+  parties: readonly string[],
+): BookTie | null {
+  if (one.tie !== null) return byId.get(one.tie) ?? null
+  return findTie(parties, one.from && one.to ? [one.from, one.to] : null)
+}
+
+async function relinkPostings(act: Act, ties: readonly BookTie[], under: Under, decision: string | null) {
   const rows = await act.tx
     .selectFrom('postings')
     .selectAll()
     .where('workspace', '=', act.workspace)
-    .where('tie', 'is', null)
     .where('removed', '=', false)
-    .where((is) => is.or(added.map(({ parties }) => sql<boolean>`parties = ${parties}::text[]`)))
+    .where((is) =>
+      is.or([
+        is.and([is('tie', 'is', null), is.or(ties.map(({ parties }) => sql<boolean>`parties = ${parties}::text[]`))]),
+        is.and([is('tie', 'in', idsOf(ties)), is.or(ties.map(programmeDiffers))]),
+      ]),
+    )
     .execute()
-  const findTie = tieFinder(await tiesOf(act))
   const changes = rows.map(postingFrom).flatMap((before) => {
-    const tie = findTie(before.parties, before.from && before.to ? [before.from, before.to] : null)
+    const tie = tieFor(under, before, before.parties)
     if (!tie) return []
     const measureId = measureIdOf(before, tie)
     const linked = { ...before, measureId, tie: tie.id, programme: tie.programme, version: before.version + 1 }
@@ -28,3 +54,32 @@ export async function relink(act: Act, added: readonly BookTie[], decision: stri
   })
   await repost(act, changes, decision)
 }
+
+async function relinkEntries(act: Act, ties: readonly BookTie[], under: Under, decision: string | null) {
+  const named = ({ a, b }: BookTie) =>
+    sql<boolean>`parties @> ${JSON.stringify([{ name: a }])}::jsonb and parties @> ${JSON.stringify([{ name: b }])}::jsonb`
+  const rows = await act.tx
+    .selectFrom('entries')
+    .selectAll()
+    .where('workspace', '=', act.workspace)
+    .where('removed', '=', false)
+    .where((is) =>
+      is.or([
+        is.and([is('tie', 'is', null), is.or(ties.map(named))]),
+        is.and([is('tie', 'in', idsOf(ties)), is.or(ties.map(programmeDiffers))]),
+      ]),
+    )
+    .execute()
+  const changes = rows.map(entryFrom).flatMap((before) => {
+    const tie = tieFor(under, before, [...new Set(before.parties.map(({ name }) => name))])
+    if (!tie) return []
+    const programme = tie.programme as BookEntry['programme']
+    return [{ before, after: { ...before, tie: tie.id, programme, version: before.version + 1, updatedAt: act.at } }]
+  })
+  await retieEntries(act, changes, decision)
+}
+
+const idsOf = (ties: readonly BookTie[]) => ties.map(({ id }) => id)
+
+const programmeDiffers = ({ id, programme }: BookTie) =>
+  sql<boolean>`(tie = ${id} and programme is distinct from ${programme})`

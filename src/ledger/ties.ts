@@ -80,6 +80,7 @@ export async function editTie(
   act: Act,
   id: string,
   { version, ...changes }: Partial<TieDraft> & { version: number },
+  decision: string | null = null,
 ): Promise<Outcome<BookTie>> {
   const before = (await tiesOf(act)).find((tie) => tie.id === id)
   if (!before) return notFound('这条结对关系', 'tie')
@@ -95,7 +96,7 @@ export async function editTie(
     .where('workspace', '=', act.workspace)
     .where('id', '=', id)
     .execute()
-  await revise(act, [changed('tie.edit', before, after, null)])
+  await revise(act, [changed('tie.edit', before, after, decision)])
   return done(after)
 }
 
@@ -163,7 +164,7 @@ export type FindTie = (parties: readonly string[], period: Period | null) => Boo
 
 /**
  * How figures find their tie: by exactly its two parties. Of several under different programmes the one that holds in the period
- * and began last; null where the parties are not two of a tie.
+ * and began last, of such the one whose programme is known; null where the parties are not two of a tie.
  */
 export function tieFinder(ties: readonly BookTie[]): FindTie {
   const byParties = new Map<string, BookTie[]>()
@@ -175,7 +176,8 @@ export function tieFinder(ties: readonly BookTie[]): FindTie {
     if (parties.length !== 2) return null
     const all = byParties.get([...parties].sort().join('|')) ?? []
     const holding = all.filter((tie) => holds(tie, period))
-    const latest = holding.sort((x, y) => ((x.since ?? '') < (y.since ?? '') ? 1 : -1))
+    const rank = ({ since, programme }: BookTie) => `${since ?? ''} ${programme === null ? 0 : 1}`
+    const latest = holding.sort((x, y) => (rank(x) < rank(y) ? 1 : -1))
     return latest[0] ?? null
   }
 }

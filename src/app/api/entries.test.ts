@@ -145,13 +145,23 @@ inHouse('ties over HTTP', (test) => {
   it('take in what was accepted before they were there', async () => {
     const { call } = await test.book()
     await sent(call, '2023年，温岭市向仁怀市拨付财政援助资金800万元。')
-    const [finding] = (await call('GET', '/findings?sort=figure')).body.items
+    const [finding] = (await call('GET', '/findings?sort=entry')).body.items
     await call('POST', '/decisions', { verdict: 'accept', findings: [{ id: finding!.id }] })
-    expect((await call('GET', '/postings')).body.items).toMatchObject([{ tie: null }])
-    const id = await added(call, '/ties', { kind: 'paired_cooperation', a: '温岭市', b: '仁怀市' })
-    expect((await call('GET', '/postings')).body.items).toMatchObject([{ tie: id }])
+    const held = async () => [
+      ...(await call('GET', '/postings')).body.items,
+      ...(await call('GET', '/entries?kind=fund')).body.items,
+    ]
+    const none = { tie: null, programme: null }
+    expect(await held()).toMatchObject([none, none])
+    const id = await added(call, '/ties', { kind: 'east_west', a: '温岭', b: '仁怀市' })
+    const own = { tie: id, programme: null }
+    expect(await held()).toMatchObject([own, own])
     expect((await call('GET', `/totals?tie=${id}&year=2023`)).body.items).toMatchObject([
       { amount: { min: '8000000' } },
     ])
+    const told = await call('PATCH', `/ties/${id}`, { programme: 'east_west' }, { 'if-match': '"1"' })
+    expect(told).toMatchObject({ status: 200, body: { a: '温岭市', programme: 'east_west' } })
+    const under = { tie: id, programme: 'east_west' }
+    expect(await held()).toMatchObject([under, under])
   })
 })

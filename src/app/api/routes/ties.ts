@@ -6,6 +6,7 @@ import { relink } from '../../../ledger/relink.ts'
 import { type ListedTie, listedTie, tieList } from '../../../ledger/tie-list.ts'
 import { addTies, type BookTie, editTie, regionsOf, setTieRemoved, tiesOf } from '../../../ledger/ties.ts'
 import { daySchema } from '../../../model/period.ts'
+import { placeByName } from '../../../model/places.ts'
 import { changedSince, done, notFound, type Outcome, refused } from '../../../model/refusal.ts'
 import { type Limits, withinLimits } from '../../../model/roles.ts'
 import { tieKindSchema } from '../../../model/tie.ts'
@@ -113,7 +114,7 @@ export const addTie = route({
         source = null,
         note = null,
       } = body
-      const draft = { kind, a, b, programme, since, until, parent, source, note }
+      const draft = { kind, a: official(a), b: official(b), programme, since, until, parent, source, note }
       const wrong = (await wrongWith(book, draft, null)) ?? within(limits, draft, null)
       if (wrong) return wrong
       const [added] = await addTies(book, [draft], 'person')
@@ -136,10 +137,12 @@ export const changeTie = route({
       const before = await one(book, id, limits)
       if (!before.ok) return before
       const changes = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined))
-      const draft = { ...before.value, ...changes }
+      const said = { ...before.value, ...changes }
+      const draft = { ...said, a: official(said.a), b: official(said.b) }
       const wrong = (await wrongWith(book, draft, id)) ?? within(limits, draft, id)
       if (wrong) return wrong
-      const changed = await editTie(book, id, { ...changes, version })
+      const { a, b } = draft
+      const changed = await editTie(book, id, { ...changes, a, b, version })
       if (changed.ok) await relink(book, [changed.value], null)
       return changed
     }),
@@ -167,6 +170,9 @@ export const removeTie = route({
       return done({ id })
     }),
 })
+
+/** 绍兴 → 绍兴市: figures name the regions by their official names and would not find the tie by a short one. */
+const official = (name: string) => placeByName(name)?.name ?? name
 
 const inUse = () =>
   refused(
