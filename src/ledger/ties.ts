@@ -42,6 +42,11 @@ export function codeOf(name: string): string | null {
   return placeByName(name)?.code ?? null
 }
 
+/** 绍兴 → 绍兴市, by which figures name the region; bodies and places that are not known keep the name they were given. */
+export function officialName(name: string): string {
+  return placeByName(name)?.name ?? name
+}
+
 /** The codes of the regions among some parties; a zone that has no code of its own counts as the region that it lies in. */
 export function regionsOf(parties: readonly string[]): string[] {
   return [...new Set(parties.flatMap((name) => codeAround(name) ?? []))].sort()

@@ -242,8 +242,17 @@ atDesk('the page of an entry', (desk) => {
     await page.getByRole('button', { name: '修改', exact: true }).click()
     const form = page.getByRole('dialog', { name: /^修改/ })
     await form.getByLabel('备注').fill('已与黄冈市核对')
-    await form.getByRole('button', { name: '保存' }).click()
-    await page.getByText('备注: （空） → 已与黄冈市核对').waitFor()
+    const path = `${desk.address()}/api${new URL(page.url()).pathname}`
+    const { version } = (await (await page.request.get(path)).json()) as { version: number }
+    const headers = { origin: desk.address(), 'if-match': `"${version}"` }
+    const theirs = { note: '别人写的', from: '2024-06-01' }
+    expect((await page.request.patch(path, { data: theirs, headers })).status()).toBe(200)
+    await form.getByRole('button', { name: /保存$/ }).click()
+    await form.getByRole('button', { name: '保留我填的，可再保存' }).click()
+    await form.getByText('备注，现为：别人写的').waitFor()
+    await form.getByRole('button', { name: /保存$/ }).click()
+    await page.getByText('备注: 别人写的 → 已与黄冈市核对').waitFor()
+    expect(await (await page.request.get(path)).json()).toMatchObject({ ...theirs, note: '已与黄冈市核对' })
   })
 
   it('has no serious finding and fits, wide or on a phone, in both languages', async () => {

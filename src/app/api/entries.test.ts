@@ -163,5 +163,11 @@ inHouse('ties over HTTP', (test) => {
     expect(told).toMatchObject({ status: 200, body: { a: '温岭市', programme: 'east_west' } })
     const under = { tie: id, programme: 'east_west' }
     expect(await held()).toMatchObject([under, under])
+    const blank = await added(call, '/entries', { kind: 'visit', name: '互访' })
+    const parties = ['温岭', '仁怀'].map((name) => ({ name, role: 'party' }))
+    expect((await call('PATCH', `/entries/${blank}`, { parties }, { 'if-match': '"1"' })).body).toMatchObject({
+      ...under,
+      parties: [{ name: '温岭市' }, { name: '仁怀市' }],
+    })
   })
 })

@@ -3,7 +3,7 @@
 import type { z } from 'zod'
 import type { Act } from '../../db.ts'
 import type { BookEntry, EntryDraft } from '../../ledger/entries.ts'
-import { type BookTie, codeOf, tieFinder, tiesOf } from '../../ledger/ties.ts'
+import { type BookTie, codeOf, officialName, tieFinder, tiesOf } from '../../ledger/ties.ts'
 import { kinds } from '../../model/kinds.ts'
 import { done, notFound, type Outcome } from '../../model/refusal.ts'
 import type { Limits } from '../../model/roles.ts'
@@ -19,9 +19,7 @@ export async function draftOf(book: Act, sent: NewEntry, limits: Limits): Promis
   const ties = await tiesOf(book)
   const { kind, name, stage = null, from = null, to = null, properties = {}, note = null } = sent
   const parties = partiesOf(sent.parties ?? [])
-  const names = [...new Set(parties.map((party) => party.name))]
-  const found = () => tieFinder(ties)(names, from && to ? [from, to] : null)?.id ?? null
-  const tie = sent.tie === undefined ? found() : sent.tie
+  const tie = sent.tie === undefined ? tieOfParties(ties, { parties, from, to }) : sent.tie
   const named = sent.named ?? kinds[kind].named
   const draft = {
     kind,
@@ -39,7 +37,7 @@ export async function draftOf(book: Act, sent: NewEntry, limits: Limits): Promis
   return checked({ draft: draft as EntryDraft, ties, limits, programmeSaid: sent.programme !== undefined })
 }
 
-/** An entry with changes; what is left out stays. */
+/** An entry with changes; what is left out stays, but one without a tie takes that of the parties that it is given. */
 export async function changedDraft(
   book: Act,
   { before, sent, limits }: { before: BookEntry; sent: EntryChanges; limits: Limits },
@@ -49,12 +47,22 @@ export async function changedDraft(
   const { kind, name, named, stage, from, to, tie, programme, properties, note } = before
   const same = { kind, name, named, stage, from, to, tie, programme, properties, note }
   const draft = { ...same, ...given, parties: parties ? partiesOf(parties) : before.parties } as EntryDraft
-  const programmeSaid = sent.programme !== undefined || sent.tie === undefined
-  return checked({ draft, ties: await tiesOf(book), limits, programmeSaid })
+  const ties = await tiesOf(book)
+  const finds = parties !== undefined && sent.tie === undefined && tie === null
+  if (finds) draft.tie = tieOfParties(ties, draft)
+  const programmeSaid = sent.programme !== undefined || (sent.tie === undefined && draft.tie === tie)
+  return checked({ draft, ties, limits, programmeSaid })
 }
 
 function partiesOf(sent: readonly SentParty[]): EntryDraft['parties'] {
-  return sent.map(({ name, code, role }) => ({ name, role, code: code === undefined ? codeOf(name) : code }))
+  return sent.map(({ name, code, role }) =>
+    code === undefined ? { name: officialName(name), role, code: codeOf(name) } : { name, role, code },
+  )
+}
+
+function tieOfParties(ties: readonly BookTie[], { parties, from, to }: Pick<EntryDraft, 'parties' | 'from' | 'to'>) {
+  const names = [...new Set(parties.map(({ name }) => name))]
+  return tieFinder(ties)(names, from && to ? [from, to] : null)?.id ?? null
 }
 
 type Checked = { draft: EntryDraft; ties: readonly BookTie[]; limits: Limits; programmeSaid: boolean }

@@ -4,9 +4,8 @@ import { revise } from '../../../db/revisions.ts'
 import type { Act } from '../../../db.ts'
 import { relink } from '../../../ledger/relink.ts'
 import { type ListedTie, listedTie, tieList } from '../../../ledger/tie-list.ts'
-import { addTies, type BookTie, editTie, regionsOf, setTieRemoved, tiesOf } from '../../../ledger/ties.ts'
+import { addTies, type BookTie, editTie, officialName, regionsOf, setTieRemoved, tiesOf } from '../../../ledger/ties.ts'
 import { daySchema } from '../../../model/period.ts'
-import { placeByName } from '../../../model/places.ts'
 import { changedSince, done, notFound, type Outcome, refused } from '../../../model/refusal.ts'
 import { type Limits, withinLimits } from '../../../model/roles.ts'
 import { tieKindSchema } from '../../../model/tie.ts'
@@ -114,7 +113,7 @@ export const addTie = route({
         source = null,
         note = null,
       } = body
-      const draft = { kind, a: official(a), b: official(b), programme, since, until, parent, source, note }
+      const draft = { kind, a: officialName(a), b: officialName(b), programme, since, until, parent, source, note }
       const wrong = (await wrongWith(book, draft, null)) ?? within(limits, draft, null)
       if (wrong) return wrong
       const [added] = await addTies(book, [draft], 'person')
@@ -138,7 +137,7 @@ export const changeTie = route({
       if (!before.ok) return before
       const changes = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined))
       const said = { ...before.value, ...changes }
-      const draft = { ...said, a: official(said.a), b: official(said.b) }
+      const draft = { ...said, a: officialName(said.a), b: officialName(said.b) }
       const wrong = (await wrongWith(book, draft, id)) ?? within(limits, draft, id)
       if (wrong) return wrong
       const { a, b } = draft
@@ -170,9 +169,6 @@ export const removeTie = route({
       return done({ id })
     }),
 })
-
-/** 绍兴 → 绍兴市: figures name the regions by their official names and would not find the tie by a short one. */
-const official = (name: string) => placeByName(name)?.name ?? name
 
 const inUse = () =>
   refused(

@@ -8,6 +8,11 @@ export function useEdited<T extends object>(name: string, first: T, version: num
   const [looked, setVersion, forgetVersion] = useDraft(`${name}.version`, version)
   return {
     ...{ first: edited.first, draft: edited.now, version: looked, setVersion },
+    /** Begins anew upon what the thing is by now, with what was typed. */
+    beginAt: (next: { first: T; now: T; version: number }) => {
+      keep({ first: next.first, now: next.now })
+      setVersion(next.version)
+    },
     set: (changes: Partial<T>) => {
       keep({ ...edited, now: { ...edited.now, ...changes } })
       setVersion(looked)

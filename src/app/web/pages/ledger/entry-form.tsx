@@ -1,14 +1,18 @@
 // The form of an entry (台账条目表单): made from its kind: types, choices, what is required, parties by their part. What was typed is kept in this
 // browser's tab until it is saved, and what is wrong is said at its place.
 import { useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Form, Radio } from 'antd'
+import { Button, Form, Radio } from 'antd'
 import { useState } from 'react'
 import type { Problem } from '../../../api/problem.ts'
 import { attempt } from '../../calls/attempt.ts'
-import { useDraft } from '../../parts/draft.ts'
+import { ask } from '../../calls/calls.ts'
+import { changedIn, useEdited } from '../../parts/edited.ts'
 import { FormDrawer } from '../../parts/form-drawer.tsx'
+import { Refused } from '../../parts/refused.tsx'
 import { useLanguage, useSay } from '../../words/language.tsx'
-import { changeOf, type EntryLike, fieldsOf, type LedgerColumn, saidIn, type Value } from './columns.ts'
+import { Clashes } from './clashes.tsx'
+import { changeOf, type EntryLike, fieldsOf, type LedgerColumn, saidIn } from './columns.ts'
+import { type Clash, type Filled, filledOf, mergedInto } from './entry-filled.ts'
 import { Field } from './field.tsx'
 import type { EntryRow, Kind } from './scope.ts'
 
@@ -22,22 +26,21 @@ type Props = {
   onSaved: (id: string) => void
 }
 
-type Filled = EntryLike & { named: boolean }
-
 export function EntryForm({ kind, entry, tie, onClose, onSaved }: Props) {
   const say = useSay()
   const { language } = useLanguage()
   const queries = useQueryClient()
-  const [draft, keep, forget] = useDraft<Filled>(`entry.${entry?.id ?? kind.id}`, entry ?? blank(kind, tie))
+  const name = `entry.${entry?.id ?? kind.id}`
+  const edited = useEdited<Filled>(name, entry ? filledOf(entry) : blank(kind, tie), entry?.version ?? 0)
+  const { draft, first, version, set, forget } = edited
   const [problem, setProblem] = useState<Problem | null>(null)
-  const [version, setVersion] = useState(entry?.version ?? 0)
+  const [clashes, setClashes] = useState<readonly Clash[]>([])
   const [busy, setBusy] = useState(false)
-  const set = (id: string, value: Value) => keep({ ...draft, ...changeOf(draft, id, value) } as Filled)
   const save = async () => {
     setBusy(true)
-    const body = { ...draft, name: draft.name.trim(), parties: draft.parties.map((party) => ({ ...party })) }
+    const body = { ...draft, name: draft.name.trim() }
     const reply = entry
-      ? await attempt('patch', '/entries/{id}', { params: { id: entry.id }, body: bodyOf(body), version })
+      ? await attempt('patch', '/entries/{id}', { params: { id: entry.id }, body: changedIn(first, body), version })
       : await attempt('post', '/entries', { body: { ...newBodyOf(body), kind: kind.id } })
     setBusy(false)
     if (!reply.ok) return setProblem(reply.problem)
@@ -45,14 +48,12 @@ export function EntryForm({ kind, entry, tie, onClose, onSaved }: Props) {
     await queries.invalidateQueries()
     onSaved(reply.value.id)
   }
-  const saveOverTheirs = async () => {
-    const now = await queries.fetchQuery<EntryRow>({
-      queryKey: ['/entries/{id}', { params: { id: entry!.id } }],
-      queryFn: async () =>
-        (await import('../../calls/calls.ts')).ask('/entries/{id}', { params: { id: entry!.id } }) as never,
-      staleTime: 0,
-    })
-    setVersion(now.version)
+  const keepMine = async () => {
+    const now = await ask('/entries/{id}', { params: { id: entry!.id } })
+    const theirs = filledOf(now)
+    const { merged, clashes } = mergedInto(theirs, { first, mine: draft }, fieldsOf(kind))
+    edited.beginAt({ first: theirs, now: merged, version: now.version })
+    setClashes(clashes)
     setProblem(null)
   }
   const wrongAt = (column: LedgerColumn) =>
@@ -74,28 +75,15 @@ export function EntryForm({ kind, entry, tie, onClose, onSaved }: Props) {
       }
     >
       <Form layout="vertical" requiredMark onFinish={() => void save()}>
-        {told && (
-          <Alert
-            showIcon
-            style={{ marginBottom: 16 }}
-            type={problem.code === 'changed_since' ? 'warning' : 'error'}
-            title={problem[language]}
-            action={
-              problem.code === 'changed_since' && (
-                <Button size="small" onClick={() => void saveOverTheirs()}>
-                  {say('保留我填的，可再保存', 'Keep mine, then save again')}
-                </Button>
-              )
-            }
-          />
-        )}
+        <Refused problem={told ? problem : null} onKeepMine={keepMine} />
+        <Clashes clashes={clashes} />
         {fieldsOf(kind).map((column) => (
           <Item key={column.id} column={column} wrong={wrongAt(column)}>
             <Field
               id={`field-${column.id}`}
               column={column}
               value={saidIn(draft, column.id)}
-              onChange={(value) => set(column.id, value)}
+              onChange={(value) => set(changeOf(draft, column.id, value) as Partial<Filled>)}
               parties={[...new Set(draft.parties.map(({ name }) => name))]}
             />
           </Item>
@@ -103,7 +91,7 @@ export function EntryForm({ kind, entry, tie, onClose, onSaved }: Props) {
         <Form.Item label={say('这一条是', 'This entry is')}>
           <Radio.Group
             value={draft.named}
-            onChange={({ target }) => keep({ ...draft, named: target.value as boolean })}
+            onChange={({ target }) => set({ named: target.value as boolean })}
             options={[
               { value: true, label: say('一件具体的事', 'one particular thing') },
               { value: false, label: say('对结对关系的总述', 'a statement on the tie as a whole') },
@@ -142,13 +130,9 @@ const blank = (kind: Kind, tie: string | undefined): Filled => ({
   ...{ parties: [], properties: {}, named: kind.named },
 })
 
-function bodyOf({ name, stage, from, to, tie, programme, parties, properties, note, named }: Filled) {
-  return { name, stage, from, to, tie, programme, parties, properties, note, named }
-}
-
 /** A tie and a programme that were left empty are found by the book. */
 function newBodyOf(filled: Filled) {
-  const { tie, programme, ...rest } = bodyOf(filled)
+  const { tie, programme, ...rest } = filled
   return { ...rest, ...(tie ? { tie } : {}), ...(programme ? { programme } : {}) }
 }
 

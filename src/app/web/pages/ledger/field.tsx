@@ -57,19 +57,7 @@ export function Field({ column, value, onChange, id, atOnce = false, parties = [
         />
       )
     case 'parties':
-      return (
-        <Select
-          {...label}
-          {...wide}
-          autoFocus={atOnce}
-          mode="tags"
-          tokenSeparators={['、', '，', ',', ';', '；']}
-          value={Array.isArray(value) ? value : []}
-          options={parties.map((name) => ({ value: name, label: name }))}
-          onChange={(next: string[]) => onChange(next.map((name) => name.trim()).filter(Boolean))}
-          placeholder={say('写官方全称，回车分开', 'Official names, Enter after each')}
-        />
-      )
+      return <PartiesField {...label} value={Array.isArray(value) ? value : []} {...{ onChange, atOnce, parties }} />
     case 'day':
       return (
         <DatePicker
@@ -111,6 +99,34 @@ type Chooser = {
   opened: { autoFocus?: boolean; defaultOpen?: boolean }
   'aria-label': string
   id?: string
+}
+
+/** Names of parties: those of the entry, and the regions whose names begin with what is typed; any other name can be written as well. */
+function PartiesField({
+  value,
+  onChange,
+  atOnce,
+  parties,
+  ...rest
+}: { value: readonly string[]; atOnce: boolean; parties: readonly string[] } & Omit<Chooser, 'value' | 'opened'>) {
+  const say = useSay()
+  const [words, setWords] = useState('')
+  const found = useAsk('/places', words.trim() ? { query: { words: words.trim(), limit: 10 } } : null).data?.items ?? []
+  const places = words.trim() ? found.map(({ name }) => name) : []
+  return (
+    <Select
+      {...rest}
+      autoFocus={atOnce}
+      mode="tags"
+      style={{ width: '100%' }}
+      tokenSeparators={['、', '，', ',', ';', '；']}
+      value={[...value]}
+      showSearch={{ onSearch: setWords }}
+      options={[...new Set([...parties, ...places])].map((name) => ({ value: name, label: name }))}
+      onChange={(next: string[]) => onChange(next.map((name) => name.trim()).filter(Boolean))}
+      placeholder={say('写官方全称，回车分开', 'Official names, Enter after each')}
+    />
+  )
 }
 
 /** The ties of the book by words. */
