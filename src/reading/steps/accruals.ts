@@ -19,6 +19,7 @@ import {
 import type { Counting } from './times/cues.data.ts'
 import { type Cue, countingCues } from './times/cues.ts'
 import { type Counted, type Governor, governorsOf, isMembership, type Judged } from './times/governing.ts'
+import { isAtWork, isEntered, isLeft } from './times/levels.ts'
 import {
   isListed,
   isOpen,
@@ -52,15 +53,18 @@ export function accrualsUnder({ copy, quantities, governors, statuses }: Omit<Ju
     const from = Math.max(governor.sentence.start, quantity.start - farthest)
     while (first < cues.length && cues[first]!.start < from) first++
     const around = aroundOf({ copy, cues, first, quantity, governor })
-    const last = governors[index - 1]
+    const before = quantities[index - 1]?.threshold ? index - 2 : index - 1
+    const last = governors[before]
     const linked = last?.sentence === governor.sentence && last.time === governor.time
     const prior =
-      linked && statuses[index - 1] === statuses[index]
-        ? { accrual: accruals[index - 1]!, quantity: quantities[index - 1]! }
+      linked && statuses[before] === statuses[index]
+        ? { accrual: accruals[before]!, quantity: quantities[before]! }
         : null
-    const batch = linked ? { accrual: accruals[index - 1]!, quantity: quantities[index - 1]! } : null
+    const batch = linked ? { accrual: accruals[before]!, quantity: quantities[before]! } : null
     const part = prior !== null && (leadOf(around).startsWith('其中') || isPart(around, prior))
     accruals.push(accrualOf({ ...around, prior, batch, part, actual: statuses[index] === 'actual' }))
+    // 亿元以上 limits what is counted behind it and adds up as that does.
+    if (before < index - 1) accruals[index - 1] = accruals[index]!
   }
   return accruals
 }
@@ -96,7 +100,7 @@ function accrualOf(asked: Asked): Accrual {
   if (isProperty(asked)) return ofProperty(asked)
   if (isRate(asked) || isOwned(asked) || isMoving(asked) || isMembership(asked.text, asked.quantity)) return 'stock'
   if (isPairedPlace(asked) && !has(asked.clause, 'total')) return 'stock'
-  if (isStaff(asked) || isSeen(asked)) return 'stock'
+  if (isStaff(asked) || isSeen(asked) || isLeft(asked) || isAtWork(asked) || isEntered(asked)) return 'stock'
   if (addsUp(asked)) return ratio.test(leadOf(asked)) && asked.quantity.unit === 'percent' ? 'stock' : 'cumulative'
   if (isReached(asked, asked.actual)) return 'stock'
   if (!asked.actual)

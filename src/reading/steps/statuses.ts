@@ -102,8 +102,14 @@ const afterJiang = /^(?:[于在会达再可能为由有超]|[一-鿿]{0,2}(?:力
 /** 2025年度计划安排 promises; 年度计划 without a year before it is a noun. */
 function asTense(text: string, cue: Cue<Tense>): Cue<Tense> | null {
   if (cue.kind !== 'none') return holds(text, cue) ? cue : null
+  if (isInvestment(text, cue)) return { ...cue, kind: 'planned' }
   const plan = text.startsWith('年度计划', cue.start) && /\d/.test(text.charAt(cue.start - 1))
   return plan && verbAfterPlan.test(text.slice(cue.start + 4, cue.start + 8)) ? { ...cue, kind: 'planned' } : null
+}
+
+/** 年度计划投资560亿元 is what is planned; 完成年度计划投资241亿元 was spent. */
+function isInvestment(text: string, { start }: Cue<Tense>): boolean {
+  return /^年度计划投资[约达为]?\d/.test(text.slice(start, start + 8)) && !/[成占]/.test(text.charAt(start - 1))
 }
 
 /** Whether a cue that may be something else is one: 计划 before a verb, 将 before what can only be a verb. */
@@ -112,6 +118,7 @@ function holds(text: string, cue: Cue<Tense>): boolean {
   if (length === 1) return text.charAt(cue.start) !== '将' || afterJiang.test(text.slice(cue.end, cue.end + 6))
   if (length > 2 || !'计打准'.includes(text.charAt(cue.start))) return true
   const word = text.slice(cue.start, cue.end)
+  if (word === '计划' && /[占成为超]/.test(text.charAt(cue.start - 1))) return false
   if (word === '计划' || word === '打算' || word === '准备') return verbAfterPlan.test(text.slice(cue.end, cue.end + 4))
   return true
 }

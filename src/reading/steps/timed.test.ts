@@ -316,6 +316,88 @@ describe('statuses', () => {
   })
 })
 
+describe('where a time stops', () => {
+  it.each([
+    // a bracket, and the same stretch of the year before
+    [
+      '今年一季度，出口茶叶40吨（去年同期为31吨），新开网店6家。',
+      [
+        '40吨 actual flow 2024-01-01 2024-03-31',
+        '31吨 actual flow 2023-01-01 2023-03-31',
+        '6家 actual flow 2024-01-01 2024-03-31',
+      ],
+    ],
+    [
+      '园区落户企业9家（2022年为4家），新增用工300人。',
+      ['9家 actual flow -', '4家 actual flow 2022-01-01 2022-12-31', '300人 actual flow -'],
+    ],
+    // the day as of which a sentence ends that began with its year
+    [
+      '今年，两区确定共建事项20项，截至4月底已办结7项。',
+      [`20项 actual flow ${Y2024}`, '7项 actual cumulative 2024-01-01 2024-04-30'],
+    ],
+    // the opening of one thing
+    [
+      '去年，两县新建茶园600亩。体验馆自2020年开馆以来累计接待2.1万人次。茶厂新添设备12台。',
+      [`600亩 actual flow ${Y2023}`, '2.1万人次 actual cumulative 2020-01-01 2024-05-31', `12台 actual flow ${Y2023}`],
+    ],
+    // what lasts
+    ['去年5月，客商来到本县。牧场常年雇工40人，其中脱贫户18人。', ['40人 actual stock -', '18人 actual stock -']],
+    ['今年3月，学员来访。日本企业在当地现有11家。', ['11家 actual stock -']],
+    [
+      '上半年，物流园二期（4.2万平方米）封顶，完成投资9000万元。',
+      ['4.2万平方米 actual stock -', '9000万元 actual flow 2024-01-01 2024-06-30'],
+    ],
+    // a history that has gone on
+    ['绣坊2021年开办，当年卖出300件，去年卖出900件。邻村的酒坊占地8亩，聘请师傅5名。', ['5名 actual stock -']],
+  ] as const)('%s', (text, expected) => {
+    expect(timed(text).slice(-expected.length)).toEqual(expected)
+  })
+
+  it('gives 全年, 年内 and 当年 of a review the year that it reviews', () => {
+    const text =
+      '（一）项目。冷链中心9月动工，预计2025年8月竣工。\n（二）分红。各村入股，当年分红80万元。年内新引企业3家，全年培训农民500人。'
+    expect(timed(text, '2024-01-20', '某县2023年山海协作运行情况报告')).toEqual([
+      `80万元 actual flow ${Y2023}`,
+      `3家 actual flow ${Y2023}`,
+      `500人 actual flow ${Y2023}`,
+    ])
+  })
+
+  it('counts 三十多年来 from the beginning that was told', () => {
+    expect(timed('1990年5月，两市缔结友城。三十多年来，互访团组80批。')).toEqual([
+      '80批 actual cumulative 1990-05-01 2024-05-31',
+    ])
+  })
+
+  it('takes a start and the plan behind it for two times', () => {
+    expect(timed('酒店二期去年11月开工，预计2026年营业，新增客房200间。').at(-1)).toContain('planned')
+    expect(timed('管网工程于11月动工，预计2025年完工，铺设管道9公里。', '2024-02-10')[0]).toContain('2025')
+  })
+})
+
+describe('levels', () => {
+  it.each([
+    ['至2023年末，园区落户企业83家，注册商户120家。', ['stock', 'stock']],
+    ['截至2023年末，园区已落户企业83家。', ['cumulative']],
+    ['目前，车间吸纳农户56人就业，带动务工90人。', ['stock', 'stock']],
+    ['去年，养殖场存栏肉牛2600头，仍有7个项目尚未验收，护工缺口40人。', ['flow', 'stock', 'stock']],
+    ['2023年末，农场存栏1.2万头。', ['stock']],
+    ['去年，规上企业达到63家，其中产值亿元以上企业22家。', ['stock', 'stock', 'stock']],
+    ['生产线日处理药材30吨。', ['stock']],
+    ['该省现有省级现代农业示范园区18个。', ['stock']],
+    ['在杭州开设的山货门店达9家。', ['stock']],
+  ])('%s', (text, expected) => {
+    const copy = copyOf(text, { published: '2024-05-31' })
+    expect(accrualsOf(copy, findQuantities(copy).quantities, findTimes(copy))).toEqual(expected)
+  })
+
+  it('takes no plan from the plan that a share is of', () => {
+    const copy = copyOf('已完成投资2.9亿元，占计划总投资的58%；今年年度计划投资6亿元。', { published: '2024-05-31' })
+    expect(statusesOf(copy, findQuantities(copy).quantities, findTimes(copy))).toEqual(['actual', 'actual', 'planned'])
+  })
+})
+
 it('gives together what the three give apart', () => {
   const copy = copyOf('去年，签约项目31个，总投资126亿元。今年力争签约40个。', { published: '2024-05-31' })
   const { quantities } = findQuantities(copy)

@@ -6,6 +6,7 @@ import type { Copy } from '../copy.ts'
 import { accrualsUnder } from './accruals.ts'
 import { periodsUnder } from './periods.ts'
 import { statusesUnder } from './statuses.ts'
+import { isExtent } from './times/around.ts'
 import { type Counted, type Governor, governorsOf } from './times/governing.ts'
 import type { TimeMention } from './times.ts'
 
@@ -25,9 +26,18 @@ export function timedOf(copy: Copy, quantities: readonly Counted[], times: reado
 }
 
 /** 去年10月投产，总投资6.5亿元: what one project costs and covers is not of the month told of in the clause before. */
-function isLasting(text: string, { start }: Counted, { time, reach }: Governor): boolean {
-  const lead = /(?:总投资额?|占地|用地)(?:面积)?(?:达|约|为|超)?$/.exec(text.slice(Math.max(0, start - 9), start))
-  if (!lead || !time) return false
+function isLasting(text: string, counted: Counted, { time, reach }: Governor): boolean {
+  const { start } = counted
+  const before = text.slice(Math.max(0, start - 12), start)
+  if (!time || /(?:剩余|可供|新增)[^，。；]{0,8}$/.test(before)) return false
+  if (isBracketedSize(text, counted)) return true
+  const lead = /(?:总投资额?|占地|用地|规划(?:总|用地)?面积)(?:面积)?(?:达|约|为|超)?$/.exec(before)
+  if (!lead || ((reach === 'review' || reach === 'frame') && lead[0].startsWith('规划'))) return false
   if (reach !== 'sentence') return time.sort !== 'asof'
   return /^[^，。；：]{1,}，/.test(text.slice(time.end, start))
+}
+
+/** 一期（3.6万平方米）主体封顶: the size in the bracket is the thing's. */
+function isBracketedSize(text: string, { start, end, unit }: Counted): boolean {
+  return isExtent(unit) && text.charAt(start - 1) === '（' && text.charAt(end) === '）'
 }

@@ -65,10 +65,10 @@ const can = /可(?:以)?(?:使用|享受|直接|办理|提供)|能够/
 /** 园区现有企业56家, 拥有床位500张: what is had now, whatever adds up before it. */
 export function isOwned(around: Around): boolean {
   const { clause, behind, quantity } = around
-  if (quantity.unit === 'item' && /的[^，。；]{2,10}有$/.test(leadOf(around)) && !has(behind, 'event'))
+  if (quantity.unit === 'item' && /的[^，。；]{2,12}(?:有|达)$/.test(leadOf(around)) && !has(behind, 'event'))
     return !isHappening(quantity.counter)
   const last = clause.findLast((cue) => cue.kind === 'owned' || (cue.kind === 'level' && opens(around, cue)))
-  if (!last || quantity.start - last.end > (last.kind === 'owned' ? 8 : 14)) return false
+  if (!last || quantity.start - last.end > 14) return false
   if (has(behind, 'event') && !can.test(around.text.slice(quantity.end, around.clauseEnd))) return false
   return !clause.some((cue) => cue.start > last.end && cue.kind === 'total')
 }

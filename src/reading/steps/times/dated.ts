@@ -1,6 +1,6 @@
 // Dated mentions (写明的日期): a written date with the year it belongs to and the use its words make of it.
 import { type Day, dayOf, daysInMonth, type Period } from '../../../model/period.ts'
-import { dateOf, exists } from './calendar.ts'
+import { addYears, dateOf, exists } from './calendar.ts'
 import type { Dates, When } from './dates.ts'
 import type { TimeMention, TimeSort } from './mention.ts'
 import { type Role, roleOf } from './roles.ts'
@@ -11,7 +11,7 @@ import { dayInMonth, yearOf } from './years.ts'
 export function datedMention(telling: Telling, start: number, dates: Dates): TimeMention | null {
   const { text, published } = telling.copy
   const role = roleOf(text, start, dates.end)
-  if (!role) return null
+  if (!role) return samePeriod(telling, start, dates)
   const days = daysOf(telling, start, dates, role)
   if ((days.first && !exists(days.first)) || (days.last && !exists(days.last))) return null
   const sort = sortOf(role, dates)
@@ -75,4 +75,18 @@ export function periodOf({ first, last, sort, wide, single, published }: Use): P
 /** 到2027年底 is a moment when it has come and a limit while it has not. */
 export function limit(sort: TimeSort, period: Period | null, published: Day | null): TimeSort {
   return sort === 'asof' && period && published && period[1] > published ? 'until' : sort
+}
+
+/** 上半年签约12个（上年同期为8个）: the stretch that the sentence tells of, a year before. */
+function samePeriod({ copy: { text }, found }: Telling, start: number, { from, to, end }: Dates): TimeMention | null {
+  if (to !== null || from.grain !== 'year' || from.year !== -1 || !text.startsWith('同期', end)) return null
+  if (
+    !/[，（；]/.test(text.charAt(start - 1)) ||
+    !/^同期(?:[为是有]|仅[为有]?|只有)?[约近超]?\d/.test(text.slice(end, end + 6))
+  )
+    return null
+  const now = found.at(-1)
+  if (!now?.period || now.sort === 'until' || /[。！？\n]/.test(text.slice(now.end, start))) return null
+  const [first, last] = now.period
+  return { start, end: end + 2, period: [addYears(first, -1), addYears(last, -1)], sort: 'span', grain: 'part' }
 }

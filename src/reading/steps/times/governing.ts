@@ -2,12 +2,13 @@
 // that its paragraph carries on; else the frame that a lead sentence or a heading sets for the list below it.
 import type { Span } from '../../../model/evidence.ts'
 import type { Figure, Status } from '../../../model/figure.ts'
-import type { Copy, Paragraph } from '../../copy.ts'
+import type { Copy, Paragraph, Sentence } from '../../copy.ts'
+import { isComparedBefore, isHadNow, isOfOneThing, isOpening, isPerennial, isShutOff } from './bounds.ts'
 import type { TimeMention } from './mention.ts'
 import { type Review, reviewOf } from './review.ts'
 
 /** What the steps of time need to know of a quantity. */
-export type Counted = Span & Pick<Figure, 'unit' | 'counter' | 'min' | 'max'>
+export type Counted = Span & Pick<Figure, 'unit' | 'counter' | 'min' | 'max'> & { threshold?: boolean }
 
 /**
  * How a time reaches a figure: from its own sentence, carried on from a sentence before, or as the frame of a list or
@@ -52,22 +53,30 @@ export function governorsOf(copy: Copy, quantities: readonly Counted[], times: r
       while (within.first < time && times[within.first]!.start < quantities[next]!.start - farthest) within.first++
       const own = ownTime({ ...within, quantity: next })
       const near = own ?? (carried ? null : trailingSince(copy, times, time, sentence))
+      const counted = quantities[next] as Counted
       const held = carried && review?.whole && isItsEnd(copy.text, carried, sentence, review.time) ? null : carried
       const reached = near ?? held ?? frames.frame
       const reach = near ? 'sentence' : held ? 'carried' : reached ? 'frame' : 'none'
-      const counted = quantities[next] as Counted
-      if (isMembership(copy.text, counted) || (!near && isPaired(copy.text, counted)))
+      if (
+        isMembership(copy.text, counted) ||
+        (!near && (isPaired(copy.text, counted) || isOfNoTime(copy, carried, sentence, counted)))
+      )
         out.push({ time: null, reach: 'none', sentence, paragraph })
       else if (!reached && review && isReviewed(copy.text, sentence, review))
         out.push({ time: review.time, reach: review.ahead ? 'programme' : 'review', sentence, paragraph })
       else out.push({ time: reached, reach, sentence, paragraph })
     }
-    carried = carriedOn(within) ?? carried
+    carried = carriedOn(within, carried)
   }
   frames.leave(paragraph, carried)
   while (out.length < quantities.length)
     out.push({ time: null, reach: 'none', sentence: { start: 0, end: 0 }, paragraph: 0 })
   return out
+}
+
+/** Whether a number of a later sentence is of no time that was told before it. */
+function isOfNoTime({ text }: Copy, carried: TimeMention | null, sentence: Span, counted: Counted): boolean {
+  return carried !== null && (isPerennial(text, counted, sentence) || isHadNow(text, carried, sentence))
 }
 
 /** How far back in its own sentence a time still governs. */
@@ -98,7 +107,7 @@ function isReviewed(text: string, sentence: Span, { whole }: Review): boolean {
   return whole || totals.test(text.slice(sentence.start, sentence.end))
 }
 
-type Within = Place & { sentence: Span; first: number; last: number; quantity: number }
+type Within = Place & { sentence: Sentence; first: number; last: number; quantity: number }
 
 /** The time of a quantity in its own sentence: the nearest before it, or one after it that its clause leans on. */
 function ownTime(within: Within): TimeMention | null {
@@ -113,7 +122,8 @@ function ownTime(within: Within): TimeMention | null {
       break
     }
     if (time.end > quantity.start || belongsToOther(within, time) || isDateline(copy.text, time)) continue
-    if (isMeasuredBy(copy.text, time)) continue
+    if (isMeasuredBy(copy.text, time) || isShutOff(copy.text, time, quantity.start)) continue
+    if (isComparedBefore(copy.text, time, quantity.start)) continue
     if (before && isAttribute(copy.text, before, time)) continue
     before = time
   }
@@ -160,7 +170,7 @@ function leansOn(
       before === null ||
       (commas(text.slice(before.end, quantity.start)) > 0 && (contains(before, after) || commas(between) === 0))
     )
-  return before === null && after.sort === 'since' && after.end <= sentence.end
+  return before === null && after.sort === 'since' && after.end <= sentence.end && !isOpening(text, after)
 }
 
 /** …等3个案例入选；成功加入联盟；……去年以来，全市……: an 以来 further on in the sentence that ； only parts. */
@@ -172,7 +182,7 @@ function trailingSince(
 ): TimeMention | null {
   let end = sentence.end
   const time = times[next]
-  if (time?.sort !== 'since' || time.end >= sentence.end + 301) return null
+  if (time?.sort !== 'since' || time.end >= sentence.end + 301 || isOpening(text, time)) return null
   while (end < sentence.end + 300 && text.charAt(end - 1) === '；') {
     while (end < sentence.end + 300 && !'。！？；\n'.includes(text.charAt(end))) end++
     end++
@@ -191,18 +201,31 @@ function commas(text: string): number {
   return count
 }
 
-/** The time that a sentence hands on to the next one of its paragraph. */
-function carriedOn({ copy, times, first, last, sentence }: Within): TimeMention | null {
+/** The time that a sentence hands on to the next one of its paragraph; `held` is what it was handed itself. */
+function carriedOn({ copy, times, first, last, sentence }: Within, held: TimeMention | null): TimeMention | null {
   let carried: TimeMention | null = null
+  let past = false
   for (let i = first; i < last; i++) {
     const time = times[i] as TimeMention
     if (time.sort === 'after' || isAside(copy.text, time) || isDateline(copy.text, time)) continue
-    if (!isHead(copy.text, sentence, time)) continue
+    if (!isHead(copy.text, sentence, time)) {
+      past ||= carried !== null && isPassed(copy.text, carried, time)
+      continue
+    }
     if (carried && isAttribute(copy.text, carried, time)) continue
-    if (isOfOneNumber(copy.text, time, carried)) continue
+    if (isOfOneNumber(copy.text, time, carried) || isShutOff(copy.text, time, sentence.end)) continue
+    if (isOfOneThing(copy.text, time, sentence, copy.paragraphs[sentence.paragraph] as Paragraph)) continue
     carried = time
+    past = false
   }
-  return carried
+  return past ? null : (carried ?? held)
+}
+
+/** 车间2022年投产，…，去年增至1860万元: a history that has gone on from the year it began in. */
+function isPassed(text: string, begun: TimeMention, time: TimeMention): boolean {
+  if (!begun.period || !time.period || begun.grain !== 'year' || begun.sort !== 'span' || time.sort !== 'span')
+    return false
+  return text.charAt(begun.end) !== '，' && time.period[0] > begun.period[1]
 }
 
 /** 由2021年的610台增加到1430台: the first year is the first number's and goes no further. */

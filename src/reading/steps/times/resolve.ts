@@ -3,13 +3,14 @@ import { yearPeriod } from '../../../model/period.ts'
 import type { Copy } from '../../copy.ts'
 import { datedMention } from './dated.ts'
 import type { TimeMention } from './mention.ts'
+import { titledYear } from './review.ts'
 import type { Sighting } from './sight.ts'
 import type { Telling } from './told.ts'
 import { lastingMention, wordMention } from './wordy.ts'
 
 /** Gives each sighting its days, in order; sightings that are no time of anything (较2023年) are left out. */
 export function resolveTimes(copy: Copy, sightings: readonly Sighting[]): TimeMention[] {
-  const telling: Telling = { copy, told: null, earlier: null, paragraph: 0, found: [] }
+  const telling: Telling = { copy, told: null, earlier: null, paragraph: 0, found: [], reviewed: titledYear(copy) }
   for (const sighting of sightings) {
     while ((copy.paragraphs[telling.paragraph]?.end ?? Infinity) <= sighting.start) telling.paragraph++
     if (sighting.start < (telling.found.at(-1)?.end ?? 0)) continue
@@ -49,7 +50,7 @@ function add(text: string, found: TimeMention[], mention: TimeMention) {
     /^，?(?:截至|截止|到|至)?$/.test(text.slice(since.end, mention.start))
   if (joined && since.period && mention.period && since.period[0] <= mention.period[1])
     found[found.length - 1] = { ...since, end: mention.end, period: [since.period[0], mention.period[1]] }
-  else found.push(since ? fromThen(text, since, untilThen(text, since, mention)) : mention)
+  else found.push(since ? fromThen(text, since, withinYear(text, since, untilThen(text, since, mention))) : mention)
 }
 
 /** 自2008年起互派留学生，至今640名: what is told until now is told from then on. */
@@ -58,6 +59,18 @@ function fromThen(text: string, from: TimeMention, now: TimeMention): TimeMentio
   if (!/[至迄]今/.test(text.slice(now.start, now.end)) || /[。；！？\n]/.test(text.slice(from.end, now.start)))
     return now
   return { ...now, sort: 'since', period: [from.period[0], now.period[1]] }
+}
+
+/** 今年，确定项目14个，截至9月底完工11个: as of a day of the year that its sentence opens with, from the first of January on. */
+function withinYear(text: string, year: TimeMention, day: TimeMention): TimeMention {
+  if (year.sort !== 'span' || year.grain !== 'year' || day.sort !== 'asof' || !year.period || !day.period) return day
+  const [first, last] = year.period
+  if (day.period[1] < first || day.period[1] > last || !/^\d{1,2}月/.test(text.slice(day.start, day.start + 3)))
+    return day
+  const opens = /[。；！？\n]/.test(text.charAt(year.start - 1) || '\n')
+  return opens && !/[。；！？\n]/.test(text.slice(year.end, day.start))
+    ? { ...day, period: [first, day.period[1]] }
+    : day
 }
 
 /** 截至11月底，宁波市2024年引进项目14个: what is told of the year is told up to that day, unless it was planned for all of it. */

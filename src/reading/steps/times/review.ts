@@ -11,7 +11,7 @@ import type { TimeMention } from './mention.ts'
 export type Review = { time: TimeMention; whole: boolean; ahead: boolean }
 
 const reviews =
-  /总结|回顾|述评|年报|综述|盘点|一年来|成绩单|年终|年鉴|完成情况|开展情况|工作情况|落实情况|执行情况|实施情况|自评|进展情况|统计公报|发展公报/
+  /总结|回顾|述评|年报|综述|盘点|一年来|成绩单|年终|年鉴|完成情况|开展情况|工作情况|落实情况|执行情况|实施情况|自评|情况(?:的)?(?:报告|汇报|通报)|运行情况|进展情况|统计公报|发展公报/
 const plans = /要点|计划|安排|打算|展望|任务/
 const achieved = /总结|回顾|成果|成效|成绩|一年来|回望|盘点|收官/
 
@@ -40,7 +40,7 @@ function mention(year: number): TimeMention {
 }
 
 /** The year of a title or subtitle such as 青岛市2023年东西部协作工作总结. */
-function titledYear(copy: Copy): number | null {
+export function titledYear(copy: Copy): number | null {
   for (const line of titlesOf(copy)) {
     const year = /((?:19|20)\d\d)年/.exec(line)
     if (year && reviews.test(line) && !plans.test(line)) return Number(year[1])

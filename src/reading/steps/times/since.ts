@@ -60,16 +60,21 @@ function told(copy: Copy, found: readonly TimeMention[], event: string, begin: n
   return null
 }
 
+type Story = { copy: Copy; found: readonly TimeMention[] }
+type Looking = { at: number; first: string; rough: number }
+
 /**
  * The first day of what 三年来 counts from where the sentences before it tell of a beginning in that very year: 两县自2021年结对。三年来
- * counts from 2021-01-01. `first` is the day that many years before the publication.
+ * counts from 2021-01-01. `first` is the day that many years before the publication; `rough` the number of 40多年, which is as well
+ * 42 years back.
  */
-export function begunBefore(copy: Copy, found: readonly TimeMention[], at: number, first: string): string | null {
+export function begunBefore({ copy, found }: Story, { at, first, rough }: Looking): string | null {
   for (let i = found.length - 1; i >= Math.max(0, found.length - 4); i--) {
     const { period, end, sort, grain } = found[i] as TimeMention
     if (at - end > farthest * 2 || copy.text.slice(end, at).includes('\n')) return null
     if (!period || sort === 'until' || sort === 'after' || grain === 'none') continue
-    if (period[0].slice(0, 4) !== first.slice(0, 4)) continue
+    const years = Number(first.slice(0, 4)) - Number(period[0].slice(0, 4))
+    if (years < 0 || years > (rough === 0 ? 0 : rough < 10 ? 1 : 9)) continue
     const clause = sentenceAfter(copy.text, end, at)
     if (sort === 'from' || groups.some((words) => words.some((word) => clause.includes(word)))) return period[0]
   }

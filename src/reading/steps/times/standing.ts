@@ -59,7 +59,9 @@ export function isSeen({ text, quantity, clauseStart: start }: Around): boolean 
 
 /** 园区有在孵项目37个，入驻团队52支: a noun that goes on with a list of what is had. */
 export function isListed(around: Around): boolean {
-  return /^(?:入驻|注册|签约|投产|合作|参训|认证)[一-鿿]{2,4}$/.test(leadOf(around))
+  return /^(?:(?:入驻|入园|注册|签约|投产|合作|参训|认证)[一-鿿]{2,4}|(?:投资额|投资总额|资产总额)[达为约超]?)$/.test(
+    leadOf(around),
+  )
 }
 
 /** 目前，开设特产馆6家: what was founded and stands now, where nothing says that it adds up. */

@@ -19,7 +19,15 @@ export type Told = {
 }
 
 /** Where resolving stands: the copy, the paragraph, the date told last, the one before it, and the mentions so far. */
-export type Telling = { copy: Copy; told: Told | null; earlier: Told | null; paragraph: number; found: TimeMention[] }
+export type Telling = {
+  copy: Copy
+  told: Told | null
+  earlier: Told | null
+  paragraph: number
+  found: TimeMention[]
+  /** The year that the document reviews by its title, or null. */
+  reviewed: number | null
+}
 
 /** Remembers a date: 2020年2月19日 gives its year, month and day to what follows, 2020年 its year alone. */
 export function tell(telling: Telling, when: When, first: Day, last: Day | null) {

@@ -30,7 +30,8 @@ export function lastingMention(telling: Telling, { start, end, count, of, to }: 
       : of === 'day'
         ? addDays(published, -count)
         : monthsBack(published, count)
-  const begun = of === 'year' && count > 1 ? begunBefore(telling.copy, telling.found, start, first) : null
+  const rough = /[多余]/.test(telling.copy.text.slice(start, end))
+  const begun = of === 'year' && count > 1 ? begunBefore(telling, { at: start, first, rough: rough ? count : 0 }) : null
   return { ...mention, period: [begun ?? first, published] }
 }
 
@@ -84,7 +85,7 @@ export function wordMention(telling: Telling, place: Place, word: TimeWord): Tim
     case 'fullYear':
       return fullYear(telling, place)
     case 'inYear':
-      return mention(place, published ? yearPeriod(dateOf(published)[0]) : null, 'span', 'year')
+      return mention(place, inYear(telling, place), 'span', 'year')
     case 'sameDay':
     case 'nextDay':
       return toldDay(telling, place, word === 'nextDay' ? 1 : 0)
@@ -123,12 +124,26 @@ function congressMention({ text, published }: Copy, place: Place): TimeMention {
 }
 
 /** 全年 is the year that the paragraph tells of, in December the year that ends. */
-function fullYear({ told, paragraph, copy: { published, text } }: Telling, place: Place): TimeMention | null {
+function fullYear({ told, paragraph, reviewed, copy: { published, text } }: Telling, place: Place): TimeMention | null {
   if (published && /(?:力争|确保|争取|预计|计划)$/.test(text.slice(Math.max(0, place.start - 2), place.start)))
     return mention(place, yearPeriod(dateOf(published)[0]), 'span', 'year')
   if (told?.paragraph === paragraph) return mention(place, yearPeriod(told.year), 'span', 'year')
+  if (reviewed !== null) return mention(place, yearPeriod(reviewed), 'span', 'year')
   return published?.slice(5, 7) === '12' ? mention(place, yearPeriod(dateOf(published)[0]), 'span', 'year') : null
 }
+
+/** 年内 is the year of the publication; in a review what was done 年内 was done in the year that it reviews. */
+function inYear({ copy: { text, published }, reviewed }: Telling, { start, end }: Place): Period | null {
+  if (
+    reviewed !== null &&
+    !/^(?:再|将|拟|计划|力争|预计|要)/.test(text.slice(end, end + 2)) &&
+    !toCome.test(text.slice(start - 3, start))
+  )
+    return yearPeriod(reviewed)
+  return published ? yearPeriod(dateOf(published)[0]) : null
+}
+
+const toCome = /(?:力争|预计|计划|确保|争取|拟)$/
 
 /** 2010年结好，目前……。9月: after what was long ago, what is told behind a now is of the year that runs. */
 function leaveThePast(telling: Telling) {

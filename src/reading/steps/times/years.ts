@@ -13,6 +13,9 @@ export function yearOf(telling: Telling, when: When, start: number, role: Role):
   if (when.base === 'absolute') return when.year
   if (when.base === 'published') return now === null ? null : now + when.year
   if (when.base === 'unsaid') return when.first[0] ? unsaidYear(telling, when, start, role) : 0
+  // 2025年6月竣工 in one paragraph, 当年分红 in the next: in the review of a year that year is meant.
+  if (telling.reviewed !== null && when.year === 0 && when.base === 'told' && told?.paragraph !== telling.paragraph)
+    return telling.reviewed
   if (told) return told.year + when.year - (when.base === 'counted' ? told.counted : 0)
   if (when.base === 'counted') return null
   return now !== null && when.year < 0 ? now + when.year : null
@@ -51,10 +54,15 @@ function goesOn(told: Told, when: When, published: Day): boolean {
 const future =
   /将(?:[于在会举开召赴启达建完正迎派与再有新全力继进联同]|出发)|拟|计划|预计|力争|定于|有望|确保|重点(?:做好|抓好|推进)|(?:做好|抓好|推进|实施)以下/
 
+const begun = /(?:动工|开工|开建|启动|奠基|签约|落户|投产|投用|开业|揭牌|成立)$/
+
 /** Whether the words around a date say that it is still to come. */
 function comes(text: string, start: number): boolean {
   let end = start
   while (end < start + 40 && !'。；\n'.includes(text.charAt(end))) end++
+  const own = text.indexOf('，', start)
+  // 10月动工，预计明年竣工: what is told of the date in its own clause is over before the plan begins.
+  if (own >= 0 && own < end && begun.test(text.slice(start, own))) end = own
   let first = start
   while (first > start - 8 && !'。；\n，'.includes(text.charAt(first - 1))) first--
   return future.test(text.slice(first, end))
