@@ -19,13 +19,14 @@ export type TableRow = Span & {
 }
 
 /**
- * `heads`: over each column, from above; `roles`: what each column holds. `byRows`: the rows name what is counted, and not the heads.
- * `places`: the regions of the caption.
+ * `heads`: over each column, from above; `roles`: what each column holds. `thing`: the column that names one thing in each row, null where
+ * none does. `byRows`: the rows name what is counted, and not the heads. `places`: the regions of the caption.
  */
 export type ReadTable = {
   caption: string
   heads: string[][]
   roles: ('figures' | 'label' | 'unit' | 'years' | 'nothing')[]
+  thing: number | null
   byRows: boolean
   year: number | null
   places: string[]

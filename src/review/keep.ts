@@ -17,8 +17,13 @@ import { partsOf } from './parts.ts'
 import { rankOf } from './rank.ts'
 import { stagesOf } from './stages.ts'
 
-/** A document as opened and read, with the entries that it seems to state. */
-export type Read = { document: Document; reading: Reading; proposals: Proposal[] }
+/** A document as opened and read, with the entries that it seems to state. `rows`: those of its tables, each in one sentence with its heads. */
+export type Read = {
+  document: Document
+  reading: Reading
+  proposals: Proposal[]
+  rows?: readonly (Span & { sentence: string })[]
+}
 
 /**
  * Writes what was read from a document; the document is `read` afterwards. Gives its findings in the order of their places.
@@ -41,7 +46,7 @@ export async function keepReading(
   await insertAll(tx, 'texts', [{ workspace, document: id, text, marks, pages, cells }])
   await insertAll(tx, 'findings', findings)
   await insertAll(tx, 'doubts', doubts)
-  await insertAll(tx, 'passages', passageRows(act, id, document, sentences))
+  await insertAll(tx, 'passages', passageRows(act, id, read, sentences))
   const counts = countsOf(findings, doubts.length)
   await tx
     .updateTable('documents')
@@ -168,13 +173,23 @@ function covered(findings: Finding[], { start, end }: Span): Finding[] {
   return spans.slice(firstEndingAfter(spans, start), firstFrom(spans, end)).map(({ finding }) => finding)
 }
 
-function passageRows({ workspace }: Act, id: string, { text, published }: Document, sentences: Span[]) {
+/** Sentences as they stand in the text; a row of a table with its heads, since nobody looks for 3,500 without 财政资金. */
+function passageRows({ workspace }: Act, id: string, { document, rows = [] }: Read, sentences: Span[]) {
+  const { text, published } = document
+  const tabled = rows.toSorted((a, b) => a.start - b.start)
   const labels = [labelOfWorkspace(workspace), labelOfKind('document')]
   const of = { workspace, subject_kind: 'document', subject: id, document: id, day: published }
   return sentences.map(({ start, end }) => {
-    const sentence = text.slice(start, end)
+    const row = tabled[firstEndingAfter(tabled, start)]
+    const sentence = row && isRow(text, { start, end }, row) ? row.sentence : text.slice(start, end)
     return { ...of, id: newId(), start_at: start, end_at: end, text: sentence, terms: indexedText(sentence, labels) }
   })
+}
+
+/** Whether a passage is a row of a table and nothing else. */
+function isRow(text: string, passage: Span, row: Span): boolean {
+  if (row.start < passage.start || row.end > passage.end) return false
+  return /^[\s|,;"']*$/.test(text.slice(passage.start, row.start) + text.slice(row.end, passage.end))
 }
 
 function countsOf(findings: Finding[], doubts: number): Record<string, number> {

@@ -1,27 +1,44 @@
 // Proposing (提出条目): what a reading found becomes entries of the book, each with its figures, name, stage, dates and parties, for a
 // person to accept in one step; and an entry that the book already has is recognised, not doubled.
 import type { Mark } from '../model/document.ts'
+import { firstEndingAfter } from '../model/evidence.ts'
 import type { Day } from '../model/period.ts'
 import type { KnownEntry, Proposal } from '../model/proposal.ts'
 import type { Reading } from '../reading/read.ts'
 import { completed } from './propose/complete.ts'
-import { placesAndThings } from './propose/found.ts'
+import { type Found, placesAndThings } from './propose/found.ts'
 import { gather } from './propose/gather.ts'
 import { normalName } from './propose/normal.ts'
 import { type Likeness, likeness } from './propose/same.ts'
+import { entriesOfTables, type OfTables } from './propose/table/entries.ts'
+import { spanOf } from './propose/view.ts'
 
 /** What entries are proposed from: a document, what was read of it, its day, and the marks that the reading was given. */
 export type Source = {
   text: string
-  reading: Pick<Reading, 'figures' | 'ties' | 'agreements'>
+  reading: Pick<Reading, 'figures' | 'ties' | 'agreements' | 'tables'>
   published: Day | null
   marks?: readonly Mark[]
 }
 
 /** The entries that a document states, in order of place. A figure is in at most one. */
 export function proposeEntries({ text, reading, published, marks = [] }: Source): Proposal[] {
-  const found = placesAndThings({ text, reading, published, marks })
-  return completed(found, gather(found)).sort((a, b) => a.start - b.start || a.end - b.end)
+  const { tables = [], figures } = reading
+  const tabled = entriesOfTables({ text, tables, figures, published })
+  const found = besideTables(placesAndThings({ text, reading, published, marks }), tabled)
+  return [...completed(found, gather(found)), ...tabled.proposals].sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** What of a text is left to the rules of sentences: figures of tables and the names in the rows of lists are not. */
+function besideTables(found: Found, { taken, lists }: OfTables): Found {
+  if (taken.size === 0 && lists.length === 0) return found
+  const rows = lists.map((row) => spanOf(found.view, row)).sort((a, b) => a.start - b.start)
+  const isListed = ({ start }: { start: number }) => (rows[firstEndingAfter(rows, start)]?.start ?? start + 1) <= start
+  return {
+    ...found,
+    figures: found.figures.filter(({ index }) => !taken.has(index)),
+    things: found.things.filter((thing) => !isListed(thing)),
+  }
 }
 
 /** Whether two entries are one thing: `'maybe'` where a person must look. */

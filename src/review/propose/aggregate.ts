@@ -7,7 +7,7 @@ import type { Placed } from './draft.ts'
 import { thingAtEnd, thingAtStart } from './words.ts'
 
 /** What an aggregate is called where the words around its figure name nothing. */
-const plain: Readonly<Record<KindId, string>> = {
+export const plainNames: Readonly<Record<KindId, string>> = {
   agreement: '合作协议',
   meeting: '会议',
   visit: '互访考察',
@@ -49,8 +49,8 @@ export function aggregateName(kind: KindId, names: readonly string[], before: st
   const name = names.find(said) ?? names[0] ?? ''
   const verb = /(?:签约|引进|落地|招引)$/.exec(before)?.[0]
   if (kind === 'project' && /^(?:产业|重大)?项目$/.test(name)) return `${verb ?? '合作'}${name}`
-  if (name === '企业') return kind === 'project' ? '投资企业' : plain[kind]
-  return name || plain[kind]
+  if (name === '企业') return kind === 'project' ? '投资企业' : plainNames[kind]
+  return name || plainNames[kind]
 }
 
 const vague =

@@ -181,7 +181,7 @@ function belongsToNamed(current: Draft, placed: Placed, kind: KindId | null): bo
 }
 
 /** Kinds whose words also describe entries of another kind: 带动就业 of a project, 实施项目 of a fund. */
-function isWeak(kind: KindId, of: KindId): boolean {
+export function isWeak(kind: KindId, of: KindId): boolean {
   return weak[of]?.includes(kind) ?? false
 }
 

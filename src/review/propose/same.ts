@@ -27,8 +27,14 @@ function likenessOfNamed(a: Compared, b: Compared): Likeness {
   const [bare, otherBare] = [withoutPlace(one), withoutPlace(other)]
   if (bare.length < 3 || otherBare.length < 3 || parties === false) return false
   if (one === otherBare || other === bare) return parties && bare.length > 4 ? true : 'maybe'
-  if (bare === otherBare) return 'maybe'
+  // 恩施市援助资金 and 利川市援助资金 are two things, 湖州南太湖产业园 and 南太湖产业园 may be one.
+  if (bare === otherBare) return bare === one || bare === other || placesMeet(one, other, bare) ? 'maybe' : false
   return bare.length > 4 && otherBare.length > 4 && (one.includes(other) || other.includes(one)) ? 'maybe' : false
+}
+
+/** Whether the places before a name that two names share are one, or lie in one another. */
+function placesMeet(one: string, other: string, bare: string): boolean {
+  return related(one.slice(0, -bare.length), other.slice(0, -bare.length))
 }
 
 /** Statements on a tie are one only for the same period, the same thing counted and the same parties. */

@@ -9,7 +9,7 @@ import type { Region } from './regions.ts'
 import { sortOf } from './sorts.ts'
 import { type UnitWord, unitIn, unitOfHead } from './units.ts'
 import { hullOf, type When, whenOf, withoutTimes } from './whens.ts'
-import { isPart, isRemark, isSubtotal, isTotal, namesThings, ofWhole, withoutMarks } from './words.ts'
+import { callsRows, isPart, isRemark, isSubtotal, isTotal, ofWhole, withoutMarks } from './words.ts'
 
 export type Row = {
   cells: GridCell[]
@@ -40,7 +40,7 @@ export function tableRowsOf({ rows }: Region, columns: readonly Column[], reader
   const figures = new Set(columns.filter(({ role }) => role === 'figures').map(({ column }) => column))
   const firstFigures = Math.min(...figures)
   const byColumn = new Map(labels.map((column) => [column.column, column]))
-  const thing = labels.find(({ said, column }) => namesThings(said) && column < firstFigures)?.column ?? null
+  const thing = labels.find(({ said, column }) => callsRows(said) && column < firstFigures)?.column ?? null
   const standing = new Map<number, GridCell>()
   const found: Row[] = []
   let section: GridCell | null = null

@@ -7,7 +7,7 @@ import { type Grid, type GridCell, rawPlace } from './grids.ts'
 import type { Region } from './regions.ts'
 import type { Row } from './rows.ts'
 import { unitsOfLine } from './units.ts'
-import { countsNothing, namesThings } from './words.ts'
+import { callsRows } from './words.ts'
 
 /** A table with what is needed to show a row of it. */
 export type Showing = {
@@ -20,7 +20,7 @@ export type Showing = {
 }
 
 /** The most characters of a caption, a label and a whole row. */
-const longest = { caption: 80, label: 60, row: 600 } as const
+const longest = { caption: 80, label: 60, row: 2_000 } as const
 const joint = ' · '
 /** 单位：万元、人, and not 填报单位：教育局. */
 const unitLine = /(?<![一-龥])(?:计量|金额|数据)?单位[：:]\s*[^；;。）)\s]+/
@@ -29,7 +29,7 @@ const unitLine = /(?<![一-龥])(?:计量|金额|数据)?单位[：:]\s*[^；;�
 export function showing(raw: string, grid: Grid, region: Region, columns: readonly Column[]): Showing {
   const figures = columns.filter(({ role }) => role === 'figures').map(({ column }) => column)
   const first = Math.min(...figures)
-  const things = columns.find(({ role, said, column }) => role === 'label' && namesThings(said) && column < first)
+  const things = columns.find(({ role, said, column }) => role === 'label' && callsRows(said) && column < first)
   const byColumn = new Map(columns.map((column) => [column.column, column]))
   return { raw, grid, lead: leadOf(raw, grid, region), columns: byColumn, thing: things?.column ?? null, first }
 }
@@ -63,7 +63,7 @@ export function rowSentence(show: Showing, row: Row): string {
   const naming = namingLabels(show, row)
   const values = row.cells.flatMap((cell) => {
     const column = show.columns.get(cell.column)
-    if (naming.includes(cell) || !column || countsNothing(column.heads.at(-1)?.text ?? '')) return []
+    if (naming.includes(cell) || !column || /^(?:序号?|行次|栏次)$/.test(column.heads.at(-1)?.text ?? '')) return []
     return [[headWords(show, column), written(show.raw, show.grid, cell)].filter(Boolean).join('：')]
   })
   return [leading(show, row, naming), values.join('；')].filter(Boolean).join('：').slice(0, longest.row)

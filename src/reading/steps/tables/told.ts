@@ -23,6 +23,7 @@ export function readTable(raw: string, { grid, region, table }: Read, placed: Pl
     caption: caption.words,
     heads: columns.map(({ heads }) => heads.map(({ text }) => text)),
     roles: columns.map(({ role }) => role),
+    thing: show.thing === null ? null : (at.get(show.thing) ?? null),
     byRows: naming.byRows,
     year: caption.year,
     places: caption.places.map(({ name }) => name),

@@ -24,7 +24,13 @@ export const namesMeasures = (words: string) =>
   /指标|统计内容|统计项目|数据项|类别|科目|事项|^(?:项目|内容|分类|名称)$/.test(bareOf(words))
 /** Columns that name things, one in each row: their numbers are each thing's own. */
 export const namesThings = (words: string) =>
-  /(?:项目|工程|企业|学校|医院|园区|活动|产品|公司|基地|(?<!责任|填报|建设|实施|派出|受援|支援)单位|资金|协议|会议|培训班?|线路|航线|班列|案例|荣誉|展馆|车间|合作社|招聘会|团队|队伍)(?:名称|名)(?!单|额)|^(?:姓名|名称|企业|学校|医院|园区|批次|期次|班次|活动主题|具体项目)$/.test(
+  /(?:项目|工程|企业|学校|医院|园区|活动|产品|公司|基地|单位)名称|^(?:姓名|名称|企业|学校|医院|园区)$/.test(
+    bareOf(words),
+  )
+/** The column by whose cell a row is called; also where several rows may be about one thing, as the funds of 资金名称. */
+export const callsRows = (words: string) =>
+  (namesThings(words) && !/(?:责任|填报|建设|实施|派出|受援|支援|主管|牵头|使用)单位名称/.test(bareOf(words))) ||
+  /(?:资金|协议|会议|培训班?|线路|航线|班列|案例|荣誉|展馆|车间|合作社|招聘会|团队|队伍)(?:名称|名)$|^(?:批次|期次|班次|活动主题|具体项目)$/.test(
     bareOf(words),
   )
 

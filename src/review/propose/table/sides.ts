@@ -1,0 +1,107 @@
+// Sides of a row (行的合作方): who is what to the thing in a row: by the head over its cell (投资方, 受援县), by the pair of regions that ships with the
+// program, by a caption that says who gives. What nothing tells stays a party without a side.
+import { type KindId, kinds } from '../../../model/kinds.ts'
+import { type Pair, shippedPairs } from '../../../model/pairs.ts'
+import type { Place } from '../../../model/place.ts'
+import { isWithin, placeByName } from '../../../model/places.ts'
+import type { ProposedParty } from '../../../model/proposal.ts'
+import type { ReadTable, TableRow } from '../../../model/read-table.ts'
+import { roleOf, type Side } from '../roles.ts'
+import { headOf } from './lists.ts'
+
+/** `told`: the regions that the row's figures are about. */
+export type Sides = { kind: KindId; table: ReadTable; row: TableRow; told: readonly string[] }
+
+/** The parties of a row's thing with their roles, those under a head of their own first. */
+export function partiesOfRow({ kind, table, row, told }: Sides): ProposedParty[] {
+  const parties: ProposedParty[] = row.labels.flatMap((label) => {
+    const role = roleUnder(kind, headOf(table, label.column))
+    if (role === null) return []
+    const bodies = label.text.replace(/等$/, '').split('、')
+    const names = isRegions(label) ? label.places : bodies.length <= 6 ? bodies : []
+    return names.filter((name) => name.length > 1 && name.length <= 40).map((name) => ({ name, role }))
+  })
+  const given =
+    told.length > 0 ? told : [...new Set(row.labels.flatMap(({ places }) => places)), ...table.places].slice(0, 2)
+  const rest = given.filter((name) => !parties.some((party) => party.name === name))
+  return [...parties, ...sidesOf({ kind, table, names: rest, beside: parties.map(({ name }) => name) })]
+}
+
+/** Whether a cell says regions and nothing else. */
+const isRegions = ({ text, places }: TableRow['labels'][number]) =>
+  places.length > 0 &&
+  text.replace(/[、和与及—~\-\s]/g, '').length <= places.reduce((sum, name) => sum + name.length, 0) &&
+  !/公司|单位|局|院|校|社|厂|委|办|队/.test(text)
+
+const giving = /^(?:支援|援助|帮扶|派出|选派|捐赠|出资|援建|东部|先发|输入)(?:方|地|地区|单位|市|省|区|县|市区|区县)+$/
+const taking =
+  /^(?:受援|受助|受捐|接收|受赠|西部|落地|落户|所在|实施|输出|被帮扶|受益|帮扶县|派驻)(?:方|地|地区|单位|市|县|州|区|旗|县市|市县|县区|县市区)*$/
+
+function roleUnder(kind: KindId, head: string): string | null {
+  const own = kinds[kind].roles.find(({ zh, words = [] }) => zh === head || words.includes(head))
+  if (own) return own.id
+  if (giving.test(head)) return roleOf(kind, 'giver')
+  return taking.test(head) ? roleOf(kind, 'receiver') : null
+}
+
+type Named = { kind: KindId; table: ReadTable; names: readonly string[]; beside?: readonly string[] }
+
+/** Regions with the sides on which their programme puts them. */
+export function sidesOf({ kind, table, names, beside = [] }: Named): ProposedParty[] {
+  const all = [...names, ...beside]
+  return names.map((name) => ({
+    name,
+    role: roleOf(kind, directed.has(kind) ? (sideKnown(table, name, all) ?? 'peer') : 'peer'),
+  }))
+}
+
+/** Kinds that one side gives and the other receives. */
+const directed = new Set<KindId>(['fund', 'donation', 'mission', 'training', 'project', 'labour', 'sale', 'service'])
+
+/** A caption that speaks of help names the helper first. */
+const giverOf = ({ caption, places }: ReadTable) =>
+  places[0] && /援助|援建|支援|帮扶|东西部协作|捐赠|选派/.test(caption) ? placeByName(places[0]) : null
+
+function sideByCaption(name: string, giver: Place | null, all: readonly string[]): Side | null {
+  if (!giver || all.length < 2) return null
+  const within = (one: string) => {
+    const place = placeByName(one)
+    return place !== null && isWithin(place, giver)
+  }
+  const [own, others] = [within(name), all.filter((one) => !within(one))]
+  return own && others.length > 0 ? 'giver' : !own && others.length < all.length ? 'receiver' : null
+}
+
+/** What was told of a table's regions, since its rows name the same ones again and again. */
+const told = new WeakMap<ReadTable, Map<string, Side | null>>()
+
+function sideKnown(table: ReadTable, name: string, all: readonly string[]): Side | null {
+  const known = told.get(table) ?? new Map<string, Side | null>()
+  told.set(table, known)
+  const key = `${name}|${all.join()}`
+  const had = known.get(key)
+  if (had !== undefined) return had
+  const side = sideOf(name, all, table.year) ?? sideByCaption(name, giverOf(table), all)
+  known.set(key, side)
+  return side
+}
+
+const aided = new Set<Pair['kind']>(['east_west', 'paired_aid', 'mountain_sea'])
+let ends: { a: Place; b: Place; until: string | null }[] | null = null
+
+/** On which side of a shipped pair a region stands to one of the others. */
+function sideOf(name: string, all: readonly string[], year: number | null): Side | null {
+  ends ??= shippedPairs().flatMap(({ kind, a, b, until }) => {
+    const [giver, receiver] = [placeByName(a.name), placeByName(b.name)]
+    return aided.has(kind) && giver && receiver ? [{ a: giver, b: receiver, until }] : []
+  })
+  const own = placeByName(name)
+  if (!own) return null
+  const others = all.flatMap((one) => (one === name ? [] : (placeByName(one) ?? [])))
+  for (const { a, b, until } of ends) {
+    if (year !== null && until !== null && until < `${year}`) continue
+    if (isWithin(own, a) && others.some((other) => isWithin(other, b))) return 'giver'
+    if (isWithin(own, b) && others.some((other) => isWithin(other, a))) return 'receiver'
+  }
+  return null
+}
