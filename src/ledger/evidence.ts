@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import type { Act } from '../db.ts'
 import type { DocumentEvidence, LineEvidence, ReportEvidence } from '../model/line-evidence.ts'
-import { withoutMarkup } from './shown-sentence.ts'
+import { shownSentence } from './shown-sentence.ts'
 
 type Reader = Pick<Act, 'tx' | 'workspace'>
 
@@ -40,6 +40,7 @@ type FindingRow = {
   quote: string
   page: number | null
   cell: string | null
+  row: unknown
   sentence: string | null
   sentence_start: number | null
 }
@@ -52,7 +53,8 @@ export async function evidenceOfFindings(
   if (ids.length === 0) return new Map()
   // No passage is longer than 600 (src/model/passages.ts), so the one that holds the quote begins at most that far before it.
   const { rows } = await sql<FindingRow>`
-    select f.id, f.document, d.title, d.name, d.published, d.format, f.start_at, f.end_at, f.quote, f.page, f.cell, s.sentence, s.sentence_start
+    select f.id, f.document, d.title, d.name, d.published, d.format, f.start_at, f.end_at, f.quote, f.page, f.cell,
+      f.said -> 'row' as "row", s.sentence, s.sentence_start
     from findings f
     join documents d on d.workspace = f.workspace and d.id = f.document
     left join lateral (
@@ -64,13 +66,10 @@ export async function evidenceOfFindings(
 }
 
 function documentEvidence(row: FindingRow): DocumentEvidence {
-  const { id, quote, page, cell, start_at: start, end_at: end } = row
-  const sentence = row.sentence ?? quote
+  const { id, quote, page, cell, format, start_at: start, end_at: end } = row
   const at = start - (row.sentence_start ?? start)
-  const whole = sentence.slice(at, at + quote.length) === quote
   const document = { id: row.document, title: row.title, name: row.name, published: row.published }
-  const told = { sentence, inSentence: whole ? ([at, at + quote.length] as [number, number]) : null }
-  const shown = row.format === 'html' ? withoutMarkup(told) : told
+  const shown = shownSentence({ passage: row.sentence ?? quote, at, quote, row: row.row, format })
   return { by: 'document', figure: id, document, quote, start, end, ...shown, page, cell }
 }
 

@@ -20,6 +20,9 @@ export async function readBytes(bytes: Uint8Array, given: Given): Promise<ReadBy
   const title = given.title ?? opened.document.title
   const document = { ...opened.document, published, title }
   const { text, marks, cells = [] } = document
-  const reading = read({ text, published, title, marks, cells })
-  return { ok: true, value: { document, reading, proposals: proposeEntries({ text, reading, published, marks }) } }
+  const { tables = [], ...reading } = read({ text, published, title, marks, cells })
+  const proposals = proposeEntries({ text, reading: { ...reading, tables }, published, marks })
+  // Of a table only what a search finds and shows of its rows is kept.
+  const rows = tables.flatMap((table) => table.rows.map(({ start, end, sentence }) => ({ start, end, sentence })))
+  return { ok: true, value: { document, reading, proposals, ...(rows.length > 0 && { rows }) } }
 }

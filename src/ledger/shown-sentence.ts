@@ -1,8 +1,24 @@
-// A sentence as it is shown (原句的显示): that of a web page without its markup, with the place of the quote in it. The document itself and
-// the place of the quote in it stay as they came.
+// A sentence as it is shown (原句的显示): the row of a table with its heads, that of a web page without its markup, with the place of the quote in
+// it. The document itself and the place of the quote in it stay as they came.
+import { type Shown, shownSchema } from '../model/shown.ts'
 
-/** A sentence and the place of the quote in it; null where the quote is not in it in one piece. */
-export type Shown = { sentence: string; inSentence: [start: number, end: number] | null }
+/** What is known of a sentence: the passage as it was cut, the quote, `row`: the row of a table as the reading told it. */
+export type Told = { passage: string; at: number; quote: string; row: unknown; format: string | null }
+
+/** The one sentence that every page, report and door shows beside a quote. */
+export function shownSentence({ passage, at, quote, row, format }: Told): Shown {
+  const told = shownSchema.safeParse(row)
+  if (told.success) return told.data
+  const start = passage.slice(at, at + quote.length) === quote ? at : onlyPlace(passage, quote)
+  const shown: Shown = { sentence: passage, inSentence: start === null ? null : [start, start + quote.length] }
+  return format === 'html' ? withoutMarkup(shown) : shown
+}
+
+/** A passage that is a row of a table stands otherwise than in the document, so that the quote is looked for; twice found is not found. */
+function onlyPlace(passage: string, quote: string): number | null {
+  const first = passage.indexOf(quote)
+  return first >= 0 && first === passage.lastIndexOf(quote) ? first : null
+}
 
 /** The sentence of a web page without tags, and with its entities as what they stand for. */
 export function withoutMarkup({ sentence, inSentence }: Shown): Shown {

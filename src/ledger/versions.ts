@@ -70,7 +70,8 @@ function matched(before: readonly Side[], after: readonly Side[]): [Side, Side][
 }
 
 function valueOfSide({ sort, said, quote }: Side): string {
-  const { start: _, end: __, figures: ___, ...values } = said as Record<string, unknown>
+  // Heads and captions of a table may be written anew without the figure being another.
+  const { start: _, end: __, figures: ___, row: ____, ...values } = said as Record<string, unknown>
   return `${sort}|${quote}|${canonical(values)}`
 }
 

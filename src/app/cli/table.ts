@@ -4,6 +4,7 @@ import { styleText } from 'node:util'
 import type { Mark } from '../../model/document.ts'
 import { doubtCodes } from '../../model/doubt.ts'
 import type { Evidence } from '../../model/evidence.ts'
+import type { Shown } from '../../model/shown.ts'
 import { accrualNames, statusNames, themeNames, tieNames } from '../../model/words.ts'
 import { amountOf } from './amount.ts'
 import { harmless, harmlessCell } from './harmless.ts'
@@ -45,7 +46,8 @@ const widest = [24, 32, 24, 24, 16, 20]
 /** What a document says, for people. `text` and `marks` are the document's, for its sentences. */
 export function tableOf(result: Result, source: { text: string; marks: Mark[] }, manner: Manner): string {
   const { language } = manner
-  const quoted = (evidence: Evidence) => coloured(harmless(sentenceAround(source.text, source.marks, evidence)), manner)
+  const quoted = (evidence: Evidence & Pick<Placed, 'row'>) =>
+    coloured(harmless(evidence.row ? ofRow(evidence.row) : sentenceAround(source.text, source.marks, evidence)), manner)
   const sections = [
     figuresPart(result.figures, quoted, language),
     listed(parts[language].ties, result.ties, (tie) => {
@@ -64,6 +66,14 @@ export function tableOf(result: Result, source: { text: string; marks: Mark[] },
   return `${`${heading(result, manner)}\n${sections.filter((section) => section !== '').join('\n')}`.trimEnd()}\n`
 }
 
+/** A cell of a table under its caption and heads, with the quote in 【】. */
+function ofRow({ sentence, inSentence }: Shown): string {
+  const [from, to] = inSentence ?? [0, 0]
+  return inSentence === null
+    ? sentence
+    : `${sentence.slice(0, from)}【${sentence.slice(from, to)}】${sentence.slice(to)}`
+}
+
 function heading({ doc, figures }: Result, { language, coloured }: Manner): string {
   const words = parts[language]
   const title = harmless(doc.title ?? doc.id)
@@ -72,7 +82,7 @@ function heading({ doc, figures }: Result, { language, coloured }: Manner): stri
   return `${line}\n${harmless(doc.file)}  ${amount}\n`
 }
 
-function figuresPart(figures: Placed[], quoted: (evidence: Evidence) => string, language: Language): string {
+function figuresPart(figures: Placed[], quoted: (evidence: Placed) => string, language: Language): string {
   if (figures.length === 0) return ''
   const rows = figures.map((figure) => cellsOf(figure, language))
   const widths = headings[language].map((name, i) =>

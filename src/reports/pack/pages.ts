@@ -62,12 +62,20 @@ export function documentPage({ id, title, file, text }: PackedDocument, numbers:
       if (source?.by !== 'document' || source.document.id !== id) return []
       const place = source.page === null ? (source.cell ?? '') : `第${source.page}页`
       return [
-        `<section id="n${no}"><h2>〔${no}〕${escaped(said)}</h2><p class="place">${escaped(place)}</p><blockquote>${marked(source, text)}</blockquote></section>`,
+        `<section id="n${no}"><h2>〔${no}〕${escaped(said)}</h2><p class="place">${escaped(place)}</p>${retold(source, text)}<blockquote>${marked(source, text)}</blockquote></section>`,
       ]
     }),
   )
   const link = file === null ? '' : `<p><a href="../${encodeURI(file)}">打开原件</a></p>`
   return htmlPage(title, link + parts.join('\n'))
+}
+
+/** The row of a table with its heads, over what stands there in the document; nothing where the sentence is the document's own line. */
+function retold({ start, sentence, inSentence }: Extract<Source, { by: 'document' }>, text: string | null): string {
+  if (text === null || inSentence === null) return ''
+  const [from, to] = inSentence
+  if (text.slice(start - from).startsWith(sentence)) return ''
+  return `<p>${escaped(sentence.slice(0, from))}<mark>${escaped(sentence.slice(from, to))}</mark>${escaped(sentence.slice(to))}</p>`
 }
 
 function marked(

@@ -15,7 +15,7 @@ import { FindingFields } from './finding-fields.tsx'
 import { useKeys } from './keys.ts'
 import { MergeForm } from './merge-form.tsx'
 import { ReasonForm } from './reason-form.tsx'
-import { doubtWords, type Queued, sortNames } from './said.ts'
+import { doubtWords, type Queued, rowSaid, sortNames } from './said.ts'
 import { SentenceOf } from './sentence-of.tsx'
 
 type CardProps = { finding: Queued; desk: Desk; merging: boolean; onMerge: (id: string | null) => void }
@@ -47,7 +47,7 @@ export function FindingCard({ finding, desk, merging, onMerge }: CardProps) {
     <Card className="review-card" styles={{ body: { padding: 20 } }}>
       <Flex vertical gap="middle">
         <Source finding={finding} />
-        <SentenceOf document={document} start={start} end={end} quote={finding.quote} />
+        <SentenceOf document={document} start={start} end={end} quote={finding.quote} row={rowSaid(finding)} />
         <Doubts finding={finding} />
         {correcting ? (
           <div className="review-correct">

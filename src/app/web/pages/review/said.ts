@@ -32,6 +32,9 @@ export const tieSaid = (finding: Pick<Finding, 'said'>) => finding.said as Tie
 export const agreementSaid = (finding: Pick<Finding, 'said'>) => finding.said as Agreement
 export const entrySaid = (finding: Pick<Finding, 'said'>) => finding.said as Proposal
 
+/** The row of a table that states it, in one sentence with its heads. */
+export const rowSaid = ({ said }: Pick<Finding, 'said'>) => said.row as Figure['row']
+
 /** Whether a person added the figure that the reading missed. */
 export const isAdded = ({ said }: Pick<Finding, 'said'>) => said.added === 'person'
 
