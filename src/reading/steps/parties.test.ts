@@ -45,6 +45,43 @@ describe('in the story of a pair', () => {
   })
 })
 
+describe('where something is, and whose it is', () => {
+  it('takes the county of a town that a clause names', () => {
+    expect(read(`${pair}紫阳县焕古镇的茶厂由武进区投资300万元。茶厂去年投产，雇工40人。`)).toEqual([
+      '300万元: 武进区 紫阳县',
+      '40人: 武进区 紫阳县',
+    ])
+  })
+  it('takes the seat of a park for no party where its city is named', () => {
+    expect(read(`${pair}位于旬阳市的常州—安康产业园入驻企业12家。`)).toEqual(['12家: 常州市 安康市'])
+  })
+  it('gives the growth of what one side has to that side', () => {
+    expect(read(`${pair}安康市有国家乡村振兴重点帮扶县4个。去年，全市农民人均可支配收入12000元，增长8%。`)).toEqual([
+      '4个: 安康市',
+      '12000元: 安康市',
+      '8%: 安康市',
+    ])
+  })
+  it('takes the goal of people for nothing that is said behind ；', () => {
+    expect(read(`${one}帮助乐山市劳动力到浙江省就业900人；举办招聘会7场。`)).toEqual([
+      '900人: 浙江省 乐山市',
+      '7场: 绍兴市 乐山市',
+    ])
+  })
+  it('takes the counterpart whose university carries its name', () => {
+    expect(read(`${one}绍兴与韩国春川市结好。班列开往德国杜伊斯堡市，货值3亿元。春川大学招收学员50人。`).at(-1)).toBe(
+      '50人: 绍兴市 春川市',
+    )
+  })
+  it('means no one city in an account of integration', () => {
+    const title = '泰州市2023年推进长三角一体化发展工作综述'
+    const text = `${title}\n泰州市与上海市往来密切。上海客商来泰考察。上海市场广阔。\n\n一、重点项目\n\n全市列入重点项目31个。`
+    const copy = copyOf(text, { published: '2024-01-31', title })
+    const places = findPlaces(copy).mentions
+    expect(partiesOf(copy, findQuantities(copy, places).quantities, places)).toEqual([['泰州市']])
+  })
+})
+
 describe('in the document of one region', () => {
   it('adds the counterpart of the clause, of its sentence, or of the one before', () => {
     expect(read(`${one}向乐山市投入资金2亿元，实施项目58个。选派干部23名。`)).toEqual([

@@ -18,6 +18,45 @@ function tiesOf(text: string, title: string | null = null) {
 const said = (text: string) => tiesOf(text).ties.map(({ a, b, kind }) => `${[a, b].sort().join('|')} ${kind}`)
 const pair = (a: string, b: string, kind: string) => `${[a, b].sort().join('|')} ${kind}`
 
+describe('who does what with whom', () => {
+  const aided = '淄博市与重庆市石柱县东西部协作简报\n'
+  it('reads what two houses do for years, and not one show', () => {
+    expect(said('西安翻译学院与清州大学互派师生，已有六届。')).toEqual([
+      pair('西安翻译学院', '清州大学', 'institution'),
+    ])
+    expect(said('常州机电职业技术学院与安康职业技术学院联合培养技师。')).toHaveLength(1)
+    expect(said('昆明医科大学与曼德勒大学合办的护理学院招生。')).toHaveLength(1)
+    expect(said('常州博物馆与安康博物馆合办展览3场。')).toEqual([])
+  })
+  it('reads the help of one house for another under a programme of aid alone', () => {
+    expect(said(`${aided}淄博市妇幼保健院帮扶石柱县妇幼保健院。`)).toContain(
+      pair('淄博市妇幼保健院', '石柱县妇幼保健院', 'institution'),
+    )
+    expect(said('淄博市妇幼保健院帮助石柱县妇幼保健院修好设备。')).toEqual([])
+  })
+  it('takes a county hospital with a name of its own for one body', () => {
+    expect(said('晋江市中医院与长汀县鄞州医院组成医疗联合体。')).toHaveLength(1)
+  })
+  it('reads 由甲区援建, the receiver by its county', () => {
+    expect(said('东西部协作\n石柱县中益乡的冷库由淄博市张店区援建，去年投用。')).toContain(
+      pair('张店区', '石柱土家族自治县', 'east_west'),
+    )
+  })
+  it('takes 我县的镇 for the town', () => {
+    expect(
+      said('遂昌县山海协作情况\n我县与诸暨市结对。诸暨市店口镇与我县北界镇、枫桥镇与王村口镇等4对乡镇结对。'),
+    ).toEqual(
+      expect.arrayContaining([pair('店口镇', '北界镇', 'mountain_sea'), pair('枫桥镇', '王村口镇', 'mountain_sea')]),
+    )
+  })
+  it('reads a relation under a label that only names the other side', () => {
+    const { ties } = tiesOf(
+      '桂林市友好城市工作\n桂林市友城不断增加。\n一、与日本熊本市。1979年缔结友好城市关系。互派学生80名。',
+    )
+    expect(ties).toMatchObject([{ a: '桂林市', b: '熊本市', kind: 'sister_city', since: '1979-01-01' }])
+  })
+})
+
 describe('friendship', () => {
   it('reads 结为, 缔结 and 结好 with the day of the signing', () => {
     const { ties } = tiesOf('1992年5月8日，长沙市与日本鹿儿岛市结为友好城市。')

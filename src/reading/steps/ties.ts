@@ -81,7 +81,8 @@ const signing = new Set(['friend', 'sign', 'pair'])
 const isCommon = ({ body, name, place }: Party) =>
   body !== null &&
   !(place?.level === 'county' && name === `${place.name}医院`) &&
-  /[省市州盟](?:医院|医疗机构)$|[省市州盟县区旗](?:中小)?(?:学校|企业|高校|院校|单位|部门|机构)$/.test(name)
+  /[省市州盟](?:医院|医疗机构)$|[省市州盟县区旗](?:中小)?(?:学校|企业|高校|院校|单位|部门|机构)$/.test(name) &&
+  !/.[县市区][^县市区]+州医院$|附属[^，]{2,6}市医院$/.test(name)
 
 /** Whether the tie's words tell of its beginning, so that a time before them is its day; what is renewed (续签) began before. */
 function isFounded(text: string, { trigger, start, end }: Pair): boolean {
@@ -141,9 +142,12 @@ function isOwn(plain: readonly Pair[], pair: Pair): boolean {
   return plain.slice(0, 60).some((one) => one.a.region && one.b.region && one.trigger !== 'friend' && isPart(pair, one))
 }
 
+const aiding = new Set<TieKind>(['east_west', 'paired_aid', 'paired_cooperation', 'mountain_sea'])
+
 /** Whether the document's programme makes a helping hand a tie. */
 function aids(copy: Copy, programmes: Programmes, pair: Pair): boolean {
   const kind = programmes.words.length ? kindOf(copy, programmes, pair) : null
+  if (kind === 'institution') return programmes.ranked.some((one) => aiding.has(one))
   return (
     kind !== null &&
     kind !== 'strategic' &&

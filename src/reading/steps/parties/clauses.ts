@@ -1,7 +1,7 @@
 // Clauses (小句) with the parties named in them. Whose a figure is, is said in its clause, or else in a clause near it.
 import { firstFrom, type Span } from '../../../model/evidence.ts'
 import type { Copy } from '../../copy.ts'
-import type { Named } from './main-pair.ts'
+import type { Named } from './named.ts'
 
 /** A clause of a text, with who is named in it. */
 export type Clause = Span & {

@@ -1,107 +1,20 @@
 // The document's main parties (主体): whom it is about when a clause does not say. A report on one city has one, the story of a
 // pair has two, that of one giver and its receivers more; 我市 and an omitted subject mean them.
-import type { Place, PlaceLevel } from '../../../model/place.ts'
+import type { Place } from '../../../model/place.ts'
 import { stemOf } from '../../../model/place-stems.ts'
 import { provinceOf } from '../../../model/places.ts'
 import type { Copy } from '../../copy.ts'
-import type { PlaceMention } from '../places/mention.ts'
 import { liesIn } from '../ties/geography.ts'
-
-/** One mention of one place; a blend gives one for each of its places. */
-export type Named = { start: number; end: number; place: Place; form: PlaceMention['form'] }
+import type { Named } from './named.ts'
 
 /** `home`: the place whose document it is; `partners`: its standing counterparts, none where there is none or many; `many`: a province's document on pairs of its cities. */
 export type Main = { home: Place | null; partners: Place[]; many: boolean }
 
-const partyLevels = new Set<PlaceLevel>(['country', 'province', 'prefecture', 'county', 'zone', 'foreign'])
-
-const parks = /(?:园区?|开发区|高新区|经开区|枢纽|商务区|保税区|合作区|示范区|试验区|工业区)$/
-
-/** The mentions that can be parties, in order: no regions, no parks, no names inside longer ones, no 丽水市 of 丽水市云和县, no China. */
-export function namedParties(text: string, mentions: readonly PlaceMention[]): Named[] {
-  return mentions
-    .filter(
-      ({ inside, qualifies, start, end, form }, i) =>
-        !(inside && !(form === 'full' && isPublicHouse(text, end))) &&
-        !(qualifies && !isPortOf(text, mentions[i], mentions[i + 1])) &&
-        !isPortOf(text, mentions[i - 1], mentions[i]) &&
-        !isVenue(text, mentions, i) &&
-        !(form === 'short' && isBrand(text, start, end)) &&
-        !isBracketed(text, start, end) &&
-        !(form === 'blend' && isWay(text, end)),
-    )
-    .filter((mention, i, all) => !isAddressOf(mention, all[i + 1]))
-    .flatMap(({ start, end, places, form }) => places.map((place) => ({ start, end, place, form })))
-    .filter(
-      ({ place }) =>
-        (partyLevels.has(place.level) || isTownOfCity(place)) && place.name !== '中国' && !parks.test(place.name),
-    )
-}
-
-/** 长安镇: where a city has no counties its towns take their part. */
-function isTownOfCity({ level, within }: Place): boolean {
-  return level === 'town' && /^(?:东莞市|中山市|嘉峪关市|儋州市)$/.test(within ?? '')
-}
-
-/** 康马县 of 康马县人民医院: a place's own hospital or school speaks for it, a company or university does not. */
-function isPublicHouse(text: string, end: number): boolean {
-  return /^[市县区州]?(?:第?[一二三四五六七八九十]|中心|人民|中医|妇幼|实验|高级|职业|民族){0,3}(?:医院|保健院|卫生院|中学|小学|幼儿园|学校|[一-龥]{0,4}(?:协会|合作社|供销社))/.test(
-    text.slice(end, end + 14),
-  )
-}
-
-/** 广宁省 of 广宁省下龙市 says where the city lies. */
-function isAddressOf(mention: PlaceMention, next: PlaceMention | undefined): boolean {
-  const abroad = ({ places }: PlaceMention) => places[0]?.level === 'foreign' || places[0]?.level === 'country'
-  return next?.start === mention.end && abroad(mention) && abroad(next)
-}
-
-/** 舟山 of 宁波舟山港: a port or airport of two names is the first's. */
-function isPortOf(text: string, before: PlaceMention | undefined, mention: PlaceMention | undefined): boolean {
-  return (
-    mention !== undefined &&
-    before?.end === mention.start &&
-    /^(?:港|(?:国际)?机场)/.test(text.slice(mention.end, mention.end + 4))
-  )
-}
-
-/** 龙江 of “龙江农品”: a name that is made of a place is none. */
-function isBrand(text: string, start: number, end: number): boolean {
-  return text[start - 1] === '“' && /^[一-龥]{1,5}”/.test(text.slice(end, end + 6))
-}
-
-/** 延吉 of 甬延洽谈会在延吉举行 says where; the party is 延边, which holds it and is named before it in the clause. */
-function isVenue(text: string, mentions: readonly PlaceMention[], index: number): boolean {
-  const { start, end, places } = mentions[index]!
-  if (text[start - 1] !== '在' || !/^(?:成功|顺利|正式)?(?:举行|召开|举办|开幕|启幕)/.test(text.slice(end, end + 6)))
-    return false
-  for (let i = index - 1; i >= 0 && start - mentions[i]!.end < 30; i--) {
-    if (/[，。；：\n]/.test(text.slice(mentions[i]!.end, start))) return false
-    if (mentions[i]!.places.some((outer) => places.some((inner) => liesIn(inner, outer)))) return true
-  }
-  return false
-}
-
-/** 杭台高铁 and 甬台温高速 are ways; who is served by them the sentence says itself. */
-function isWay(text: string, end: number): boolean {
-  return /^(?:高铁|铁路|高速|公路|城际|客专|大桥|线|运河)/.test(text.slice(end, end + 2))
-}
-
-/** （台州籍香港客商） and （上海）有限公司 say where somebody is from; 广州（清远）产业园 is both cities'. */
-function isBracketed(text: string, start: number, end: number): boolean {
-  const behind = text.slice(end, end + 9)
-  const shut = behind.indexOf('）')
-  const ahead = text.slice(Math.max(0, start - 8), start)
-  const open = ahead.lastIndexOf('（')
-  if (shut < 0 || open < 0 || behind.lastIndexOf('（', shut) >= 0 || ahead.includes('）', open)) return false
-  const after = text.slice(end + shut + 1, end + shut + 7)
-  return /[籍人]/.test(ahead.slice(open) + behind.slice(0, shut)) || /^[^园区]{0,3}(?:有限|股份|集团|公司)/.test(after)
-}
-
 /** Ranks the places of a document and tells which stand beside the first as its counterparts. */
 export function mainOf(copy: Copy, named: readonly Named[], title: readonly Named[] = []): Main {
   const ranked = rankOf(copy, named, title)
-  const home = issuerOf(copy, ranked) ?? ranked[0]
+  const issuer = issuerOf(copy, ranked)
+  const home = issuer ?? ranked[0]
   if (home && isOneOfMany(home, ranked)) return { home: provinceOf(home.place), partners: [], many: true }
   if (!home || ![...named, ...title].some(({ place }) => place.country === undefined && place.level !== 'country'))
     return { home: null, partners: [], many: false }
@@ -119,11 +32,15 @@ export function mainOf(copy: Copy, named: readonly Named[], title: readonly Name
     theirs >= ours * 0.4 &&
     Math.min(theirs, partner.weight * group.length * 1.4) >= rivals * 1.5 &&
     isSpread(copy, named, [home.place, partner.place])
-  const kept = (titled || paired) && !isGeneral(copy) && (partner.titled || countProgrammes(copy.text) < 3)
+  const kept =
+    (titled || paired) &&
+    !isGeneral(copy) &&
+    !(issuer && isOfMany(copy)) &&
+    (partner.titled || countProgrammes(copy.text) < 3)
   return { home: home.place, partners: kept ? group : [], many: false }
 }
 
-const accounts = /总结|汇报|情况|报告|要点|简报|通报|自评|计划/
+const accounts = /总结|综述|回顾|汇报|情况|报告|要点|简报|通报|自评|计划/
 
 /** Whose account a document is: 常熟市 of 常熟市2024年东西部协作工作总结, however often it names the other side. */
 function issuerOf({ title, text, paragraphs }: Copy, ranked: readonly Ranked[]): Ranked | undefined {
@@ -173,6 +90,13 @@ function isOneOfMany(home: Ranked, ranked: readonly Ranked[]): boolean {
 /** Reports on all that a region did tell of cooperation in a part of theirs. */
 function isGeneral({ text, title }: Copy): boolean {
   return /政府工作报告|统计公报|国民经济和社会发展|计划执行情况/.test(`${title ?? ''}${text.slice(0, 120)}`)
+}
+
+/** 南通市2023年推进长三角一体化发展工作综述: an office's account of what it does with everybody of a region, or with all its sister cities. */
+function isOfMany({ title, text }: Copy): boolean {
+  return /长三角|京津冀|大湾区|成渝|长江经济带|友好城市工作|友城工作|外事工作|区域合作工作/.test(
+    title ?? text.slice(0, 40),
+  )
 }
 
 /** Whether the second is met where the first is: in the opening, or in most of its paragraphs. */

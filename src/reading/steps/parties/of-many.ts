@@ -2,7 +2,8 @@
 // alone, the province where nobody is named.
 import type { Place } from '../../../model/place.ts'
 import { earlier } from './clauses.ts'
-import { mostExact, type Named } from './main-pair.ts'
+import { mostExact } from './main-pair.ts'
+import type { Named } from './named.ts'
 import type { Story } from './of-pair.ts'
 
 /** The parties of a figure in a clause of such a report. */

@@ -1,9 +1,11 @@
 // Parties in the document of one region: it is party itself, with the counterparts that the figure's clause names, or its
 // sentence, or the sentence before where this one names nobody, or the section where it is about one.
 import type { Place } from '../../../model/place.ts'
+import { stemOf } from '../../../model/place-stems.ts'
 import { liesIn } from '../ties/geography.ts'
 import { type Clause, earlier, siblings } from './clauses.ts'
-import { isLetters, isProgrammeWord, mostExact, type Named, related } from './main-pair.ts'
+import { isLetters, isProgrammeWord, mostExact, related } from './main-pair.ts'
+import type { Named } from './named.ts'
 import type { Story } from './of-pair.ts'
 import { otherInFocus, sectionAt } from './sections.ts'
 
@@ -35,10 +37,21 @@ function found(story: Story, at: number, home: Place): Place[] {
     const away = mostExact(source.named.filter(isAway).map((one) => exactly(story, at, one)))
     return [ourSide(story, at, source), ...away]
   }
+  const spokenOf = own.silent ? saidInName(story, own, home) : null
+  if (spokenOf) return [ourSide(story, at, null), spokenOf]
   if ((own.silent || goesOn(story, own, home)) && own.before >= 0 && !isOwnTotal(story, own))
     return partiesInOne(story, own.before)
   const focus = own.silent && !spoken.test(story.text.slice(own.start, own.end)) ? focusAt(story, own, home) : null
   return focus ? [ourSide(story, at, null), focus] : [ourSide(story, at, null)]
+}
+
+/** 蒙斯大学 in a paragraph on 蒙斯市: a counterpart whose name only a body bears here. */
+function saidInName({ text, clauses }: Story, own: Clause, home: Place): Place | null {
+  const words = text.slice(own.start, own.end)
+  for (const clause of earlier(clauses, own.index))
+    for (const { place } of clause.named)
+      if (!related(place, home) && stemOf(place.name).length > 1 && words.includes(stemOf(place.name))) return place
+  return null
 }
 
 /** 与凉山结对。投入资金5亿元；选派干部34名到凉山: a part that names nobody between two that name the same counterpart. */
@@ -111,6 +124,11 @@ function focusAt({ sections }: Story, { start }: Clause, home: Place): Place | n
   return sections.starts.length > 2 ? otherInFocus(sections, sectionAt(sections, start), home) : null
 }
 
+/** 到广东就业 says where somebody went, and nothing of the part of the sentence behind ；. */
+function isGoal(text: string, { start }: Named): boolean {
+  return /[到赴往在来进入]/.test(text.charAt(start - 1))
+}
+
 /** The region itself, or its part or province where the clause, or one near it, names that alone. */
 function ourSide({ text, clauses, main }: Story, at: number, source: Clause | null): Place {
   const home = main.home!
@@ -118,7 +136,11 @@ function ourSide({ text, clauses, main }: Story, at: number, source: Clause | nu
   const near = [own, ...(source ? [source, ...siblings(clauses, source.index)] : [])]
   for (const clause of near) {
     if (spoken.test(text.slice(clause.start, clause.end))) return home
-    const ours = clause.named.filter((one) => related(one.place, home) && !(isLetters(one) && liesIn(home, one.place)))
+    const ours = clause.named.filter(
+      (one) =>
+        related(one.place, home) &&
+        !(liesIn(home, one.place) && (isLetters(one) || (clause.sentence !== own.sentence && isGoal(text, one)))),
+    )
     if (ours.some(({ place }) => place.name === home.name)) return home
     if (ours.length > 0) return ours[0]!.place
   }

@@ -4,7 +4,8 @@ import type { Place } from '../../../model/place.ts'
 import { stemOf } from '../../../model/place-stems.ts'
 import { liesIn } from '../ties/geography.ts'
 import { type Clause, earlier } from './clauses.ts'
-import { isLetters, isProgrammeWord, type Main, type Named, related } from './main-pair.ts'
+import { isLetters, isProgrammeWord, type Main, related } from './main-pair.ts'
+import type { Named } from './named.ts'
 import { lastBefore, partInFocus, type Sections, sectionAt } from './sections.ts'
 
 /** A document's clauses, sections and main parties, with what was already found for a clause. */
@@ -18,7 +19,7 @@ export type Story = {
 
 /** What a region is by itself; in a clause that names one side it is that side's. */
 const ownState =
-  /可支配收入|纯收入|人均收入|贫困发生率|贫困人口|生产总值|GDP|常住人口|户籍人口|总人口|全[市县区州]人口|人口大|人口[约仅只]|森林覆盖率|财政收入|城镇化率|国境线|海拔|县域|与[^，。]{0,4}个?国家|个国家/
+  /可支配收入|纯收入|人均收入|贫困发生率|(?:乡村振兴)?重点帮扶县\d|贫困县|脱贫县\d|贫困人口|生产总值|GDP|常住人口|户籍人口|总人口|全[市县区州]人口|人口大|人口[约仅只]|森林覆盖率|财政收入|城镇化率|国境线|海拔|县域|与[^，。]{0,4}个?国家|个国家/
 /** 香港园区 and 廊坊部分 are one side's share of what both have, 阿拉善盟总面积 its own land. */
 function isOwnPart(text: string, named: readonly Named[]): boolean {
   return named.some(({ end }) =>
@@ -47,8 +48,28 @@ function inherited(story: Story, at: number): Place[] | null {
   const { heard, start, end } = story.clauses[at]!
   const own = heard >= 0 && ownState.test(story.text.slice(start, end)) ? soleAt(story, heard) : null
   if (own) return [own]
+  const words = story.text.slice(start, end)
+  if (heard < 0 && ownState.test(grown.test(words) ? sentenceOf(story, at) : words)) return ownBefore(story, at)
   if (ofAll.test(story.text.slice(start, end))) return null
   return heard >= 0 ? saidAt(story, heard) : thirdBefore(story, at)
+}
+
+/** How a state has changed is told in clauses of its own: 收入13131元，同比增长8%. */
+const grown = /增长|增速|增幅|高于|低于|提高|比上年/
+
+/** 甘肃省有重点帮扶县23个。全省农民人均可支配收入13131元: the state of the one side that the sentence before told of. */
+function ownBefore(story: Story, at: number): Place[] | null {
+  const { before } = story.clauses[at]!
+  if (before < 0 || !ownState.test(sentenceOf(story, before))) return null
+  const side = soleAt(story, before)
+  return side ? [side] : null
+}
+
+/** The words of the clauses of a clause's sentence up to it. */
+function sentenceOf({ text, clauses }: Story, at: number): string {
+  let first = at
+  while (first > 0 && clauses[first - 1]!.sentence === clauses[at]!.sentence) first--
+  return text.slice(clauses[first]!.start, clauses[at]!.end)
 }
 
 /** The only side that a clause names: 安康市 of 安康市山多，全市人口249万人. */

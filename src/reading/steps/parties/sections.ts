@@ -4,7 +4,8 @@ import { firstFrom } from '../../../model/evidence.ts'
 import type { Place } from '../../../model/place.ts'
 import type { Paragraph } from '../../copy.ts'
 import { liesIn } from '../ties/geography.ts'
-import { isProgrammeWord, type Named, related } from './main-pair.ts'
+import { isProgrammeWord, related } from './main-pair.ts'
+import type { Named } from './named.ts'
 
 /** The sections of a document: where each begins and who is named in it, with what was already asked of them. */
 export type Sections = { starts: { start: number }[]; named: Named[][]; asked: Map<string, Place | null> }

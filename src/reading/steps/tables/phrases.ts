@@ -6,7 +6,7 @@ import type { Day } from '../../../model/period.ts'
 import type { Place } from '../../../model/place.ts'
 import { rawSpan } from '../../copy.ts'
 import { copyOf } from '../layout.ts'
-import { namedParties } from '../parties/main-pair.ts'
+import { namedParties } from '../parties/named.ts'
 import { findPlaces } from '../places.ts'
 import { findTimes, type TimeMention } from '../times.ts'
 

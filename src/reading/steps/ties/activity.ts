@@ -1,5 +1,6 @@
 // Ties shown by what a giver does at a receiver (帮扶举措): 甲区向乙县拨付帮扶资金, 甲市投入乙市财政帮扶资金, 会同乙市建好园区. Like
 // 援建 they count only under an aid programme (ANNOTATION rule 16), which the gathering of ties looks after.
+import { placeByName } from '../../../model/places.ts'
 import type { Party } from './party.ts'
 import { clauseEnd, clauseStart, gapOf, type Pair, subjectOf, type View, withoutTimes } from './view.ts'
 
@@ -21,6 +22,8 @@ export function activePairs(view: View): Pair[] {
   return view.parties.flatMap((party, i) => {
     if (!party.region || party.blend.length) return []
     const given = aiding ? (giverTo(view, party) ?? jointWith(view, party) ?? builderAt(view, party)) : null
+    const built = aiding && !given ? builtBy(view, party) : null
+    if (built) return [built]
     const giver = given ?? actorBefore(view, view.parties[i - 1], party)
     if (!giver || giver.name === party.name || isSmall(giver) || isSmall(party)) return []
     const named = giver.end > giver.start ? [party, giver] : [party]
@@ -99,4 +102,34 @@ function builderAt(view: View, party: Party): Party | null {
   if (end > party.end && !aid.test(text.slice(party.end, end))) return null
   const next = view.parties.find(({ start }) => start === end + 1)
   return next?.region && /^(?:市|省|区|县)?援建/.test(text.slice(next.end, next.end + 3)) ? next : null
+}
+
+const passive = /^(?:市|省|区|县)?(?:投资|出资|全额)?(?:援建|捐建|对口帮扶|对口支援)/
+
+/** 丙县某镇的加工园由+甲区+援建: the receiver opens the clause, by its county where only a town of it is named. */
+function builtBy(view: View, giver: Party): Pair | null {
+  const { text } = view.copy
+  if (text[giver.start - 1] !== '由' || !passive.test(text.slice(giver.end, giver.end + 8))) return null
+  const from = clauseStart(view, giver.start)
+  const named = view.parties.find(({ start, region, blend }) => start >= from && region && blend.length === 0)
+  const seat = named && named.start < giver.start ? seatOf(named) : null
+  if (!seat || isSmall(seat) || isSmall(giver)) return null
+  const { paragraph } = view
+  return {
+    start: seat.start,
+    end: clauseEnd(view, giver.end),
+    a: giver,
+    b: seat,
+    trigger: 'help',
+    word: '援建',
+    rank: 4,
+    paragraph,
+  }
+}
+
+/** A party, or the county that its town lies in. */
+function seatOf(party: Party): Party | null {
+  if (party.place?.level !== 'town') return party
+  const place = party.place.within ? placeByName(party.place.within) : null
+  return place && { ...party, name: place.name, place }
 }

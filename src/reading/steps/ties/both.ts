@@ -3,11 +3,11 @@
 import type { Place } from '../../../model/place.ts'
 import { stands } from './clearest.ts'
 import { objectEnd } from './declared.ts'
-import { mainPair } from './home.ts'
+import { mainPair, subjectPlace } from './home.ts'
 import type { Party } from './party.ts'
 import type { Row } from './sides.ts'
 import type { Trigger } from './triggers.data.ts'
-import { clauseStart, type Pair, type View } from './view.ts'
+import { clauseStart, type Pair, type View, withoutTimes } from './view.ts'
 import type { Word } from './words.ts'
 
 const lasting = new Set<Trigger>(['friend', 'pair', 'aid', 'sign'])
@@ -16,8 +16,10 @@ const pronoun = /(?:两[地市县区省州]|双方)(?:政府|人民政府)?(?:[^
 /** The ties that a sentence says of 两地 or 双方 without naming a region. */
 export function bothPairs(view: View): Pair[] {
   if (view.parties.some(({ region }) => region)) return []
-  const pair = beforePair(view) ?? mainPair(view.home)
-  const word = pair && view.triggers.find((one) => lasting.has(one.means) && declares(view, one))
+  const labelled = labelledPair(view)
+  const pair = labelled ?? beforePair(view) ?? mainPair(view.home)
+  const word =
+    pair && view.triggers.find((one) => lasting.has(one.means) && (labelled ? begins(view, one) : declares(view, one)))
   if (!word) return []
   const start = clauseStart(view, word.start)
   const [a, b] = pair.map((place) => standIn(place, start))
@@ -44,6 +46,27 @@ function beforePair({ before }: View): [Place, Place] | null {
   const b = others[0]
   if (!a?.place || !b?.place || others.some(({ name }) => name !== b.name) || !stands({ a, b })) return null
   return [a.place, b.place]
+}
+
+/** 与比利时蒙斯市。2012年建立友好城市关系: the one that the sentence before is no more than the name of, with the document's own. */
+function labelledPair({ before, copy: { text }, start, home }: View): [Place, Place] | null {
+  const [other] = before
+  if (before.length !== 1 || !other?.region || !other.place || !/^。/.test(text.slice(other.end, other.end + 1)))
+    return null
+  if (
+    start - other.end > 1 ||
+    !/(?:^|[、：）\n])与[^，。；]*$/.test(text.slice(Math.max(0, other.start - 12), other.start))
+  )
+    return null
+  const own = subjectPlace(home, other.place)
+  return own && stands({ a: standIn(own, start), b: other }) ? [own, other.place] : null
+}
+
+/** 2012年建立+友好城市关系 with nobody named before the verb. */
+function begins(view: View, word: Word<Trigger>): boolean {
+  const from = clauseStart(view, word.start)
+  const lead = withoutTimes(view, from, word.start)
+  return from === view.start && /^(?:正式)?(?:建立|缔结|结为|结成|签署|签订)了?$/.test(lead)
 }
 
 function declares(view: View, word: Word<Trigger>): boolean {

@@ -112,6 +112,8 @@ export function fits({ copy, end }: View, pair: Pair, word: Word<Trigger>): bool
       /^[^，。；]{0,10}园区?(?![^，。；])/.test(copy.text.slice(word.end, Math.min(end, word.end + 16)))
     )
   if (word.means === 'medical') return !regions
+  if (word.means === 'mate' && /^(?:互|联合)/.test(copy.text.slice(word.start, word.end)))
+    return pair.a.body !== null && pair.b.body !== null
   if (word.means === 'mate') return !regions || /(?:对子|单位)$/.test(copy.text.slice(word.start, word.end))
   if (word.means === 'help') return regions
   if (word.means === 'joint' && pair.word === '协作')

@@ -127,9 +127,18 @@ function givenAs(view: View, word: Word<Trigger>): Pair[] {
 /** 长沙市援建高昌区: both named, and no more said than that; the document's programme must make it a tie. */
 function helped(view: View, word: Word<Trigger>): Pair[] {
   const [receiver] = partiesAfter(view, word.end, /^(?:了|的)?$/)
+  const twin = receiver?.body ? twinBefore(view, word, receiver) : null
+  if (twin && receiver) return pair(view, word, [twin, receiver])
   const giver = receiver?.region ? giverBefore(view, word.start) : null
   const small = receiver?.place?.level === 'town' || receiver?.place?.level === 'village'
   return giver?.region && receiver && !small ? pair(view, word, [giver, receiver]) : []
+}
+
+/** 甲市中医院帮助+丙县中医院: a house of the same sort elsewhere, right before the verb. */
+function twinBefore(view: View, word: Word<Trigger>, { body, place }: Party): Party | null {
+  const giver = giverBefore(view, word.start)
+  const twins = body?.sort === giver?.body?.sort && (body?.sort === 'hospital' || body?.sort === 'school')
+  return giver && twins && place !== null && giver.place !== null && giver.place.name !== place.name ? giver : null
 }
 
 /** The parties in a list that begins right after `at`. */

@@ -6,15 +6,21 @@ import type { Party } from './party.ts'
 
 /** The parties with 我市 and its like among them, and with 市经信局 written out as 荆门市经信局. */
 export function withOwn(text: string, parties: readonly Party[], home: Home): Party[] {
+  const named = parties.map((party) => {
+    const own =
+      party.blend.length === 0 && text[party.start - 2] === '我' && ownPlace(home, text[party.start - 1] ?? '')
+    // 我县溪口镇 is the town and not the county.
+    if (own) return { ...party, start: party.start - 2 }
+    return party.body && !party.place ? writtenOut(party, party.body, home) : party
+  })
   const own: Party[] = []
+  const taken = new Set(named.map(({ start }) => start))
   for (let at = text.indexOf('我'); at >= 0; at = text.indexOf('我', at + 1)) {
     const place = ownPlace(home, text[at + 1] ?? '')
-    if (place) own.push({ start: at, end: at + 2, name: place.name, place, region: true, blend: [], body: null })
+    if (place && !taken.has(at))
+      own.push({ start: at, end: at + 2, name: place.name, place, region: true, blend: [], body: null })
   }
-  const named = parties.map((party) => (party.body && !party.place ? writtenOut(party, party.body, home) : party))
-  if (own.length === 0) return named
-  const taken = new Set(named.map(({ start }) => start))
-  return [...named, ...own.filter(({ start }) => !taken.has(start))].sort((a, b) => a.start - b.start)
+  return own.length === 0 ? named : [...named, ...own].sort((a, b) => a.start - b.start)
 }
 
 function writtenOut(party: Party, body: BodyMention, home: Home): Party {
