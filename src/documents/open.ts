@@ -76,5 +76,6 @@ function documentOf(bytes: Uint8Array, name: string, contents: Contents): Docume
   }
   if (contents.pages) document.pages = contents.pages
   if (contents.cells) document.cells = contents.cells
+  if (contents.tables && contents.tables.length > 0) document.tables = contents.tables
   return document
 }

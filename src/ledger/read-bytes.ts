@@ -19,8 +19,8 @@ export async function readBytes(bytes: Uint8Array, given: Given): Promise<ReadBy
   const published = given.published ?? opened.document.published
   const title = given.title ?? opened.document.title
   const document = { ...opened.document, published, title }
-  const { text, marks, cells = [] } = document
-  const { tables = [], ...reading } = read({ text, published, title, marks, cells })
+  const { text, marks, cells = [], tables: drawn = [] } = document
+  const { tables = [], ...reading } = read({ text, published, title, marks, cells, tables: drawn })
   const proposals = proposeEntries({ text, reading: { ...reading, tables }, published, marks })
   // Of a table only what a search finds and shows of its rows is kept.
   const rows = tables.flatMap((table) => table.rows.map(({ start, end, sentence }) => ({ start, end, sentence })))

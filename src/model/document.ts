@@ -67,4 +67,6 @@ export type Document = {
   notes: Note[]
   pages?: Page[]
   cells?: Cell[]
+  /** The cells of the tables of a Word document or a web page, by row and column as in a sheet: merged cells count as the place they take. */
+  tables?: Cell[]
 }

@@ -34,6 +34,11 @@ export const doubtCodes = {
     en: 'the place name fits several places and the text does not settle it',
     example: '鼓楼区选派教师32名。',
   },
+  cell_unclear: {
+    zh: '单元格里的数属于哪一行、哪一列不明',
+    en: 'the row or the column to which a number in a cell belongs is unclear',
+    example: '县区\t项目数/总投资（个/万元）\n北仑区\t12/3500\n鄞州区\t9\n',
+  },
   parties_unclear: {
     zh: '“两地”“双方”指谁，文中未写明',
     en: 'the text does not say who "both sides" are',

@@ -26,7 +26,7 @@ import { findTimes } from './steps/times.ts'
 
 /**
  * What is read: the raw text, its publication day where known, its title, how spans of it are to be read (markup), and the cells of its
- * sheets.
+ * sheets or of the tables in it.
  */
 export type Input = {
   text: string
@@ -34,6 +34,7 @@ export type Input = {
   title?: string | null
   marks?: readonly Mark[]
   cells?: readonly Cell[]
+  tables?: readonly Cell[]
 }
 
 /**
@@ -51,8 +52,9 @@ export type Reading = {
 }
 
 /** Reads a document: `2023年，苏州市与信阳市签约项目12个` gives the figure 12个 with its year and both cities. */
-export function read({ text, published = null, title = null, marks = [], cells = [] }: Input): Reading {
-  const tabled = readTables({ text, published, title, marks, cells })
+export function read(input: Input): Reading {
+  const { text, published = null, title = null, marks = [], cells = [], tables = [] } = input
+  const tabled = readTables({ text, published, title, marks, cells, tables })
   const copy = { ...copyOf(text, { published, title, marks: marksBeside(marks, tabled) }), marked: marks.length > 0 }
   const places = findPlaces(copy)
   const times = findTimes(copy)

@@ -44,10 +44,10 @@ export async function openInput(path: string, stdin: Readable): Promise<Opened> 
 
 /** What a document says, read with the day that is known for it. */
 export function resultOf(document: Document, given: Given, at: { path: string; folder: string }): Result {
-  const { text, marks, cells = [], format, sha256, notes } = document
+  const { text, marks, cells = [], tables = [], format, sha256, notes } = document
   const published = given.published ?? document.published
   const title = given.title ?? document.title
-  const { figures, ties, agreements, doubts } = read({ text, published, title, marks, cells })
+  const { figures, ties, agreements, doubts } = read({ text, published, title, marks, cells, tables })
   const file = at.path === standardInput ? standardInput : relative(at.folder, at.path) || at.path
   const id = parse(document.name).name
   const doc = {

@@ -14,4 +14,5 @@ export type Contents = {
   notes?: Note[]
   pages?: Page[]
   cells?: Cell[]
+  tables?: Cell[]
 }

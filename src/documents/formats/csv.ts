@@ -1,5 +1,6 @@
 // CSV (逗号分隔表): the file's text exactly as given, with marks over its commas and quotes, and each cell as a place.
 import { type Cell, type Mark, paragraphEnd } from '../../model/document.ts'
+import { columnName } from './cell-names.ts'
 import type { Contents } from './contents.ts'
 
 /** Opens a csv or tsv; what separates its cells is told by its first lines. */
@@ -69,10 +70,4 @@ function separatorOf(text: string): string {
   const head = text.slice(0, 4000).replace(/"[^"]*"/g, '')
   const counts = [',', '\t', ';', '，'].map((separator) => ({ separator, count: head.split(separator).length }))
   return counts.reduce((best, next) => (next.count > best.count ? next : best)).separator
-}
-
-/** The letters of a column counted from 0: 0 is A, 26 is AA. */
-function columnName(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26))
-  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter
 }

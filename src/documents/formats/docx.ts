@@ -1,7 +1,8 @@
 // Word documents (docx): paragraphs, tables and notes as one text. A cell ends in a tab, one over several columns in as many; a row and a paragraph
-// end in a line break;
+// end in a line break; which rows and columns each cell of a table takes is told beside the text;
 // what was deleted with changes tracked is not there, text boxes follow the paragraph they hang on, notes stand at the end.
-import { type Mark, paragraphEnd } from '../../model/document.ts'
+import { type Cell, type Mark, paragraphEnd } from '../../model/document.ts'
+import { columnName } from './cell-names.ts'
 import type { Contents } from './contents.ts'
 import { attribute, relationsOf, walkXml } from './xml.ts'
 import type { Parts } from './zip.ts'
@@ -26,18 +27,43 @@ export async function openDocx(parts: Parts, main: string): Promise<Contents> {
   const body = new Reader(titleStyles)
   body.read((await parts.text(main)) ?? '')
   for (const notes of ['#footnotes', '#endnotes']) body.read((await partText(parts, relations.get(notes))) ?? '')
-  return { format: 'docx', ...paragraphsOf(body.paragraphs), ...(body.title ? { title: body.title } : {}) }
+  const { text, marks, starts } = paragraphsOf(body.paragraphs)
+  const tables = body.drawn.flatMap((cell) => placedCell(cell, starts) ?? [])
+  return { format: 'docx', text, marks, tables, ...(body.title ? { title: body.title } : {}) }
 }
 
 /** Paragraphs as one text; what parts them is marked, because a line break inside a paragraph is none of theirs. */
-function paragraphsOf(paragraphs: string[]): { text: string; marks: Mark[] } {
+function paragraphsOf(paragraphs: string[]): { text: string; marks: Mark[]; starts: number[] } {
   const marks: Mark[] = []
+  const starts = [0]
   let at = 0
   for (const paragraph of paragraphs.slice(0, -1)) {
     at += paragraph.length + 1
     marks.push({ start: at - 1, end: at, as: paragraphEnd })
+    starts.push(at)
   }
-  return { text: paragraphs.join('\n'), marks }
+  return { text: paragraphs.join('\n'), marks, starts }
+}
+
+/** A cell of a table of the body: in which paragraph of the text and from where in it, and the rows and columns that it takes, from 1. */
+type DrawnCell = {
+  table: number
+  paragraph: number
+  from: number
+  length: number
+  row: number
+  column: number
+  lastRow: number
+  lastColumn: number
+}
+
+/** A cell where it stands in the text; none where nothing stands in it. */
+function placedCell({ table, paragraph, from, length, ...cell }: DrawnCell, starts: readonly number[]): Cell | null {
+  if (length === 0) return null
+  const start = starts[paragraph]! + from
+  const ref = `${columnName(cell.column - 1)}${cell.row}`
+  const last = `${columnName(cell.lastColumn - 1)}${cell.lastRow}`
+  return { sheet: `${table}`, ref, ...(last !== ref && { to: last }), start, end: start + length }
 }
 
 async function partText(parts: Parts, name: string | undefined): Promise<string | null> {
@@ -50,8 +76,18 @@ class Reader {
   private readonly titleStyles: Set<string>
   private readonly frames: Frame[] = [this.paragraphs]
   private readonly rows: string[][] = []
-  /** Over how many columns each open cell reaches. */
-  private readonly spans: number[] = []
+  /** Each open cell: over how many columns it reaches, and whether it goes on with the one above. */
+  private readonly spans: { columns: number; goesOn: boolean }[] = []
+  /** The cells of the tables of the body, whose rows are paragraphs of the text; and the row that is open there. */
+  readonly drawn: DrawnCell[] = []
+  private readonly tables = {
+    depth: 0,
+    count: 0,
+    row: 0,
+    column: 1,
+    cells: [] as DrawnCell[],
+    above: new Map<number, DrawnCell>(),
+  }
   private readonly open: Paragraph[] = []
   private skipping = 0
   private inRun = 0
@@ -81,20 +117,64 @@ class Reader {
     if (name === 'p') this.open.push({ text: '', style: '', boxes: [] })
     else if (name === 'r') this.inRun++
     else if (name === 't') this.inText++
-    else if (name === 'tr') this.rows.push([])
+    else if (name === 'tbl') this.openTable()
+    else if (name === 'tr') this.openRow()
     else if (name === 'tc' || name === 'txbxContent') this.openFrame(name)
     else if (name === 'gridSpan') this.span(Number(attribute(attributes, 'val')))
+    else if (name === 'vMerge') this.merge(attribute(attributes, 'val') !== 'restart')
+    else if (name === 'gridBefore') this.skip(Number(attribute(attributes, 'val')))
     else if (name === 'pPr') this.inMarkProperties = true
     else this.enterSmall(name, attributes)
   }
 
   private openFrame(name: string): void {
     this.frames.push([])
-    if (name === 'tc') this.spans.push(1)
+    if (name === 'tc') this.spans.push({ columns: 1, goesOn: false })
+  }
+
+  private openTable(): void {
+    const { tables } = this
+    tables.depth++
+    if (tables.depth > 1) return
+    Object.assign(tables, { count: tables.count + 1, row: 0 })
+    tables.above.clear()
+  }
+
+  private openRow(): void {
+    this.rows.push([])
+    if (this.tables.depth !== 1) return
+    Object.assign(this.tables, { row: this.tables.row + 1, column: 1 })
+  }
+
+  /** A row may begin some columns in. */
+  private skip(columns: number): void {
+    if (this.tables.depth === 1 && columns > 0) this.tables.column += Math.min(columns, mostColumns)
+  }
+
+  private merge(goesOn: boolean): void {
+    const open = this.spans.at(-1)
+    if (open) open.goesOn = goesOn
+  }
+
+  /** Notes where a cell of the body's table stands; one that goes on with the cell above only makes that one longer. */
+  private draw(text: string, from: number, { columns, goesOn }: { columns: number; goesOn: boolean }): void {
+    const { tables } = this
+    const { row, column } = tables
+    tables.column += columns
+    const above = tables.above.get(column)
+    if (goesOn && above && text.trim() === '') {
+      above.lastRow = row
+      return
+    }
+    const place = { table: tables.count, paragraph: this.paragraphs.length, from, length: text.length }
+    const cell = { ...place, row, column, lastRow: row, lastColumn: column + columns - 1 }
+    tables.above.set(column, cell)
+    this.drawn.push(cell)
   }
 
   private span(columns: number): void {
-    if (this.spans.length > 0 && columns > 1) this.spans[this.spans.length - 1] = Math.min(columns, mostColumns)
+    const open = this.spans.at(-1)
+    if (open && columns > 1) open.columns = Math.min(columns, mostColumns)
   }
 
   private enterSmall(name: string, attributes: Record<string, string>): void {
@@ -120,6 +200,7 @@ class Reader {
     } else if (name === 't') this.inText--
     else if (name === 'tc') this.endCell()
     else if (name === 'tr') this.frames.at(-1)?.push((this.rows.pop() ?? []).join('\t'))
+    else if (name === 'tbl') this.tables.depth--
     else if (name === 'txbxContent') this.endBox()
     else if (name === 'pPr') this.inMarkProperties = false
   }
@@ -139,8 +220,10 @@ class Reader {
     const filled = cell.filter((paragraph) => paragraph.trim() !== '')
     const length = filled.reduce((sum, paragraph) => sum + paragraph.length, 0)
     const text = length > shortCell ? filled.join('\n') : filled.join(' ').replace(/[\n\t]+/g, ' ')
-    const span = this.spans.pop() ?? 1
-    this.rows.at(-1)?.push(text, ...Array.from({ length: span - 1 }, () => ''))
+    const span = this.spans.pop() ?? { columns: 1, goesOn: false }
+    const row = this.rows.at(-1)
+    if (this.tables.depth === 1 && this.frames.length === 1) this.draw(text, lengthOf(row ?? []), span)
+    row?.push(text, ...Array.from({ length: span.columns - 1 }, () => ''))
   }
 
   private endBox(): void {
@@ -155,6 +238,9 @@ class Reader {
     if (paragraph) paragraph.text += text
   }
 }
+
+/** Where the next cell of a row begins: the cells before it with a tab after each. */
+const lengthOf = (cells: readonly string[]) => cells.reduce((sum, cell) => sum + cell.length + 1, 0)
 
 /** The lines that Word keeps as notes to draw its rule above notes. */
 function isSeparator(name: string, attributes: Record<string, string>): boolean {

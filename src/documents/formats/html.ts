@@ -1,11 +1,13 @@
 // Web pages (网页): the file's text exactly as given, with marks over its tags and the furniture around the article, and what the
 // page says of its title and day of publication.
 import { type Mark, paragraphEnd } from '../../model/document.ts'
+import type { Span } from '../../model/evidence.ts'
 import type { Day } from '../../model/period.ts'
 import { Unreadable } from '../problems.ts'
 import { articleOf, textOf } from './article.ts'
 import type { Contents } from './contents.ts'
 import { type Block, type Page, type Piece, pageOf, visible } from './page.ts'
+import { tablesOf } from './page-tables.ts'
 import { dayFrom, publishedIn } from './published.ts'
 import { titleIn } from './title.ts'
 
@@ -39,6 +41,7 @@ export function openHtml(text: string): Contents {
     format: 'html',
     text,
     marks: marksOf(text, page, shown),
+    tables: tablesOf(page, cellsOf(text, shown)),
     title: titleOf(page, shown),
     published: publishedOn(page, kept),
   }
@@ -74,6 +77,17 @@ function marksOf(text: string, page: Page, shown: Block[]): Mark[] {
   }
   hide(marks, { start: cursor, end: text.length, as: '' })
   return marks
+}
+
+/** Where the text of each cell stands, from its first block that is shown to its last. */
+function cellsOf(text: string, shown: readonly Block[]): Map<number, Span> {
+  const spans = new Map<number, Span>()
+  for (const block of shown) {
+    const pieces = block.cell < 0 ? [] : trimmed(text, block.pieces)
+    const [first, last] = [pieces[0], pieces.at(-1)]
+    if (first && last) spans.set(block.cell, { start: spans.get(block.cell)?.start ?? first.start, end: last.end })
+  }
+  return spans
 }
 
 /** The pieces without the source's white space around them; an indent of the text's own (　　) stays. */

@@ -8,7 +8,8 @@ export type Piece = { start: number; end: number; said: string; entity: boolean 
 
 /**
  * An element: its parent's index, what it calls itself (class and id), whether nothing in it is ever shown (`hidden`) or its style
- * conceals it, and the nearest block, cell and row that hold it, itself included; -1 for none.
+ * conceals it, and the nearest block, cell, row and table that hold it, itself included; -1 for none. `columns`, `rows`: over how many of
+ * each a cell reaches.
  */
 export type Element = {
   tag: string
@@ -19,6 +20,9 @@ export type Element = {
   block: number
   cell: number
   row: number
+  table: number
+  columns: number
+  rows: number
 }
 
 /** Inline text between two block borders, with the element that holds it. `chars` counts all but white space. */
@@ -39,6 +43,8 @@ export type Block = {
 export type Page = { elements: Element[]; blocks: Block[]; facts: Map<string, string> }
 
 const deepest = 2000
+/** No cell is believed to reach further. */
+const widestReach = 1000
 const root: Element = {
   tag: '#page',
   name: '',
@@ -48,6 +54,9 @@ const root: Element = {
   block: 0,
   cell: -1,
   row: -1,
+  table: -1,
+  columns: 1,
+  rows: 1,
 }
 const inlineTags = new Set(
   'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr o:p q ruby rb s samp small span st1 strike strong sub sup time tt u var wbr'.split(
@@ -170,7 +179,16 @@ function elementOf(
     block: isInline(tag) ? holder.block : at.at,
     cell: inCell ? at.at : tag === 'table' ? -1 : holder.cell,
     row: tag === 'tr' ? at.at : tag === 'table' ? -1 : holder.row,
+    table: tag === 'table' ? at.at : holder.table,
+    columns: inCell ? reachOf(attributes.colspan) : 1,
+    rows: inCell ? reachOf(attributes.rowspan) : 1,
   }
+}
+
+/** Over how many columns or rows a cell reaches, as its attribute says; what makes no sense is one. */
+function reachOf(written: string | undefined): number {
+  const reach = Number(written ?? 1)
+  return Number.isInteger(reach) && reach > 1 && reach <= widestReach ? reach : 1
 }
 
 /** How many characters are to be seen: all but white space. */

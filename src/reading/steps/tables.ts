@@ -13,11 +13,12 @@ import { type Numbers, numbersOf, type Scope, scopeOf, type Table } from './tabl
 import { type Grid, type GridCell, gridsOf, rawPlace } from './tables/grids.ts'
 import { type Judgement, judge, type Saying } from './tables/judged.ts'
 import { namingOf } from './tables/measures.ts'
+import { parted } from './tables/parted.ts'
 import { type Tellings, tellingsOf, untold } from './tables/phrases.ts'
 import { type Region, regionsOf } from './tables/regions.ts'
 import { tableRowsOf } from './tables/rows.ts'
 import { hasOwnUnit, sortOf } from './tables/sorts.ts'
-import { type PlacedRow, readTable, shownIn } from './tables/told.ts'
+import { type PlacedCell, readTable, shownIn } from './tables/told.ts'
 import { wholesOf } from './tables/wholes.ts'
 
 /** A document as tables are looked for in it. */
@@ -27,6 +28,7 @@ export type Tabular = {
   title: string | null
   marks: readonly Mark[]
   cells: readonly Cell[]
+  tables: readonly Cell[]
 }
 
 /**
@@ -47,22 +49,24 @@ export type Tabled = {
 
 /** Reads the tables of a document: under 县区 and 选派干部（人） the row `北仑区 12` is 12 persons of 北仑区. Linear in the number of cells. */
 export function readTables(document: Tabular): Tabled {
-  const found = gridsOf(document.text, document).flatMap((grid) => regionsOf(grid).map((region) => ({ grid, region })))
+  const found = gridsOf(document.text, document).flatMap((grid) =>
+    regionsOf(grid).map((region) => ({ grid, region: parted(region) })),
+  )
   if (found.length === 0) return nothing()
   const tables = withParts(found, document)
   const sayings = new Map<string, Saying>()
   for (const { numbers } of tables) for (const { key, saying } of numbers.told) sayings.set(key, saying)
   const judged = judge(sayings, document.published)
   const out = nothing()
-  const rows: PlacedRow[] = []
+  const cells: PlacedCell[] = []
   for (const table of tables) {
-    out.tables.push(readTable(document.text, table, rows))
+    out.tables.push(readTable(document.text, table, cells))
     addFigures(document.text, table, judged, out)
     addDoubts(document.text, table, out)
     addTaken(table, out)
     addScopes(table, out)
   }
-  return { ...inOrder(out), shown: shownIn(rows) }
+  return { ...inOrder(out), shown: shownIn(cells) }
 }
 
 const nothing = (): Tabled => ({
@@ -135,11 +139,12 @@ function addDoubts(text: string, { grid, numbers }: Read, out: Tabled): void {
   }
   for (const cell of numbers.unitless.values()) doubt(cell, 'unit_unclear')
   for (const cell of numbers.tooLong) doubt(cell, 'number_too_long')
+  for (const cell of numbers.unfit) doubt(cell, 'cell_unclear')
 }
 
 /** The cells that are figures, and the bare numbers beside them, which say nothing as text. */
 function addTaken({ grid, region, table, numbers }: Read, out: Tabled): void {
-  const told = new Set(numbers.told.map(({ cell }) => cell))
+  const told = new Set([...numbers.told.map(({ cell }) => cell), ...numbers.unfit].map(({ place }) => place))
   const roles = new Map(table.columns.map(({ column, role }: Column) => [column, role]))
   const isBare = (cell: GridCell) =>
     /^\d{7,}$/.test(cell.text) ||
@@ -147,7 +152,7 @@ function addTaken({ grid, region, table, numbers }: Read, out: Tabled): void {
   for (const { cells } of region.rows)
     for (const cell of cells) {
       const role = roles.get(cell.column)
-      if (told.has(cell) || ((role === 'figures' || role === 'nothing') && isBare(cell)))
+      if (told.has(cell.place) || ((role === 'figures' || role === 'nothing') && isBare(cell)))
         out.taken.push({ ...placeOf(grid, cell), as: '' })
     }
 }

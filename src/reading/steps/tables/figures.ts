@@ -34,18 +34,19 @@ export type Told = {
 }
 /** A table with its parts read. */
 export type Table = { columns: Column[]; rows: Row[]; caption: Caption; naming: Naming; published: Day | null }
-/** The numbers of a table; the cells whose number is too long; the columns that have numbers and no unit, by their first cell. */
-export type Numbers = { told: Told[]; tooLong: GridCell[]; unitless: Map<Column, GridCell> }
+/** The numbers of a table; the cells whose number is too long or `unfit`; the columns that have numbers and no unit, by their first cell. */
+export type Numbers = { told: Told[]; tooLong: GridCell[]; unfit: GridCell[]; unitless: Map<Column, GridCell> }
 
 /** The numbers of a table in order of place. */
 export function numbersOf(table: Table): Numbers {
   const { columns, rows } = table
-  const found: Numbers = { told: [], tooLong: [], unitless: new Map() }
+  const found: Numbers = { told: [], tooLong: [], unfit: [], unitless: new Map() }
   const byColumn = new Map(columns.map((column, i) => [column.column, i]))
   for (const [row, { cells }] of rows.entries())
     for (const cell of cells) {
       const column = byColumn.get(cell.column)
-      if (column !== undefined && columns[column]!.role === 'figures' && isNumber(cell))
+      if (cell.unfit) found.unfit.push(cell)
+      else if (column !== undefined && columns[column]!.role === 'figures' && isNumber(cell))
         take(table, { cell, row, column }, found)
     }
   return found

@@ -5,7 +5,10 @@ import type { Span } from '../../../model/evidence.ts'
 import { fold } from '../fold.ts'
 import { type Stream, streamOf } from '../stream.ts'
 
-/** A cell with something in it; a merged one reaches to `lastRow` and `lastColumn`. `text` is folded and trimmed, `place` where it begins. */
+/**
+ * A cell with something in it; a merged one reaches to `lastRow` and `lastColumn`. `text` is folded and trimmed, `place` where it begins. `whole`: the
+ * cell that it is a part of, where one holds several numbers. `unfit`: it is not clear of which row or column its number is.
+ */
 export type GridCell = {
   row: number
   column: number
@@ -13,18 +16,24 @@ export type GridCell = {
   lastColumn: number
   text: string
   place: number
+  whole?: GridCell
+  unfit?: true
 }
 /** Cells in order of column. `width`: into how many a line is parted, empty ones too; null where the file itself says which cell is which. */
 export type GridRow = { number: number; cells: GridCell[]; width: number | null }
 /** `name`: of the sheet, `''` where there is none. `places`: where the characters that `place` counts stand; null where at their own index. */
 export type Grid = { name: string; rows: GridRow[]; places: Stream['places'] }
 
+/** The cells of the sheets of a workbook, or of the tables in a text. */
+export type Drawn = { cells: readonly Cell[]; tables: readonly Cell[]; marks: readonly Mark[] }
+
 /** The grids of a document; none where nothing in it is parted into cells, which is told at once. */
-export function gridsOf(raw: string, { cells, marks }: { cells: readonly Cell[]; marks: readonly Mark[] }): Grid[] {
+export function gridsOf(raw: string, { cells, tables, marks }: Drawn): Grid[] {
   if (cells.length > 0) return fromCells(raw, cells)
+  if (tables.length > 0) return [fromTables(raw, tables, marks)]
   if (!raw.includes('\t') && !raw.includes('|') && !marks.some((mark) => mark.as === '\t')) return []
   const { text, places } = streamOf(raw, marks)
-  const rows = rowsOfLines(text)
+  const rows = rowsOfLines(text, { start: 0, end: text.length }, 1)
   return rows.some((row) => row.cells.length > 1) ? [{ name: '', rows, places }] : []
 }
 
@@ -50,6 +59,43 @@ function fromCells(raw: string, cells: readonly Cell[]): Grid[] {
   return [...grids.values()]
 }
 
+/** The lines of a text with its tables among them, as one grid; after a table two lines are left free, so that the next is another. */
+function fromTables(raw: string, tables: readonly Cell[], marks: readonly Mark[]): Grid {
+  const { text, places } = streamOf(raw, marks)
+  const at = (place: number) => (places ? indexFrom(places.starts, text.length, place) : place)
+  const grid: Grid = { name: '', rows: [], places }
+  let [free, number] = [0, 0]
+  for (const cells of Map.groupBy(tables, ({ sheet }) => sheet).values()) {
+    const begin = at(cells[0]!.start)
+    grid.rows.push(...rowsOfLines(text, { start: free, end: begin }, number + 1))
+    number = (grid.rows.at(-1)?.number ?? 0) + 1
+    for (const cell of cells) {
+      const [first, last] = [placeOf(cell.ref), placeOf(cell.to ?? cell.ref)]
+      const made = trimmed(text, { start: at(cell.start), end: at(cell.end) })
+      if (!first || !last || !made) continue
+      const row = number + first.row
+      if (grid.rows.at(-1)?.number !== row) grid.rows.push({ number: row, cells: [], width: null })
+      const reach = { lastRow: number + last.row, lastColumn: last.column }
+      grid.rows.at(-1)!.cells.push({ row, column: first.column, ...reach, ...made })
+    }
+    free = at(cells.at(-1)!.end)
+    number = (grid.rows.at(-1)?.number ?? 0) + 2
+  }
+  grid.rows.push(...rowsOfLines(text, { start: free, end: text.length }, number + 1))
+  return grid
+}
+
+/** The index of the first character that stands at a place of the document or later. */
+function indexFrom(starts: Uint32Array, length: number, place: number): number {
+  let [low, high] = [0, length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (starts[middle]! < place) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** Row and column of `B3`, both from 1. */
 function placeOf(ref: string): { row: number; column: number } | null {
   const found = /^([A-Z]{1,3})(\d{1,7})$/.exec(ref)
@@ -66,14 +112,15 @@ function trimmed(text: string, { start, end }: Span): { text: string; place: num
 }
 
 /** Each line is a row; one without tabs or bars is a row of one cell. Lines of bars and dashes only draw a rule. */
-function rowsOfLines(text: string): GridRow[] {
+function rowsOfLines(whole: string, { start, end }: Span, first: number): GridRow[] {
   const rows: GridRow[] = []
-  let number = 1
-  for (const found of text.matchAll(/[^\n\r\f\v\u2028\u2029]+|\r\n|[\n\r\f\v\u2028\u2029]/g)) {
+  let number = first
+  for (const found of whole.slice(start, end).matchAll(/[^\n\r\f\v\u2028\u2029]+|\r\n|[\n\r\f\v\u2028\u2029]/g)) {
     const line = found[0]
+    const at = start + found.index
     if (/^[\n\r\f\v\u2028\u2029]/.test(line)) number++
     else if (!/^[-|:+=\s]+$/.test(line)) {
-      const row = rowOfLine(text, { start: found.index, end: found.index + line.length }, number)
+      const row = rowOfLine(whole, { start: at, end: at + line.length }, number)
       if (row.cells.length > 0) rows.push(row)
     }
   }

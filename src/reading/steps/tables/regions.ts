@@ -1,7 +1,7 @@
 // Regions (表的范围): where in a grid a table stands: its heads, its rows, and the caption and unit line above it. A sheet may hold
 // several tables, one under another, and notes between them.
 import type { Grid, GridCell, GridRow } from './grids.ts'
-import { countOf, sortOf } from './sorts.ts'
+import { countOf, mayHoldSeveral, sortOf } from './sorts.ts'
 import { unitOfHead } from './units.ts'
 
 /** `captions`: the lines above, the nearest first; `form`: those that are of a form, 填报单位：… `heads`: the levels of its heads from above. */
@@ -103,7 +103,9 @@ function standsOver(rows: readonly GridRow[], at: number, levels: number): boole
   for (let i = at + levels; i < Math.min(rows.length, at + levels + most.silent); i++) {
     const row = rows[i]!
     if (row.number - rows[i - 1]!.number > 2 || row.cells.some(({ text }) => formLine.test(text))) return false
-    const numbers = row.cells.filter((cell) => /number|year/.test(sortOf(cell)) || isSentence(cell))
+    const numbers = row.cells.filter(
+      (cell) => /number|year/.test(sortOf(cell)) || isSentence(cell) || mayHoldSeveral(cell.text),
+    )
     if (!numbers.some((cell) => sortOf(cell) !== 'year') || !isOfWidth(row, heads)) continue
     return numbers.every(({ column }) => headsOver(heads, column).length > 0)
   }

@@ -54,16 +54,40 @@ export function tableRowsOf({ rows }: Region, columns: readonly Column[], reader
     const sentences = row.cells.filter((cell) => !own.includes(cell) && holdsNumbers(cell))
     if (sentences.length === 0 && !row.cells.some((cell) => figures.has(cell.column))) continue
     const unit = row.cells.find(({ column }) => units.has(column))
+    const shared = sharedIn(row, rows, figures)
     const sort = sortOfRow([
       ...own,
       ...row.cells.filter(({ column }) => column < firstFigures && !byColumn.has(column)),
     ])
     const named = own.some(({ column }) => column === thing)
     const naming = own.filter(({ column }) => (named ? column <= thing! : column < firstFigures))
-    found.push(rowOf({ row, own, naming, sentences, section, sort, unit: unit ? unitIn(unit.text) : null }, reader))
+    const bare = { own, naming, sentences, section, sort, unit: unit ? unitIn(unit.text) : null }
+    for (const cell of shared) {
+      const same = own.filter((label) => label.row === cell.row && label.lastRow === cell.lastRow)
+      if (same.length > 0 && cell.lastColumn === cell.column)
+        found.push(rowOf({ ...bare, row: { ...row, cells: [cell] }, own: same, naming: same, sentences: [] }, reader))
+    }
+    const cells = row.cells.flatMap((cell) => (shared.includes(cell) ? unclear(cell, own) : [cell]))
+    found.push(rowOf({ ...bare, row: { ...row, cells } }, reader))
   }
   complete(found)
   return found
+}
+
+/** The numbers of a row that stand over several rows or several columns of numbers. */
+function sharedIn({ cells, number }: GridRow, rows: readonly GridRow[], figures: ReadonlySet<number>): GridCell[] {
+  return cells.filter((cell) => {
+    if (!figures.has(cell.column) || sortOf(cell) !== 'number') return false
+    const beside = [...figures].some((column) => column > cell.column && column <= cell.lastColumn)
+    return beside || (cell.lastRow > number && rows.some((row) => row.number > number && row.number <= cell.lastRow))
+  })
+}
+
+/** A number over several rows is of the label that stands over the same rows; without one nobody can tell whose it is. */
+function unclear(cell: GridCell, own: readonly GridCell[]): GridCell[] {
+  const told =
+    own.some(({ row, lastRow }) => row === cell.row && lastRow === cell.lastRow) && cell.lastColumn === cell.column
+  return told ? [] : [{ ...cell, unfit: true }]
 }
 
 /** A 合计 of rows that have a time each is of all their times; 其中 is of what stands before it. */

@@ -46,14 +46,16 @@ function leadOf(raw: string, grid: Grid, { captions, form }: Region): string {
   ].join('')
 }
 
-/** The words of a cell as the document has them, without markup. */
-function written(raw: string, grid: Grid, cell: GridCell, until = cell.text.length, from = 0): string {
+/** The words of a cell as the document has them, without markup; of a part of a cell those of the whole. */
+function written(raw: string, grid: Grid, part: GridCell, span?: Span): string {
+  const cell = part.whole ?? part
+  const { start, end } = span ?? { start: 0, end: cell.text.length }
   const { places } = grid
+  if (!places) return raw.slice(cell.place + start, cell.place + end).replace(/\s+/g, ' ')
   let words = ''
-  for (let i = from; i < until; i++) {
+  for (let i = start; i < end; i++) {
     const at = cell.place + i
-    if (!places) words += raw[at]
-    else words += places.ends[at]! - places.starts[at]! === 1 ? raw[places.starts[at]!] : cell.text[i]
+    words += places.ends[at]! - places.starts[at]! === 1 ? raw[places.starts[at]!] : cell.text[i]
   }
   return words.replace(/\s+/g, ' ')
 }
@@ -61,7 +63,8 @@ function written(raw: string, grid: Grid, cell: GridCell, until = cell.text.leng
 /** A row in one sentence: its labels, then each value under its heads. */
 export function rowSentence(show: Showing, row: Row): string {
   const naming = namingLabels(show, row)
-  const values = row.cells.flatMap((cell) => {
+  const cells = row.cells.filter((cell, i) => !cell.whole || row.cells[i - 1]?.whole !== cell.whole)
+  const values = cells.flatMap((cell) => {
     const column = show.columns.get(cell.column)
     if (naming.includes(cell) || !column || /^(?:序号?|行次|栏次)$/.test(column.heads.at(-1)?.text ?? '')) return []
     return [[headWords(show, column), written(show.raw, show.grid, cell)].filter(Boolean).join('：')]
@@ -74,9 +77,10 @@ export function cellShown(show: Showing, row: Row, cell: GridCell, { start, end 
   const naming = namingLabels(show, row).filter((label) => label !== cell)
   const column = show.columns.get(cell.column)
   const head = [leading(show, row, naming), column ? headWords(show, column) : ''].filter(Boolean).join(joint)
-  const [from, until] = [offsetIn(show.grid, cell, start), offsetIn(show.grid, cell, end)]
-  const before = written(show.raw, show.grid, cell, from).trimStart()
-  const after = written(show.raw, show.grid, cell, cell.text.length, until)
+  const whole = cell.whole ?? cell
+  const [from, until] = [offsetIn(show.grid, whole, start), offsetIn(show.grid, whole, end)]
+  const before = written(show.raw, show.grid, whole, { start: 0, end: from }).trimStart()
+  const after = written(show.raw, show.grid, whole, { start: until, end: whole.text.length })
   const lead = `${head}${head && '：'}${before}`
   const quote = show.raw.slice(start, end)
   return { sentence: lead + quote + after, inSentence: [lead.length, lead.length + quote.length] }

@@ -34,6 +34,9 @@ export function hasOwnUnit(text: string): boolean {
   return quantities.length === 1 && only!.start === 0 && only!.end === text.replace(/ /g, '').length
 }
 
+/** Whether a cell may hold several numbers: 12/3500, 9个/2,860万元. */
+export const mayHoldSeveral = (text: string) => text.length <= 40 && /\d[^/]{0,6}\/\s*[^/]{0,3}\d/.test(text)
+
 /** How many cells of a row are of a sort. */
 export function countOf({ cells }: GridRow, ...sorts: CellSort[]): number {
   return cells.filter((cell) => sorts.includes(sortOf(cell))).length

@@ -8,13 +8,13 @@ import type { Region } from './regions.ts'
 import type { Row } from './rows.ts'
 import { cellShown, rowSentence, type Showing, showing } from './shown.ts'
 
-/** A row where it stands in the document, with how it is shown. */
-export type PlacedRow = Span & { row: Row; show: Showing }
+/** A cell where it stands in the document, with its row and how that is shown. */
+export type PlacedCell = Span & { cell: GridCell; row: Row; show: Showing }
 
 type Read = { grid: Grid; region: Region; table: Table }
 
-/** A table in the form in which it is told on; its rows are added to `placed`. */
-export function readTable(raw: string, { grid, region, table }: Read, placed: PlacedRow[]): ReadTable {
+/** A table in the form in which it is told on; its cells are added to `placed`. */
+export function readTable(raw: string, { grid, region, table }: Read, placed: PlacedCell[]): ReadTable {
   const { columns, rows, caption, naming } = table
   const show = showing(raw, grid, region, columns)
   const at = new Map(columns.map(({ column }, i) => [column, i]))
@@ -30,7 +30,7 @@ export function readTable(raw: string, { grid, region, table }: Read, placed: Pl
     rows: rows.map((row): TableRow => {
       const cells = row.cells.map(cellOf)
       const span = { start: cells[0]!.start, end: cells.at(-1)!.end }
-      placed.push({ ...span, row, show })
+      for (const cell of row.cells) placed.push({ ...placeOf(grid, cell), cell, row, show })
       const labels = row.labels.map((label, i) => ({ ...cellOf(label), places: row.namedBy[i]! }))
       return { ...span, sort: row.sort, section: row.section.words, labels, cells, sentence: rowSentence(show, row) }
     }),
@@ -39,14 +39,12 @@ export function readTable(raw: string, { grid, region, table }: Read, placed: Pl
 
 const placeOf = (grid: Grid, cell: GridCell): Span => rawPlace(grid, cell, { start: 0, end: cell.text.length })
 
-/** Finds the row and the cell in which a place of the document stands, and shows it. */
-export function shownIn(rows: PlacedRow[]): (span: Span) => Shown | null {
-  rows.sort((a, b) => a.start - b.start)
+/** Finds the cell in which a place of the document stands, and shows it in its row. */
+export function shownIn(cells: PlacedCell[]): (span: Span) => Shown | null {
+  cells.sort((a, b) => a.start - b.start)
   return (span) => {
-    const found = rows[firstEndingAfter(rows, span.start)]
+    const found = cells[firstEndingAfter(cells, span.start)]
     if (!found || found.start > span.start || found.end < span.end) return null
-    const { row, show } = found
-    const cell = row.cells.find((one) => placeOf(show.grid, one).end > span.start)
-    return cell ? cellShown(show, row, cell, span) : null
+    return cellShown(found.show, found.row, found.cell, span)
   }
 }
