@@ -35,6 +35,12 @@ export const namesAround = ({ before, after, measure }: Placed): string[] =>
   // The number of a table stands alone in its cell: what it counts is told by the cells beside it, and so by its measure.
   [thingAtStart(after), thingAtEnd(before || measure.replace(/金额$/, ''))].map(withoutRegion).filter(isTelling)
 
+/** What a measure of a table itself names: 选派人才; `''` where it names nothing by itself (项目数, 合计). */
+export function nameOfMeasure(measure: string): string {
+  const name = withoutRegion(measure.replace(/(?:总?数|数量|金额|总额)$/, ''))
+  return isTelling(name) ? name : ''
+}
+
 /** The regions are parties of the entry, not words of its name: 签约项目 of 宁波市与黄冈市签约项目15个, which leaves 黄冈市签约项目. */
 function withoutRegion(name: string): string {
   const region =

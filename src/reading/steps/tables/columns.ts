@@ -40,6 +40,8 @@ export type Column = {
   cumulative: boolean
   total: boolean
   part: boolean
+  /** What the column counts of which it is a part; `''` where it is of none. */
+  of: string
 }
 
 /** What the phrases of a table tell, and the year of its caption. */
@@ -57,7 +59,7 @@ export function columnsOf({ heads, rows }: Region, reader: Reader): Column[] {
   for (const [i, column] of columns.entries()) {
     const whole = column.part ? wholeBefore(columns, i) : null
     if (whole && !column.unit) column.unit = whole.unit
-    if (whole) column.measure = ofWhole(column.measure, whole.measure)
+    if (whole) Object.assign(column, { measure: ofWhole(column.measure, whole.measure), of: whole.measure })
     if (column.role === 'figures') goOn(column, columns.slice(Math.max(0, i - farthest), i))
   }
   spread(columns)
@@ -130,6 +132,7 @@ function columnOf({ column, heads, cells }: Bare, reader: Reader): Column {
     cumulative: heads.some(({ text }) => isCumulative(text)),
     total: isTotal(unitOfHead(last).words),
     part: heads.some(({ text }) => isPart(text)),
+    of: '',
   }
 }
 

@@ -82,9 +82,12 @@ function contradicts({ unit }: CellAmount, { unit: headed, said }: Column): bool
 
 function unitAt(row: Row, column: Column, { naming, caption }: Table): UnitWord | null {
   const { thing } = measureAt(row, column, naming)
-  return row.unit && naming.byRows && column.suffix === ''
-    ? row.unit
-    : (column.unit ?? row.section.unit ?? unitOfWords(thing) ?? fittingUnit(caption.units, thing))
+  if (row.unit && naming.byRows && column.suffix === '') return row.unit
+  const said = (words: string) => unitOfWords(words) ?? fittingUnit(caption.units, words)
+  // A part is counted as its whole is: 其中：产业 of 帮扶资金.
+  return (
+    column.unit ?? row.section.unit ?? said(thing) ?? (column.of !== '' && !isSuffix(thing) ? said(column.of) : null)
+  )
 }
 
 function toldAt(table: Table, { cell, row: rowAt, column: columnAt }: At, amount: CellAmount): Told {

@@ -2,7 +2,7 @@
 // them together does. What names no kind stays a figure by itself.
 import type { Figure } from '../../../model/figure.ts'
 import type { KindId } from '../../../model/kinds.ts'
-import { aggregateName, namesAround } from '../aggregate.ts'
+import { aggregateName, nameOfMeasure, namesAround } from '../aggregate.ts'
 import { attributes } from '../cues.ts'
 import type { Placed } from '../draft.ts'
 import { isWeak, headOf as kindOfFigure } from '../gather.ts'
@@ -67,8 +67,9 @@ function nameOf({ kind, figures }: Omit<Group, 'name'>): string {
     ? (top ?? '').replace(/（[^）]*）|\s/g, '')
     : ''
   if (measures.size > 1 && over.length > 1 && over.length <= 16 && !/^\d|年度?$|情况$/.test(over)) return over
-  const names = figures
-    .slice(0, 3)
-    .flatMap(({ figure }) => namesAround(pseudo(figure, figure.measure.replace(/资金到位资金/, '资金'))))
+  const own = figures.slice(0, 3).map(({ figure }) => figure.measure.replace(/资金(?:累计)?到位资金/, '资金'))
+  const name = measures.size === 1 ? nameOfMeasure(own[0]!) : ''
+  if (name !== '') return aggregateName(kind, [name], '')
+  const names = own.flatMap((measure) => namesAround(pseudo(figures[0]!.figure, measure)))
   return aggregateName(kind, names, '')
 }
