@@ -76,3 +76,25 @@ it('leaves what is of no field to other', () => {
 it('reads traditional characters as it reads simplified ones', () => {
   expect(themes('去年，廈門累計投入援藏資金超2.3億元，選派幹部40餘名。')).toEqual(['fund', 'people'])
 })
+
+describe('the words around the number', () => {
+  it.each([
+    ['两市部门、街道互访15批90人次。', ['mechanism', 'mechanism']],
+    ['全年接待友城来访团组12批80人次。', ['people', 'people']],
+    ['9个乡镇与该县15个村、6个部门结对。', ['mechanism', 'mechanism', 'mechanism']],
+    ['铁路技师学院为当地培养技师80名（其中女学员20名）。', ['people', 'people']],
+    ['车间工人60名，其中脱贫户25名。', ['people', 'people']],
+    ['园区落成后可带动600人就业。', ['people']],
+    ['城际高铁开工，全长88公里，总投资210亿元。', ['infrastructure', 'infrastructure']],
+    ['高铁货运班列行程900公里。', ['logistics']],
+    ['开行跨城公交6条，运送乘客40万人次。', ['infrastructure', 'infrastructure']],
+    ['乡镇结对资金300万元。', ['fund']],
+    ['产销对接会上，9家合作社带来产品60种，吸引市民2万人次。', ['consumption', 'consumption', 'consumption']],
+    ['企业进场，带来就业岗位700个。', ['people']],
+    ['果农把蜜桔卖到对口城市，收入3万元，比去年多了5000元。', ['consumption', 'consumption']],
+    ['签订产学研合同20项，合同金额3000万元。', ['innovation', 'innovation']],
+    ['建成特产体验店4家。', ['consumption']],
+  ])('%s', (text, expected) => {
+    expect(themes(text)).toEqual(expected)
+  })
+})

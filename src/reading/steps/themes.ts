@@ -3,9 +3,9 @@
 import type { Theme } from '../../model/figure.ts'
 import type { Copy } from '../copy.ts'
 import { fold } from './fold.ts'
-import { clausesOf } from './measures/clauses.ts'
+import { type Clause, clausesOf } from './measures/clauses.ts'
 import type { Quantity } from './quantities.ts'
-import { hint } from './themes/hints.ts'
+import { type Counted, hint } from './themes/hints.ts'
 import { addWord, clear, isDeed, type Scores, themeNames, themeWordsIn, zero } from './themes/lexicon.ts'
 import { Scene } from './themes/scene.ts'
 
@@ -39,10 +39,26 @@ export function themesOf(copy: Copy, quantities: readonly Quantity[], measures: 
     const relief = scene.isRelief(clause) && !apart.some((theme) => scores[theme]! > 6)
     scene.addTo(scores, clause)
     if (quantities[i]?.unit.startsWith('person')) scores[people]! += worth.person
-    if (!relief) hint({ quantity: quantities[i]!, measure, clause: copy.text.slice(clause.from, clause.until) }, tell)
+    if (!relief) hint(countedIn(copy, quantities[i]!, clause, measure), tell)
     if (relief) scores[emergency]! += worth.relief
     return themeNames[best(scores)] as Theme
   })
+}
+
+/** How far back in its sentence the words of a number are asked for what it is of. */
+const farthest = 80
+
+/** A number with the words around it that hints ask for. */
+function countedIn({ text, sentences }: Copy, quantity: Quantity, clause: Clause, measure: string): Counted {
+  const begin = Math.max(sentences[clause.sentence]?.start ?? 0, quantity.start - farthest)
+  return {
+    quantity,
+    measure,
+    clause: text.slice(clause.from, clause.until),
+    whole: text.slice(clause.start, clause.end),
+    before: text.slice(begin, quantity.start),
+    after: text.slice(quantity.end, quantity.end + 10),
+  }
 }
 
 /** What a thing has, and is not the thing: the area of a school is a school's. */

@@ -3,8 +3,18 @@
 import type { Theme } from '../../../model/figure.ts'
 import type { Quantity } from '../quantities.ts'
 
-/** A number with its measure and the words of its clause. */
-type Counted = { quantity: Pick<Quantity, 'unit' | 'counter'>; measure: string; clause: string }
+/**
+ * A number with its measure, the words of its clause that no other number takes, the whole clause, what its sentence says before it and
+ * what follows it.
+ */
+export type Counted = {
+  quantity: Pick<Quantity, 'unit' | 'counter'>
+  measure: string
+  clause: string
+  whole: string
+  before: string
+  after: string
+}
 type Hint = { theme: Theme; worth: number; fits: (counted: Counted) => boolean }
 
 const heads = ({ quantity: { unit, counter } }: Counted) =>
@@ -21,11 +31,87 @@ const paired = /结对[^，。；]*(?:[镇乡村）]|街道|社区)$/
 const gives = /(?:投入|安排|拨付|出资|捐资)(?:金额)?$/
 const sells = /卖到|卖往|卖出|卖掉|销往|展销|采购商|摆摊/
 
+const offices = /互访(?!交流)|(?:部门|领导|党政|乡镇|街道|两级)[^，。；]{0,8}互访/
+const bodies = /^(?:对)?(?:乡镇|镇街|镇乡|镇|乡|街道|街镇|村|社区|区县|县区|部门|单位|企业|商会|社会组织)/
+const taught = /(?:学生|博士生|研究生|本科生|技师|技工|学员)$/
+const workers = /工人|务工|就业|用工|吸纳|员工|学生|学员/
+const ways = /高铁|铁路|高速|公路|轨道|城际|大桥|隧道/
+const movers = /班列|航线|专列|航班|运送|发送|货/
+const aided = /(?:结对|协作|援助|援[疆藏青建]|帮扶|财政|对口|社会帮扶)[^，。；]{0,4}资金(?:金额)?$/
+const sold = /卖到|卖往|卖给|卖出|销往|带货/
+const goesOn = /^(?:收入|比去年|比上年|同比|分别|其中|金额|销售额|[一-鿿]{2,8}占)/
+const fair = /展销|推介周|购物节|年货节|产销对接|美食节|采购节|进[京沪穗津渝]/
+const visitors = /市民|顾客|客流|采购商/
+
 const hints: readonly Hint[] = [
   {
     theme: 'people',
-    worth: 20,
-    fits: (it) => (heads(it) && visits.test(it.measure)) || it.measure.includes('外宾') || it.measure.includes('团组'),
+    worth: 28,
+    fits: (it) =>
+      (heads(it) && visits.test(it.measure) && !offices.test(it.measure)) ||
+      it.measure.includes('外宾') ||
+      it.measure.includes('团组'),
+  },
+  { theme: 'mechanism', worth: 12, fits: (it) => offices.test(it.measure) },
+  {
+    theme: 'mechanism',
+    worth: 14,
+    fits: (it) => it.quantity.unit === 'item' && /结对(?![帮扶协作]*资金)/.test(it.whole) && bodies.test(it.after),
+  },
+  {
+    theme: 'people',
+    worth: 14,
+    fits: (it) => it.quantity.unit === 'person' && taught.test(it.measure) && it.clause.includes('培养'),
+  },
+  {
+    theme: 'people',
+    worth: 10,
+    fits: ({ quantity: { unit }, before, after, whole }) =>
+      unit === 'person' &&
+      (/^[一-鿿]{0,4}(?:就业|务工|上岗)/.test(after) || (whole.startsWith('其中') && workers.test(before))),
+  },
+  {
+    theme: 'infrastructure',
+    worth: 14,
+    fits: ({ quantity: { unit }, measure, before }) =>
+      (unit === 'km' || (unit === 'CNY' && measure.endsWith('总投资'))) && ways.test(before) && !movers.test(before),
+  },
+  {
+    theme: 'infrastructure',
+    worth: 24,
+    fits: ({ quantity: { unit }, before, whole }) =>
+      unit !== 'CNY' && /公交|快巴|地铁|轻轨/.test(before.slice(-40) + whole),
+  },
+  { theme: 'fund', worth: 12, fits: (it) => it.quantity.unit === 'CNY' && aided.test(it.measure) },
+  {
+    theme: 'consumption',
+    worth: 10,
+    fits: (it) =>
+      it.quantity.unit === 'item' &&
+      it.whole.includes('带来') &&
+      /产品|企业|合作社|商户|好物/.test(it.measure + it.after),
+  },
+  {
+    theme: 'consumption',
+    worth: 7,
+    fits: ({ quantity: { unit }, before, whole }) =>
+      unit !== 'item' && unit !== 'person' && sold.test(before) && goesOn.test(whole),
+  },
+  {
+    theme: 'consumption',
+    worth: 10,
+    fits: (it) => it.quantity.unit.startsWith('person') && visitors.test(it.measure) && fair.test(it.before),
+  },
+  {
+    theme: 'innovation',
+    worth: 12,
+    fits: (it) =>
+      it.measure.includes('合同') && it.quantity.unit === 'CNY' && /产学研|技术合同|科技成果/.test(it.before),
+  },
+  {
+    theme: 'culture_tourism',
+    worth: 10,
+    fits: (it) => it.quantity.unit === 'plant' && /[回捐]?赠/.test(it.whole) && /[樱牡][花丹]|友城|友谊/.test(it.whole),
   },
   {
     theme: 'people',
