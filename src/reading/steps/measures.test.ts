@@ -90,7 +90,7 @@ describe('a noun before its number', () => {
   })
 
   it('puts the name in the place of the noun that stands for it', () => {
-    expect(measures('走进河东共建产业园，机器轰鸣。去年，园区实现产值9亿元。')).toEqual(['河东共建产业园实现产值'])
+    expect(measures('走进河东共建产业园，机器轰鸣。去年，园区实现产值9亿元。')).toEqual(['河东共建产业园产值'])
   })
 
   it('names a sum that names no money', () => {
@@ -197,4 +197,25 @@ it('takes time that grows with the text’s length and no faster', () => {
   }
   time(2000)
   expect(time(40_000)).toBeLessThan(Math.max(time(4000), 5) * 60)
+})
+
+describe('what is no part of a column', () => {
+  it('that it came true, who paid, two houses that do it together', () => {
+    expect(measures('丰谷产业园实现农业总产值12亿元，增长7%。')).toEqual([
+      '丰谷产业园农业总产值',
+      '丰谷产业园农业总产值增长',
+    ])
+    expect(measures('制鞋车间由佛山市投资500万元，占地9亩。')[1]).toBe('制鞋车间占地')
+    expect(measures('甲海学院与乙山大学培养技师60名。')).toEqual(['培养技师'])
+  })
+
+  it('of a growth the long way to what grew', () => {
+    expect(measures('浦江区向临山县安排的财政衔接帮扶资金9000万元，比上年增加600万元。')[1]).toMatch(/帮扶资金增加$/)
+  })
+
+  it('a firm of another paragraph', () => {
+    expect(measures('广源纸业公司捐资60万元修路，村民都说好。\n\n工业用地趋紧，企业用工缺口700人。').at(-1)).toBe(
+      '企业用工缺口',
+    )
+  })
 })

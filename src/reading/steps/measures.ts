@@ -6,7 +6,7 @@ import { beforeOf } from './measures/before.ts'
 import { type Clause, clausesOf } from './measures/clauses.ts'
 import { countName } from './measures/counts.ts'
 import { capped, type Found, lastVerb, longest, type Named, type Place } from './measures/named.ts'
-import { plain, written } from './measures/phrase.ts'
+import { type Phrase, plain, written } from './measures/phrase.ts'
 import { shareName } from './measures/shares.ts'
 import { tokensIn } from './measures/tokens.ts'
 import type { Quantity } from './quantities.ts'
@@ -27,7 +27,7 @@ function nameOf(place: Place): Named {
   const { threshold, unit } = quantities[i] as Quantity
   const share = unit === 'percent' || unit === 'percentage-point'
   const found = threshold ? thresholdName(place) : share ? shareName(place) : countName(place)
-  const cut = capped(found.phrase, longest + 8)
+  const cut = capped(withoutSuccess(copy, found.phrase), longest + 8)
   const money = !threshold && (unit === 'CNY' || unit === 'USD')
   const phrase = money && lacksMoney(plain(copy, found.phrase).trimEnd()) ? [...cut, '金额'] : cut
   const { brief = phrase, noun = brief, verb = [], subject = [], owner = [], end = 0 } = found
@@ -45,9 +45,16 @@ function nameOf(place: Place): Named {
   }
 }
 
+/** 园区实现总产值 is 园区总产值: that it came true is no part of what a column counts. */
+function withoutSuccess(copy: Copy, phrase: Phrase): Phrase {
+  return phrase.length < 3
+    ? phrase
+    : phrase.filter((piece, k) => k === phrase.length - 1 || plain(copy, [piece]) !== '实现')
+}
+
 /** Whether a phrase does not end with a word of money; the longest of them has three characters. */
 function lacksMoney(text: string): boolean {
-  return text !== '' && !moneyNouns.test(text.slice(-6))
+  return text !== '' && !moneyNouns.test(text.slice(-6)) && !/(?:增加|提高)$/.test(text)
 }
 
 /** 引进亿元以上项目103个: the sum is the threshold of the projects brought in. */

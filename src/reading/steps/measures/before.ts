@@ -23,7 +23,18 @@ export function beforeOf({ copy, clauses, quantities, i, named }: Place): Token[
   const tokens = tokensIn(copy.text, from + (era ? era[0].length : 0), quantity.start)
   const label = clause.from === clause.start && copy.text[clause.from - 1] === '：' && !tokens.some(isSolid)
   if (label) return tokensIn(copy.text, back(copy.text, clause.from - 1), clause.from - 1)
-  return withoutDoer(copy, withoutRelative(copy, withoutPlace(copy, withoutList(copy, tokens))))
+  return withoutPair(copy, withoutDoer(copy, withoutRelative(copy, withoutPlace(copy, withoutList(copy, tokens)))))
+}
+
+const houses = /(?:大学|学院|学校|中学|小学|医院|保健院|卫生院|研究院|研究所|[局办委厅]|集团|公司|银行|协会)$/
+
+/** 甲学院与乙学院培养学生 is 培养学生: two houses that do it together are no part of what a column counts. */
+function withoutPair({ text }: Copy, tokens: Token[]): Token[] {
+  const verb = tokens.findIndex(({ role }) => role === 'verb')
+  const [one, link, other] = tokens.slice(0, verb < 0 ? 0 : verb).filter(({ role }) => role !== 'light')
+  if (!one || link?.role !== 'lead' || !other || !'与和同'.includes(text[link.start] as string)) return tokens
+  const both = [one, other].every(({ start, end }) => houses.test(text.slice(start, end)))
+  return both && tokens.slice(verb + 1).some(({ role }) => role === 'noun') ? tokens.slice(verb) : tokens
 }
 
 const doers = /(?:[局办委厅]|部门|单位|指挥部|工作[队组站]|窗口|公司|记者|干部|负责人)$/

@@ -48,7 +48,7 @@ export function nounBefore(place: Place, before: readonly Token[]): Found {
   const verb = lastVerb(before)
   const from = verb.length ? before.indexOf(verb[0] as Token) : 0
   const noun = verb.length ? kept(before.slice(from + 1)) : phrase
-  const subject = from ? (ofRelative(copy, before, from) ?? kept(before.slice(0, from))) : []
+  const subject = from ? (ofRelative(copy, before, from) ?? kept(withoutAgent(copy, before.slice(0, from)))) : []
   const brief = capped(from ? kept(before.slice(from)) : phrase)
   phrase = standing(place, phrase)
   const own: Found = { phrase: capped(phrase), brief, noun, verb, subject }
@@ -68,6 +68,13 @@ export function nounBefore(place: Place, before: readonly Token[]): Found {
   const subjectless = verb.length && before.findIndex((token) => token.role !== 'light') === from
   if (subjectless && text.length <= 8 && effects.test(text)) return owned(own, effectOf(place))
   return own
+}
+
+/** 车间由甲市投资: the thing is the subject, who pays for it is not. */
+function withoutAgent({ text }: Copy, subject: readonly Token[]): readonly Token[] {
+  const last = subject[subject.length - 1]
+  const by = last?.role === 'noun' ? /^(.{2,}?)由[^由]{2,10}[省市县区州]$/.exec(text.slice(last.start, last.end)) : null
+  return last && by ? [...subject.slice(0, -1), { ...last, end: last.start + by[1]!.length }] : subject
 }
 
 /** 农科院援建的温室有32座: what goes on is the 温室, not who built it. */
@@ -99,7 +106,10 @@ function partOf(place: Place, own: Found, last: Named, clause: Clause): Found | 
   const same = quantities[i - 1]?.counter === quantities[i]?.counter
   const kin = { noun, verb: last.verb, subject: last.subject, owner: last.owner }
   const text = plain(copy, phrase)
-  if (more.has(text)) return { ...kin, phrase: capped([...last.phrase, ...phrase]) }
+  if (more.has(text)) {
+    const long = lengthOf(last.phrase) > 12 && lengthOf(last.noun) > 4
+    return { ...kin, phrase: capped([...(long ? last.noun : last.phrase), ...phrase]) }
+  }
   if (phrase.length > 1 && text.startsWith('每') && /^每.[^均]/.test(text))
     return { ...kin, phrase: [...phrase.slice(0, 1), ...last.noun, ...phrase.slice(1)] }
   const funded = projectsOf(copy, text, verb, last)

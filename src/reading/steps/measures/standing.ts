@@ -5,6 +5,8 @@ import type { Place } from './named.ts'
 import type { Phrase } from './phrase.ts'
 import { type Token, tokensIn } from './tokens.ts'
 
+const firms = new Set(['企业', '公司'])
+
 /** How far back a name may stand, in characters. */
 const reach = 240
 /** What no name goes over: a name lies between two of these, or white space. */
@@ -29,7 +31,11 @@ export function standing(place: Place, phrase: Phrase): Phrase {
   const text = copy.text.slice(first.start, first.end)
   const found = names.find(({ noun }) => text.startsWith(noun) && text.length < noun.length + 6)
   if (!found) return phrase
-  const name = lastName(copy.text, (clauses[i] as Clause).start, found)
+  const { start, sentence } = clauses[i] as Clause
+  // A firm is spoken of in its own paragraph; 企业 in another is any of them.
+  const here = copy.paragraphs[copy.sentences[sentence]?.paragraph ?? 0]
+  const name = lastName(copy.text, start, found)
+  if (name && firms.has(found.noun) && name.start < (here?.start ?? 0)) return phrase
   if (!name) return phrase
   const rest = text.length > found.noun.length ? [{ start: first.start + found.noun.length, end: first.end }] : []
   return [name, ...rest, ...phrase.slice(1)]

@@ -88,6 +88,7 @@ function dateEnd(text: string, at: number, end: number): number {
   while (i < end && ((kinds[text.charCodeAt(i)] as number) & 8 || '至-—~'.includes(text[i] as string))) i++
   if (i >= end || !((kinds[text.charCodeAt(i)] as number) & 32) || i - at > 9) return at
   i++
+  if (i + 1 < end && '上中下'.includes(text[i] as string) && text[i + 1] === '旬') i += 2
   while (i < end && '间底末初内前后'.includes(text[i] as string)) i++
   return i
 }
