@@ -1,6 +1,7 @@
 // Sentences for people (原句): the sentence around an evidence, with its quote in 【】, as the document is read and not with its tags.
 import { type Mark, paragraphEnd } from '../../model/document.ts'
 import { firstEndingAfter, type Span } from '../../model/evidence.ts'
+import type { Shown } from '../../model/shown.ts'
 
 /** How far to each side of a quote its sentence is shown. */
 const reach = 60
@@ -23,6 +24,13 @@ export function sentenceAround(text: string, marks: readonly Mark[], span: Span)
     .replace(RegExp(`(?<=[${chinese}]) 【`), '【')
     .replace(RegExp(`】 (?=[${chinese}])`), '】')
     .trim()
+}
+
+/** A sentence as it is told, with its quote in 【】: 某表 · 北仑区 · 财政资金：【3,500】. */
+export function quotedIn({ sentence, inSentence }: Shown): string {
+  if (inSentence === null) return sentence
+  const [from, to] = inSentence
+  return `${sentence.slice(0, from)}【${sentence.slice(from, to)}】${sentence.slice(to)}`
 }
 
 /** A span of the raw text with its marks applied. */

@@ -4,13 +4,12 @@ import { styleText } from 'node:util'
 import type { Mark } from '../../model/document.ts'
 import { doubtCodes } from '../../model/doubt.ts'
 import type { Evidence } from '../../model/evidence.ts'
-import type { Shown } from '../../model/shown.ts'
 import { accrualNames, statusNames, themeNames, tieNames } from '../../model/words.ts'
 import { amountOf } from './amount.ts'
 import { harmless, harmlessCell } from './harmless.ts'
 import type { Language } from './io.ts'
 import type { Placed, Result } from './result.ts'
-import { sentenceAround } from './sentence.ts'
+import { quotedIn, sentenceAround } from './sentence.ts'
 import { cut, padded, widthOf } from './width.ts'
 
 /** How to print: in which language, and whether with colours. */
@@ -47,7 +46,10 @@ const widest = [24, 32, 24, 24, 16, 20]
 export function tableOf(result: Result, source: { text: string; marks: Mark[] }, manner: Manner): string {
   const { language } = manner
   const quoted = (evidence: Evidence & Pick<Placed, 'row'>) =>
-    coloured(harmless(evidence.row ? ofRow(evidence.row) : sentenceAround(source.text, source.marks, evidence)), manner)
+    coloured(
+      harmless(evidence.row ? quotedIn(evidence.row) : sentenceAround(source.text, source.marks, evidence)),
+      manner,
+    )
   const sections = [
     figuresPart(result.figures, quoted, language),
     listed(parts[language].ties, result.ties, (tie) => {
@@ -64,14 +66,6 @@ export function tableOf(result: Result, source: { text: string; marks: Mark[] },
     }),
   ]
   return `${`${heading(result, manner)}\n${sections.filter((section) => section !== '').join('\n')}`.trimEnd()}\n`
-}
-
-/** A cell of a table under its caption and heads, with the quote in 【】. */
-function ofRow({ sentence, inSentence }: Shown): string {
-  const [from, to] = inSentence ?? [0, 0]
-  return inSentence === null
-    ? sentence
-    : `${sentence.slice(0, from)}【${sentence.slice(from, to)}】${sentence.slice(to)}`
 }
 
 function heading({ doc, figures }: Result, { language, coloured }: Manner): string {

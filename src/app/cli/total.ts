@@ -9,7 +9,7 @@ import { amountOf } from './amount.ts'
 import type { Api, ReplyOf } from './api.ts'
 import { harmless, harmlessCell } from './harmless.ts'
 import type { Language } from './io.ts'
-import { tidy } from './sentence.ts'
+import { quotedIn, tidy } from './sentence.ts'
 
 export type TotalLine = ReplyOf<typeof getTotals>['items'][number]
 type Posting = ReplyOf<typeof getPosting>
@@ -94,6 +94,5 @@ async function sourceLines(api: Api, id: string, language: Language): Promise<st
 function marked(sentence: string, place: readonly number[] | null): string {
   if (place === null) return harmless(tidy(sentence))
   const [start = 0, end = 0] = place
-  const text = `${sentence.slice(0, start)}【${sentence.slice(start, end)}】${sentence.slice(end)}`
-  return harmless(tidy(text))
+  return harmless(tidy(quotedIn({ sentence, inSentence: [start, end] })))
 }

@@ -137,7 +137,7 @@ async function tableOf(api: Api, items: Waiting[], language: Language): Promise<
     document = item.document
     const doubts = doubtLine(item.doubts, language)
     lines.push(`  ${item.id}  ${findingLine(item, language)}`)
-    lines.push(`      ${await sentence(item.document, item)}`, ...(doubts ? [`      ${doubts}`] : []))
+    lines.push(`      ${await sentence(item.document, item, item.said.row)}`, ...(doubts ? [`      ${doubts}`] : []))
   }
   const counts = await api.get<ReplyOf<typeof countFindings>>('/findings/counts')
   return `${[...lines, ...(lines.length > 0 ? [''] : []), countLine(counts, language)].join('\n')}\n`

@@ -74,11 +74,12 @@ function goOn(column: Column, before: readonly Column[]): void {
     ({ role, suffix, status, said }) =>
       role === 'figures' && suffix === '' && status !== 'target' && !earlier.test(said),
   )
-  if (!base || base.measure === '') return
-  column.measure = base.measure
-  if (column.suffix === '') column.unit ??= base.unit
+  if (!base) return
   if (column.said.includes('同期') && base.when) column.when = yearBefore(base.when)
   else if (column.suffix !== '') column.when ??= base.when
+  if (base.measure === '') return
+  column.measure = base.measure
+  if (column.suffix === '') column.unit ??= base.unit
 }
 
 const earlier = /同期|上年|去年/

@@ -84,10 +84,9 @@ function unitAt(row: Row, column: Column, { naming, caption }: Table): UnitWord 
   const { thing } = measureAt(row, column, naming)
   if (row.unit && naming.byRows && column.suffix === '') return row.unit
   const said = (words: string) => unitOfWords(words) ?? fittingUnit(caption.units, words)
-  // A part is counted as its whole is: 其中：产业 of 帮扶资金.
-  return (
-    column.unit ?? row.section.unit ?? said(thing) ?? (column.of !== '' && !isSuffix(thing) ? said(column.of) : null)
-  )
+  // 人数 says how its numbers count, whatever the caption says that they count.
+  const own = column.unit ?? row.section.unit ?? unitOfWords(column.heads.at(-1)?.text ?? '') ?? said(thing)
+  return own || isSuffix(thing) || column.of === '' ? own : said(column.of)
 }
 
 function toldAt(table: Table, { cell, row: rowAt, column: columnAt }: At, amount: CellAmount): Told {

@@ -3,7 +3,7 @@
 import type { Caption } from './captions.ts'
 import type { Column } from './columns.ts'
 import type { Row } from './rows.ts'
-import { namesMeasures, namesThings } from './words.ts'
+import { callsRows, namesMeasures, namesThings } from './words.ts'
 
 /**
  * What a table's cells count: whether its rows name it, which rows cannot be told apart by their places and times, and which of those not by
@@ -31,7 +31,7 @@ function rowsName(columns: readonly Column[], rows: readonly Row[]): boolean {
   const labelled = rows.filter(({ label }) => label !== '').length
   if (columns.some(({ role }) => role === 'unit')) return labelled > 0
   const heads = columns.filter(({ role }) => role === 'label').map(({ said }) => said)
-  if (heads.some(namesThings)) return false
+  if (heads.some((head) => namesThings(head) || callsRows(head))) return false
   if (labelled * 2 <= rows.length) return false
   const figures = columns.filter(({ role }) => role === 'figures')
   return (

@@ -52,7 +52,6 @@ export function tableRowsOf({ rows }: Region, columns: readonly Column[], reader
     }
     const own = labelsOf(row, byColumn, standing)
     const sentences = row.cells.filter((cell) => !own.includes(cell) && holdsNumbers(cell))
-    if (sentences.length === 0 && !row.cells.some((cell) => figures.has(cell.column))) continue
     const unit = row.cells.find(({ column }) => units.has(column))
     const shared = sharedIn(row, rows, figures)
     const sort = sortOfRow([
@@ -60,6 +59,7 @@ export function tableRowsOf({ rows }: Region, columns: readonly Column[], reader
       ...row.cells.filter(({ column }) => column < firstFigures && !byColumn.has(column)),
     ])
     const named = own.some(({ column }) => column === thing)
+    if (sentences.length === 0 && !named && !row.cells.some((cell) => figures.has(cell.column))) continue
     const naming = own.filter(({ column }) => (named ? column <= thing! : column < firstFigures))
     const bare = { own, naming, sentences, section, sort, unit: unit ? unitIn(unit.text) : null }
     for (const cell of shared) {

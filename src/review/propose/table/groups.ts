@@ -32,15 +32,20 @@ export function groupsOf(figures: readonly RowFigure[]): Group[] {
   return [...groups.values()].map((group) => ({ ...group, name: nameOf(group) }))
 }
 
-const samePeriod = (a: RowFigure, b: RowFigure) => a.figure.period?.join() === b.figure.period?.join()
+/** Of a rate the period need not be said. */
+const samePeriod = ({ figure: a }: RowFigure, { figure: b }: RowFigure) =>
+  a.period?.join() === b.period?.join() || (b.period === null && b.unit.startsWith('percent'))
 
 /** Whether a figure only describes the entry that the one before it began: 支持项目数 of a fund, a rate of anything. */
 function describes(of: KindId, { figure }: RowFigure, kind: KindId | null): boolean {
   if (kind === of) return true
   if (/^percent/.test(figure.unit)) return true
   if (!attributes[of].test(`${figure.measure}|${figure.counter ?? ''}`)) return false
-  return kind === null || isWeak(kind, of)
+  return kind === null || (isWeak(kind, of) && dependent.test(figure.measure))
 }
+
+/** What came of the thing beside it, and is no thing of its own: 带动就业, 支持项目数. */
+const dependent = /^(?:带动|支持|惠及|受益|吸纳|覆盖|实施|涉及)/
 
 /** What the measure says, else the heads over it; money that is in place is money. */
 function kindOf({ figure, heads }: RowFigure): KindId | null {
@@ -68,8 +73,6 @@ function nameOf({ kind, figures }: Omit<Group, 'name'>): string {
     : ''
   if (measures.size > 1 && over.length > 1 && over.length <= 16 && !/^\d|年度?$|情况$/.test(over)) return over
   const own = figures.slice(0, 3).map(({ figure }) => figure.measure.replace(/资金(?:累计)?到位资金/, '资金'))
-  const name = measures.size === 1 ? nameOfMeasure(own[0]!) : ''
-  if (name !== '') return aggregateName(kind, [name], '')
-  const names = own.flatMap((measure) => namesAround(pseudo(figures[0]!.figure, measure)))
+  const names = own.flatMap((measure) => nameOfMeasure(measure) || namesAround(pseudo(figures[0]!.figure, measure)))
   return aggregateName(kind, names, '')
 }

@@ -132,7 +132,14 @@ function useEntryItems(finding: Finding): Items {
     },
     { key: 'kind', label: say('类别', 'Kind'), children: kind ? say(kind) : id },
     ...(stage ? [{ key: 'stage', label: say('进展阶段', 'Stage'), children: stageName ? say(stageName) : stage }] : []),
-    { key: 'period', label: say('时间', 'Time'), children: <Period from={from} to={to} /> },
+    // Of a project only the day on which it began may be known.
+    from && !to
+      ? {
+          key: 'from',
+          label: say(kind?.columns.find((one) => one.id === 'from') ?? { zh: '时间', en: 'Time' }),
+          children: from,
+        }
+      : { key: 'period', label: say('时间', 'Time'), children: <Period from={from} to={to} /> },
     {
       key: 'parties',
       label: say('合作方', 'Parties'),
