@@ -5,7 +5,7 @@ import type { Act } from '../db.ts'
 import { tieSchema } from '../model/tie.ts'
 import type { Finding } from '../review/decisions.ts'
 import { relink } from './relink.ts'
-import { addTies, type BookTie, editTie, programmesOf, type TieDraft, tiesOf } from './ties.ts'
+import { addTies, type BookTie, editTie, officialName, programmesOf, type TieDraft, tiesOf } from './ties.ts'
 
 /** Puts accepted ties into the book, and under them what came before them; gives the ids of those that are new or told apart now. */
 export async function acceptTies(
@@ -56,7 +56,8 @@ function draftsOf(findings: readonly Finding[], corrected: object): TieDraft[] {
   const drafts = new Map<string, TieDraft>()
   const given = (corrected as { programme?: string | null }).programme
   for (const { said } of findings) {
-    const { a, b, kind, since } = tieSchema.parse({ ...(said as object), ...corrected })
+    const { kind, since, ...sides } = tieSchema.parse({ ...(said as object), ...corrected })
+    const [a, b] = [officialName(sides.a), officialName(sides.b)]
     const key = [...[a, b].sort(), kind].join('|')
     const possible = programmesOf(kind)
     const programme = given ?? (possible.length === 1 ? possible[0]! : null)

@@ -174,18 +174,23 @@ onEachDatabase('a decision', (test) => {
     expect((await test.database.act(who, verifyBook)).faults).toEqual([])
   })
 
-  it('may be of many at once, and is not undone once something was built on it', async () => {
+  it('may be of many at once, and is not undone before what was built on it', async () => {
     const who = await filled(test, brief)
     const all = (await findings(test, who)).map(({ id, version }) => ({ id, version }))
     const { decision } = await decided(test, who, { verdict: 'accept', findings: all })
     expect((await findings(test, who)).every(({ state }) => state === 'accepted')).toBe(true)
     const figure = await oneOf(test, who, '15个')
-    await decided(test, who, { verdict: 'correct', findings: [{ id: figure.id }], said: { min: 16, max: 16 } })
+    const wish = { verdict: 'correct', findings: [{ id: figure.id }], said: { min: 16, max: 16 } } as const
+    const later = await decided(test, who, wish)
     expect(await decideIn(test.database, who, { verdict: 'undo', decision })).toMatchObject({
       ok: false,
       refusal: { code: 'changed_since' },
     })
     expect(await postings(test, who)).toHaveLength(2)
+    await decided(test, who, { verdict: 'undo', decision: later.decision })
+    await decided(test, who, { verdict: 'undo', decision })
+    expect(await postings(test, who)).toEqual([])
+    expect(await entries(test, who)).toEqual([])
   })
 })
 

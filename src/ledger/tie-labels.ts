@@ -2,6 +2,7 @@
 // people choose a tie by its name and never see its number.
 import type { Period } from '../model/period.ts'
 import { type ProgrammeId, programmes } from '../model/programmes.ts'
+import { tieNames } from '../model/words.ts'
 import { partyMeant } from './sheets/parties.ts'
 import { type BookTie, type FindTie, tieFinder } from './ties.ts'
 
@@ -48,7 +49,7 @@ const plainLabel = ({ a, b }: BookTie) => `${a}—${b}`
 
 function fullLabel(tie: BookTie): string {
   const programme = tie.programme && programmes[tie.programme as ProgrammeId]?.zh
-  return `${plainLabel(tie)}（${[programme ?? tie.kind, tie.since].filter(Boolean).join('，')}）`
+  return `${plainLabel(tie)}（${[programme ?? tieNames[tie.kind].zh, tie.since].filter(Boolean).join('，')}）`
 }
 
 function counted(labels: readonly string[]): Map<string, number> {

@@ -1,9 +1,10 @@
 // Undo (撤销): a decision is taken back as a whole, as long as nothing was built on it since. The decision and its undoing both stay.
 
+import { canonical } from '../db/canonical.ts'
 import type { SubjectKind } from '../db/revisions.ts'
 import { newId } from '../db/rows.ts'
 import type { Act } from '../db.ts'
-import { changedSince, done, notFound, type Outcome, refused } from '../model/refusal.ts'
+import { done, notFound, type Outcome, refused } from '../model/refusal.ts'
 import { findingsOf, recordDecision, type State } from '../review/decisions.ts'
 import type { Done } from './accept.ts'
 import { type BookEntry, entryOf, restoreEntry } from './entries.ts'
@@ -26,10 +27,10 @@ export async function undo(act: Act, id: string, reason: string | null): Promise
     return refused('already_undone', '这条复核意见已经撤销。', 'This decision is undone already.')
   }
   const findings = await findingsOf(act, found.findings)
-  if (found.verdict !== 'choose' && findings.some(({ decision }) => decision !== id)) return changedSince()
+  if (found.verdict !== 'choose' && findings.some(({ decision }) => decision !== id)) return builtOn()
   const undoing = newId()
   const back = await takeBack(act, id, undoing)
-  if (!back) return changedSince()
+  if (!back) return builtOn()
   const said = { decision: id }
   await recordDecision(act, { verdict: 'undo', findings, state: null, said, reason }, undoing)
   await tx
@@ -40,6 +41,22 @@ export async function undo(act: Act, id: string, reason: string | null): Promise
     .execute()
   if (found.verdict !== 'choose') await setBack(act, found.findings, (found.said as { was?: Was }).was ?? {})
   return done({ decision: undoing, entries: [], postings: back, ties: [] })
+}
+
+const builtOn = () =>
+  refused(
+    'changed_since',
+    '这条复核之后，所涉内容又有改动（如采信、更正、合并），请先撤销后面的几步，再撤销这一条。',
+    'What this decision made was changed since (chosen, corrected, merged): undo the later steps first.',
+  )
+
+/** Whether a thing is as a change left it; what came in between and was undone only raised its version. */
+function isStill(current: object, after: unknown): boolean {
+  const said = (one: object) => {
+    const { version, standing, because, postedAt, createdAt, updatedAt, ...rest } = one as Record<string, unknown>
+    return canonical(rest)
+  }
+  return after !== null && said(current) === said(after as object)
 }
 
 /** The state, decision and merging that a finding had before. */
@@ -94,7 +111,7 @@ async function postingsBack({ tx, workspace }: Act, changes: readonly Made[]) {
   const back: { before: BookPosting; after: BookPosting; action: string }[] = []
   for (const { subject, before, after } of changes) {
     const current = now.get(subject)
-    if (!current || current.version !== (after as BookPosting).version) return null
+    if (!current || !isStill(current, after)) return null
     const was = before ? (before as BookPosting) : { ...current, removed: true }
     const restored = { ...current, ...was, postedAt: current.postedAt, version: current.version + 1 }
     back.push({ before: current, after: restored, action: 'posting.undo' })
@@ -104,7 +121,7 @@ async function postingsBack({ tx, workspace }: Act, changes: readonly Made[]) {
 
 async function entryBack(act: Act, { subject, before, after }: Made, undoing: string): Promise<boolean> {
   const current = await entryOf(act, subject)
-  if (!current || current.version !== (after as BookEntry).version) return false
+  if (!current || !isStill(current, after)) return false
   const used = await act.tx
     .selectFrom('postings')
     .select('id')
@@ -120,7 +137,7 @@ async function entryBack(act: Act, { subject, before, after }: Made, undoing: st
 
 async function tieBack(act: Act, { subject, before, after }: Made, undoing: string): Promise<boolean> {
   const current = (await tiesOf(act)).find(({ id }) => id === subject)
-  if (!current || current.version !== (after as BookTie).version) return false
+  if (!current || !isStill(current, after)) return false
   await restoreTie(act, current, before as BookTie | null, undoing)
   return true
 }

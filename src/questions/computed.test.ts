@@ -49,6 +49,8 @@ onEachDatabase('computed answers', (test) => {
     expect(counties).toHaveLength(6)
     expect(counties).toEqual(expect.arrayContaining(['罗田县', '英山县']))
     expect(await asked(per, { year: 2023 })).toMatchObject({ lacks: { code: 'may_be_zero' } })
+    const everywhere = { year: 2023, tie: undefined } as never
+    expect(await asked(per, everywhere)).toMatchObject({ amount: null, lacks: { code: 'counties_of_whom' } })
     const gap: Formula = { is: 'gap', a: { indicator: 'IND.RATE_FUNDED' } }
     expect(await asked(gap, { year: 2023 })).toMatchObject({ unit: 'percentage-point', text: { zh: '0个百分点' } })
   })

@@ -48,6 +48,7 @@ type Unnumbered = Omit<Part, 'role'>
 
 async function partOf(asking: Asking, term: Term, { scope, ids }: Computing): Promise<Outcome<Unnumbered | LackCode>> {
   if ('count' in term) {
+    if (scope.tie === undefined && scope.region === undefined) return done('counties_of_whom')
     const counties = [...countiesIn(scope, asking.source.ties)].map(([name, ties]) => ({ name, ties }))
     return done({ answer: null, counties })
   }

@@ -16,6 +16,10 @@ export const lacks = {
     en: 'There are several ratios or means, which are not added; look at each tie or region.',
   },
   part_missing: { zh: '公式中有一项没有数据，待补。', en: 'A term of the formula has no figure yet.' },
+  counties_of_whom: {
+    zh: '请选定结对关系或地区；全部台账连同随程序提供的各地结对，数不出受援县数。',
+    en: 'Choose a tie or a region: over all ties that ship, the counties supported are not those of this book.',
+  },
   may_be_zero: { zh: '公式的除数可能为零，无法计算。', en: 'The divisor of the formula may be zero.' },
   nothing_around: {
     zh: '没有可比的上一级（上级结对关系或所在省份）。',

@@ -34,7 +34,10 @@ export async function targetMeant(
       'The figure and the indicator are in different units.',
     )
   }
-  const heldTo = heldToOf(answers, { tie: given.tie ?? figure?.tie ?? undefined, region: given.region })
+  const tie = given.tie ?? figure?.tie ?? undefined
+  const [own, another] = figure?.regions ?? []
+  const region = given.region ?? (tie === undefined && another === undefined ? own : undefined)
+  const heldTo = heldToOf(answers, { tie, region })
   if (!heldTo.ok) return heldTo
   const [from, to] = [given.from ?? figure?.from ?? yearBegin(figure?.to ?? null), given.to ?? figure?.to ?? null]
   if (from === null || to === null) {

@@ -1,5 +1,6 @@
 // An amount (数额) as people write it, 超1.1亿元; where it has evidence, one click away from it.
 import { amountText } from '../../../model/amount-text.ts'
+import { lineCounter } from '../../../model/measure-words.ts'
 import type { Posting } from '../../../model/posting.ts'
 import { useLanguage } from '../words/language.tsx'
 import { type EvidenceOf, useEvidence } from './evidence.ts'
@@ -22,11 +23,7 @@ export function Amount({ amount, of }: { amount: Written; of?: EvidenceOf }) {
 /** The amount of a total's line, whose unit stands beside it; a line that cannot be added up shows a dash. */
 export function LineAmount({ line, of }: { line: LineWithAmount; of?: EvidenceOf }) {
   if (line.amount === null) return <span className="number">—</span>
-  return <Amount amount={{ ...line.amount, unit: line.unit, counter: line.counter }} {...(of ? { of } : {})} />
+  return <Amount amount={{ ...line.amount, unit: line.unit, counter: lineCounter(line) }} {...(of ? { of } : {})} />
 }
 
-type LineWithAmount = {
-  amount: Pick<Written, 'min' | 'max' | 'hedge'> | null
-  unit: Written['unit']
-  counter: string | null
-}
+type LineWithAmount = Parameters<typeof lineCounter>[0] & { amount: Pick<Written, 'min' | 'max' | 'hedge'> | null }

@@ -30,8 +30,11 @@ export function rowsOf(lines: readonly TotalLine[]): LineRow[] {
 
 /** Results before targets, the ledger's measures before the texts' own words, then by how many figures stand behind it. */
 function weight({ first, terms, byYear }: LineRow): number {
-  return (first.status === 'actual' ? 10_000 : 0) + (first.measureId ? 5_000 : 0) + byYear.size * 100 + terms
+  return (first.status === 'actual' ? 10_000 : 0) + (first.measureId ? 5_000 : 0) + yearsIn(byYear) * 100 + terms
 }
+
+/** Of how many years a row tells; what is said of no one year weighs nothing. */
+export const yearsIn = (byYear: LineRow['byYear']) => byYear.size - (byYear.has('') ? 1 : 0)
 
 /** The years that lines are of, the earliest first; spans of several years are none of them. */
 export function yearsOf(lines: readonly TotalLine[]): string[] {

@@ -15,7 +15,8 @@ export function periodText({ from, to, accrual }: Days, language: Language): str
   if (!to) return language === 'zh' ? '时间未说明' : 'no period stated'
   const zh = language === 'zh'
   if (accrual === 'stock' || accrual === 'cumulative') {
-    const since = from && from !== to && accrual === 'cumulative' ? `${from.slice(0, 4)}${zh ? '年至' : '–'}` : ''
+    const first = accrual === 'cumulative' ? from?.slice(0, 4) : to.slice(0, 4)
+    const since = first && first !== to.slice(0, 4) ? (zh ? `${first}年以来，` : `since ${first}, `) : ''
     return zh ? `${since}截至${to}` : `${since}as of ${to}`
   }
   if (!from || from === to) return to

@@ -72,6 +72,7 @@ export function EvidenceLines({ evidence }: { evidence: ListedPosting['evidence'
         >
           {document.title ?? document.name}
         </Link>
+        {document.title && document.title !== document.name && `  ${document.name}`}
         {document.published && `  ${document.published}`}
         {page !== null && say(`  第${page}页`, `  page ${page}`)}
         {cell !== null && `  ${cell}`}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { ask, useAsk } from '../calls/calls.ts'
 import { useSay } from '../words/language.tsx'
 import { type ManyProps, ManySelect } from './many-select.tsx'
+import { tieOptions } from './tie-options.ts'
 
 /** Chosen ties; `most`: so many at most. */
 export function TieSelect({ value, ...field }: ManyProps) {
@@ -18,10 +19,7 @@ export function TieSelect({ value, ...field }: ManyProps) {
   }).flatMap(({ data }) => data ?? [])
   const found =
     useAsk('/ties', { query: { ...(words.trim() ? { words: words.trim() } : {}), limit: 20 } }).data?.items ?? []
-  const options = [...new Map([...chosen, ...found].map((tie) => [tie.id, tie])).values()].map((tie) => ({
-    value: tie.id,
-    label: `${tie.a}—${tie.b}`,
-  }))
+  const options = tieOptions([...new Map([...chosen, ...found].map((tie) => [tie.id, tie])).values()], say)
   return (
     <ManySelect
       {...field}

@@ -5,6 +5,7 @@ import type { EChartsCoreOption } from 'echarts/core'
 import { useMemo } from 'react'
 import { amountText } from '../../../model/amount-text.ts'
 import type { Theme } from '../../../model/figure.ts'
+import { lineCounter } from '../../../model/measure-words.ts'
 import { themeNames } from '../../../model/words.ts'
 import { useAddress } from '../words/address.ts'
 import { type Language, type Said, useLanguage, useSay } from '../words/language.tsx'
@@ -12,7 +13,7 @@ import { useMode } from '../words/mode.tsx'
 import { type Mode, themeColour } from '../words/theme.ts'
 import { Chart } from './chart.tsx'
 import type { TotalLine } from './evidence.ts'
-import { type LineRow, rowsOf, yearsOf } from './line-rows.ts'
+import { type LineRow, rowsOf, yearsIn, yearsOf } from './line-rows.ts'
 import { LineTable } from './line-table.tsx'
 import { useMeasureName, useNature } from './measure-names.ts'
 import { NothingYet } from './nothing-yet.tsx'
@@ -89,7 +90,7 @@ function strongest(
   { theme, year }: { theme: Theme | undefined; year: string | undefined },
 ): LineRow[] {
   const rank = ({ byYear, first, terms }: LineRow) =>
-    (year && byYear.has(year) ? 10_000 : 0) + (first.measureId ? 5_000 : 0) + byYear.size * 100 + terms
+    (year && byYear.has(year) ? 10_000 : 0) + (first.measureId ? 5_000 : 0) + yearsIn(byYear) * 100 + terms
   const ranked = [...rows].sort((a, b) => rank(b) - rank(a))
   if (theme) return ranked.filter((row) => row.theme === theme).slice(0, mostSeries)
   const known = ranked.filter(({ byYear, first }) => first.measureId !== null && (!year || byYear.has(year)))
@@ -177,7 +178,7 @@ function barOf(line: TotalLine | undefined, language: Language): Bar {
 }
 
 function saidOf(line: TotalLine | undefined, language: Language): string {
-  return line?.amount ? amountText({ ...line.amount, unit: line.unit, counter: line.counter }, language) : '—'
+  return line?.amount ? amountText({ ...line.amount, unit: line.unit, counter: lineCounter(line) }, language) : '—'
 }
 
 function axisText(value: number, { unit }: TotalLine, language: Language): string {

@@ -33,7 +33,7 @@ export function DocumentFilters() {
   ]
   const years = [...(counts?.year ?? [])].reverse()
   return (
-    <Flex gap="small" wrap className="no-print" role="search">
+    <Flex gap="small" wrap className="no-print" role="search" style={{ flex: '1 1 320px' }}>
       <Input.Search
         allowClear
         defaultValue={address.words ?? ''}

@@ -1,12 +1,12 @@
 // Pasting (粘贴文字): a text from a chat or a page becomes a document like any other, with its title and its day of publication.
-import { DatePicker, Form, Input, Modal } from 'antd'
-import type { Dayjs } from 'dayjs'
+import { Form, Input, Modal } from 'antd'
 import { useState } from 'react'
+import { DayField } from '../../parts/day-field.tsx'
 import { useSay } from '../../words/language.tsx'
 import { addUploads } from './uploads.ts'
 
 const kept = 'jiedui.paste'
-type Draft = { title?: string; text?: string }
+type Draft = { title?: string; published?: string | null; text?: string }
 
 /** What was typed last and not sent yet. */
 const draft = (): Draft => JSON.parse(sessionStorage.getItem(kept) ?? '{}') as Draft
@@ -14,12 +14,12 @@ const draft = (): Draft => JSON.parse(sessionStorage.getItem(kept) ?? '{}') as D
 /** The form; what was typed stays in this tab until it is sent. */
 export function PasteForm({ onClose }: { onClose: () => void }) {
   const say = useSay()
-  const [form] = Form.useForm<Draft & { published?: Dayjs | null }>()
+  const [form] = Form.useForm<Draft>()
   const [first] = useState(draft)
   const send = async () => {
     const { title = '', text = '', published } = await form.validateFields()
     const name = `${title.trim().replaceAll(/[\\/:*?"<>|\s]+/g, ' ')}.txt`
-    const said = { title: title.trim(), ...(published ? { published: published.format('YYYY-MM-DD') } : {}) }
+    const said = { title: title.trim(), ...(published ? { published } : {}) }
     addUploads([{ file: new File([text], name, { type: 'text/plain' }), said }])
     sessionStorage.removeItem(kept)
     onClose()
@@ -37,7 +37,7 @@ export function PasteForm({ onClose }: { onClose: () => void }) {
         form={form}
         layout="vertical"
         initialValues={first}
-        onValuesChange={(_, { title, text }) => sessionStorage.setItem(kept, JSON.stringify({ title, text }))}
+        onValuesChange={(_, typed) => sessionStorage.setItem(kept, JSON.stringify(typed))}
       >
         <Form.Item
           name="title"
@@ -54,7 +54,7 @@ export function PasteForm({ onClose }: { onClose: () => void }) {
             '"Last year" is understood from this day; left empty, it is looked for in the text.',
           )}
         >
-          <DatePicker style={{ width: 200 }} />
+          <DayField style={{ width: 200 }} />
         </Form.Item>
         <Form.Item
           name="text"

@@ -5,12 +5,14 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Alert, Button, Flex } from 'antd'
 import { type KeyboardEvent, useState } from 'react'
+import { amountText } from '../../../../model/amount-text.ts'
 import type { Problem } from '../../../api/problem.ts'
 import { attempt } from '../../calls/attempt.ts'
 import { ask } from '../../calls/calls.ts'
 import { Amount } from '../../parts/amount.tsx'
+import { periodText } from '../../parts/period.tsx'
 import { type Language, useLanguage, useSay } from '../../words/language.tsx'
-import { changeOf, type LedgerColumn, saidIn, type Value } from './columns.ts'
+import { changeOf, type EntryLike, type LedgerColumn, saidIn, type Value } from './columns.ts'
 import { Field } from './field.tsx'
 import type { EntryRow } from './scope.ts'
 
@@ -34,8 +36,18 @@ export function CellText({ entry, column, wrap = false }: { entry: EntryRow; col
   }
   if (column.type === 'moment')
     return <>{new Date(entry.updatedAt).toLocaleString(language, { dateStyle: 'short', timeStyle: 'short' })}</>
-  return <>{written(saidIn(entry, column.id), column, language)}</>
+  return <>{said(entry, column, language)}</>
 }
+
+/** What is read of an entry in a column. What is known of a year or a month alone is no day: 2025年, not 2025-01-01. */
+export function said(entry: EntryLike, column: LedgerColumn, language: Language): string {
+  if (column.id !== 'from' && column.id !== 'to') return written(saidIn(entry, column.id), column, language)
+  return (isSpan(entry) && periodText(entry, language)) || written(entry[column.id], column, language)
+}
+
+/** Whether an entry is known to be of a whole year, month or several years, and no day of it is. */
+export const isSpan = ({ from, to }: Pick<EntryLike, 'from' | 'to'>) =>
+  from !== null && to !== null && from !== to && !/ |至/.test(periodText({ from, to }, 'zh'))
 
 /** A value as it is read. */
 export function written(value: Value, { choices, type }: LedgerColumn, language: Language): string {
@@ -46,7 +58,12 @@ export function written(value: Value, { choices, type }: LedgerColumn, language:
   return value
 }
 
-function Figures({ entry: { figures }, wrap }: { entry: EntryRow; wrap: boolean }) {
+function Figures({ entry, wrap }: { entry: EntryRow; wrap: boolean }) {
+  const { language } = useLanguage()
+  // The same number that several documents state is told once; the page of the entry has each with its sentence.
+  const figures = [
+    ...new Map(entry.figures.map((one) => [`${one.measure} ${amountText(one, language)}`, one])).values(),
+  ]
   const shown = wrap ? figures : figures.slice(0, 2)
   return (
     <span>

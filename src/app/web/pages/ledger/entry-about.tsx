@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router'
 import { Descriptions, Grid } from 'antd'
 import { useAsk } from '../../calls/calls.ts'
 import { useLanguage, useSay } from '../../words/language.tsx'
-import { written } from './cell.tsx'
-import { fieldsOf, saidIn } from './columns.ts'
+import { isSpan, said } from './cell.tsx'
+import { fieldsOf } from './columns.ts'
 import type { Kind } from './scope.ts'
 import type { WholeEntry } from './whole-entry.ts'
 
@@ -14,9 +14,9 @@ export function EntryAbout({ entry, kind }: { entry: WholeEntry; kind: Kind }) {
   const wide = Grid.useBreakpoint().md ?? true
   const programmes = useAsk('/programmes', {}).data?.items
   const items = fieldsOf(kind).flatMap((field) => {
-    if (field.id === 'name') return []
+    if (field.id === 'name' || (field.id === 'to' && isSpan(entry))) return []
     const column = field.type === 'programme' ? { ...field, choices: programmes } : field
-    const text = written(saidIn(entry, field.id), column, language)
+    const text = said(entry, column, language)
     if (text === '') return []
     const long = field.type === 'long_text'
     return [

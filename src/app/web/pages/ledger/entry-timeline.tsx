@@ -3,6 +3,7 @@ import { Card, Timeline, Typography } from 'antd'
 import { Amount } from '../../parts/amount.tsx'
 import { Period } from '../../parts/period.tsx'
 import { useSay } from '../../words/language.tsx'
+import { isSpan } from './cell.tsx'
 import type { Kind, PostingRow } from './scope.ts'
 import type { WholeEntry } from './whole-entry.ts'
 
@@ -15,10 +16,12 @@ export function EntryTimeline({ entry, kind, postings }: { entry: WholeEntry; ki
     return column ? say(column) : id
   }
   const happened: Happened[] = [
-    ...(['from', 'to'] as const).flatMap((id) => {
-      const day = entry[id]
-      return day === null ? [] : [{ day, key: id, what: named(id), when: day }]
-    }),
+    ...(isSpan(entry)
+      ? [{ day: entry.to!, key: 'from', what: named('from'), when: <Period from={entry.from} to={entry.to} /> }]
+      : (['from', 'to'] as const).flatMap((id) => {
+          const day = entry[id]
+          return day === null ? [] : [{ day, key: id, what: named(id), when: day }]
+        })),
     ...postings.flatMap((posting) =>
       posting.to === null
         ? []

@@ -1,8 +1,9 @@
 // A field (填写栏): the input that belongs to the type of a column, the same in a form and in a cell of a table.
-import { DatePicker, Input, Select } from 'antd'
-import dayjs from 'dayjs'
+import { Input, Select } from 'antd'
 import { useState } from 'react'
 import { useAsk } from '../../calls/calls.ts'
+import { DayField } from '../../parts/day-field.tsx'
+import { tieOptions } from '../../parts/tie-options.ts'
 import { useSay } from '../../words/language.tsx'
 import type { LedgerColumn, Value } from './columns.ts'
 
@@ -59,16 +60,7 @@ export function Field({ column, value, onChange, id, atOnce = false, parties = [
     case 'parties':
       return <PartiesField {...label} value={Array.isArray(value) ? value : []} {...{ onChange, atOnce, parties }} />
     case 'day':
-      return (
-        <DatePicker
-          {...label}
-          {...wide}
-          autoFocus={atOnce}
-          value={text ? dayjs(text) : null}
-          onChange={(day) => onChange(day ? day.format('YYYY-MM-DD') : null)}
-          placeholder="2024-03-12"
-        />
-      )
+      return <DayField {...label} autoFocus={atOnce} value={text} onChange={onChange} placeholder="2024-03-12" />
     case 'long_text':
       return (
         <Input.TextArea
@@ -147,7 +139,7 @@ function TieField({ value, onChange, opened, ...rest }: Chooser) {
       style={{ width: '100%' }}
       value={value || null}
       onChange={(next) => onChange(next ?? null)}
-      options={all.map(({ id, a, b }) => ({ value: id, label: `${a}—${b}` }))}
+      options={tieOptions(all, say)}
       placeholder={say('输入任一方查找；留空则按合作方判断', 'Type either side; empty: found by the parties')}
     />
   )

@@ -1,6 +1,6 @@
 // First steps (开始使用): what an empty book needs, in the order in which it is done.
 import { Link } from '@tanstack/react-router'
-import { Button, Steps, Typography } from 'antd'
+import { Button, Flex, Steps, Typography } from 'antd'
 import { useAsk } from '../../calls/calls.ts'
 import { useMay } from '../../calls/me.ts'
 import { useSay } from '../../words/language.tsx'
@@ -71,6 +71,35 @@ export function FirstSteps() {
           },
         ]}
       />
+      <Beside />
     </section>
+  )
+}
+
+/** What can be done at any time: colleagues, ties that neither ship nor stand in a document, the plan of the year. */
+function Beside() {
+  const say = useSay()
+  const may = useMay()
+  const links = [
+    may('members.write') && (
+      <Link to="/settings/$section" params={{ section: 'people' }}>
+        {say('添加同事、分配角色', 'Add colleagues')}
+      </Link>
+    ),
+    may('ties.write') && (
+      <Link to="/ties" search={{ view: 'list' } as never}>
+        {say('核对或新增结对关系', 'Check or add ties')}
+      </Link>
+    ),
+    may('plans.write') && <Link to="/plans">{say('建立年度计划', 'Make the plan of the year')}</Link>,
+  ].filter(Boolean)
+  if (links.length === 0) return null
+  return (
+    <Flex gap="middle" wrap>
+      <Typography.Text type="secondary">{say('还可以：', 'Also:')}</Typography.Text>
+      {links.map((link, at) => (
+        <span key={String(at)}>{link}</span>
+      ))}
+    </Flex>
   )
 }

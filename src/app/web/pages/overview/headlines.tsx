@@ -1,6 +1,7 @@
 // Headlines (主要数据): the numbers that weigh most in the year, each with its hedge, how it compares with last year, or why it does not.
 import { Flex, Typography } from 'antd'
 import { amountText } from '../../../../model/amount-text.ts'
+import { lineCounter } from '../../../../model/measure-words.ts'
 import type { Given } from '../../calls/calls.ts'
 import { LineAmount } from '../../parts/amount.tsx'
 import { useMeasureName, useNature } from '../../parts/measure-names.ts'
@@ -31,7 +32,7 @@ function Card({ headline, year, scope }: { headline: Headline; year: number; sco
   const natureOf = useNature()
   const { language } = useLanguage()
   const { line, theme, others } = headline
-  const text = line.amount ? amountText({ ...line.amount, unit: line.unit, counter: line.counter }, language) : ''
+  const text = line.amount ? amountText({ ...line.amount, unit: line.unit, counter: lineCounter(line) }, language) : ''
   const of = (own: Headline['line'], at: number) => ({
     scope: { ...scope, year: at, by: ['measure' as const] } as never,
     line: own,
@@ -46,7 +47,10 @@ function Card({ headline, year, scope }: { headline: Headline; year: number; sco
         {[
           ...natureOf(line),
           line.asOf && say(`截至${line.asOf}`, `as of ${line.asOf}`),
-          line.terms > 1 && say(`${line.terms}条数据相加`, `${line.terms} figures added`),
+          line.terms > 1 &&
+            (line.disputed > 0
+              ? say(`${line.terms}条数据`, `${line.terms} figures`)
+              : say(`${line.terms}条数据相加`, `${line.terms} figures added`)),
         ]
           .filter(Boolean)
           .join(' · ') || say('当年', 'in the year')}

@@ -14,6 +14,7 @@ import { useAddress } from '../../words/address.ts'
 import { useSay } from '../../words/language.tsx'
 import { useAllTies } from '../ties/all-ties.ts'
 import { OfficeMap } from '../ties/office-map.tsx'
+import type { ListedTie } from '../ties/places.ts'
 import { useProgrammes } from '../ties/programme-look.ts'
 import { Reminders } from '../work/reminders.tsx'
 import { FirstSteps } from './first-steps.tsx'
@@ -179,6 +180,12 @@ function Year({ overview, programme }: { overview: Overview; programme: string |
   )
 }
 
+/** The office's own ties are those of which the book holds figures; where there are none yet, the outermost that ship. */
+function drawnOf(ties: readonly ListedTie[]): ListedTie[] {
+  const own = ties.filter(({ figures }) => figures > 0)
+  return own.length > 0 ? own : ties.filter(({ parent }) => parent === null)
+}
+
 type Asked = { year: number; programme: string | undefined }
 
 function Trends({ year, programme }: Asked) {
@@ -191,7 +198,7 @@ function Ties({ year, programme }: Asked) {
   const say = useSay()
   const navigate = useNavigate()
   const { ties, complete } = useAllTies({ year, ...(programme ? { programme: programme as never } : {}) })
-  const drawn = useMemo(() => ties.filter(({ parent, figures }) => parent === null || figures > 0), [ties])
+  const drawn = useMemo(() => drawnOf(ties), [ties])
   const onRegion = useCallback(
     (region: string | undefined) => void navigate({ to: '/ties', search: { region } as never }),
     [navigate],

@@ -43,7 +43,7 @@ function Beside({ finding, desk, beside: { tie, entry, postings } }: BesideProps
           ) : sort === 'tie' ? (
             say('台账里还没有，采纳后新增。', 'Not in the book yet: accepting adds it.')
           ) : (
-            say('没有找到所属结对', 'no tie was found')
+            <NoTie />
           )}
         </div>
       </div>
@@ -66,6 +66,27 @@ function Beside({ finding, desk, beside: { tie, entry, postings } }: BesideProps
       )}
       {sort !== 'tie' && <Lines finding={finding} desk={desk} postings={postings} />}
     </Flex>
+  )
+}
+
+/** What comes under no tie now does so by itself as soon as its tie is in the book. */
+function NoTie() {
+  const say = useSay()
+  const may = useMay()
+  return (
+    <>
+      {say(
+        '台账里还没有这两方的结对。采纳材料里读出的结对关系后，会自动归入。',
+        'The book has no tie of the two yet; once the tie that was read is accepted, this comes under it.',
+      )}
+      {may('ties.write') && (
+        <div>
+          <Link to="/ties" search={{ open: 'tie', view: 'list' } as never}>
+            {say('新增结对', 'Add a tie')}
+          </Link>
+        </div>
+      )}
+    </>
   )
 }
 

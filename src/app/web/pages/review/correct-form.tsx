@@ -1,8 +1,8 @@
 // Correcting (更正): the fields of what was read as a form; only what was changed is sent, and what was read stays as it was.
-import { DatePicker, Form, Input, Select } from 'antd'
-import dayjs from 'dayjs'
+import { Form, Input, Select } from 'antd'
 import { tieNames } from '../../../../model/words.ts'
 import { useAsk } from '../../calls/calls.ts'
+import { DayField } from '../../parts/day-field.tsx'
 import { optionsOf } from '../../parts/options.ts'
 import { useSay } from '../../words/language.tsx'
 import { type CorrectProps, wasRead } from './correcting.ts'
@@ -71,9 +71,9 @@ function CorrectTie({ id, finding, onDone }: CorrectProps) {
         </Form.Item>
       )}
       <Form.Item label={say('起始日期', 'Since')} extra={wasRead(say, since ?? '', values.since ?? '')}>
-        <DatePicker
-          value={values.since ? dayjs(values.since) : null}
-          onChange={(day) => setValues({ ...values, since: day ? day.format('YYYY-MM-DD') : null })}
+        <DayField
+          value={values.since}
+          onChange={(since) => setValues({ ...values, since })}
           aria-label={say('起始日期', 'Since')}
         />
       </Form.Item>
@@ -102,9 +102,9 @@ function CorrectAgreement({ id, finding, onDone }: CorrectProps) {
         />
       </Form.Item>
       <Form.Item label={say('签署日期', 'Signed on')} extra={wasRead(say, date ?? '', values.from ?? '')}>
-        <DatePicker
-          value={values.from ? dayjs(values.from) : null}
-          onChange={(day) => setValues({ ...values, from: day ? day.format('YYYY-MM-DD') : null })}
+        <DayField
+          value={values.from}
+          onChange={(from) => setValues({ ...values, from })}
           aria-label={say('签署日期', 'Signed on')}
         />
       </Form.Item>

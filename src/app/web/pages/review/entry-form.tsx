@@ -1,9 +1,9 @@
 // The form of a proposed entry (条目提案表单): the columns of its kind, as the ledger has them.
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, DatePicker, Flex, Form, Input, Select } from 'antd'
-import dayjs from 'dayjs'
+import { Button, Flex, Form, Input, Select } from 'antd'
 import type { Proposal, ProposedParty } from '../../../../model/proposal.ts'
 import { type Given, useAsk } from '../../calls/calls.ts'
+import { DayField } from '../../parts/day-field.tsx'
 import { useSay } from '../../words/language.tsx'
 import { type CorrectProps, wasRead } from './correcting.ts'
 import { useDraft } from './drafts.ts'
@@ -36,11 +36,10 @@ function FormOfKind({ id, finding, onDone, kind, said }: CorrectProps & { kind: 
   const heading = (name: string) => say(kind.columns.find((column) => column.id === name) ?? { zh: name, en: name })
   const day = (name: 'from' | 'to') => (
     <Form.Item label={heading(name)} extra={wasRead(say, read[name] ?? '', values[name] ?? '')}>
-      <DatePicker
-        style={{ width: '100%' }}
+      <DayField
         aria-label={heading(name)}
-        value={values[name] ? dayjs(values[name]) : null}
-        onChange={(chosen) => set({ [name]: chosen ? chosen.format('YYYY-MM-DD') : null })}
+        value={values[name] ?? null}
+        onChange={(chosen) => set({ [name]: chosen })}
       />
     </Form.Item>
   )

@@ -1,7 +1,8 @@
 // Review (复核): one queue of what was read and waits for a person: the sentence large, what was read of it, what the book has already, and a key for
 // each decision.
-import { Alert, Button, Drawer, Flex, Grid, Skeleton } from 'antd'
+import { Alert, Button, Drawer, Flex, Grid, Skeleton, Typography } from 'antd'
 import { useState } from 'react'
+import { useAsk } from '../../calls/calls.ts'
 import { useMay } from '../../calls/me.ts'
 import { problemOf } from '../../calls/problem.ts'
 import { PageHead } from '../../parts/page-head.tsx'
@@ -116,12 +117,22 @@ function Body({ queue, desk, onHelp }: BodyProps) {
 }
 
 /** Which of how many, and the way to the list where it has no room of its own. */
-function Position({ queue: { at, items, more, step }, onList }: { queue: Queue; onList?: () => void }) {
+function Position({ queue: { at, items, more, step, filter }, onList }: { queue: Queue; onList?: () => void }) {
   const say = useSay()
   const count = `${items.length}${more ? '+' : ''}`
+  const { sort, doubt, document } = filter
+  const counts = useAsk('/findings/counts', sort || doubt || document ? null : {}).data ?? {}
+  const all = Object.values(counts).reduce((sum, one) => sum + one, 0)
   return (
     <Flex gap="small" align="center" justify="space-between">
-      <span aria-live="polite">{say(`第 ${at + 1} 条，共 ${count} 条待复核`, `${at + 1} of ${count} waiting`)}</span>
+      <span>
+        <span aria-live="polite">{say(`第 ${at + 1} 条，共 ${count} 条待复核`, `${at + 1} of ${count} waiting`)}</span>
+        {!more && all > items.length && (
+          <Typography.Text type="secondary">
+            {say(`（连同随条目采纳的数据共 ${all} 项）`, ` (${all} with the figures that go with their entries)`)}
+          </Typography.Text>
+        )}
+      </span>
       <Flex gap={8}>
         {onList && <Button onClick={onList}>{say('列表', 'List')}</Button>}
         <Button disabled={at === 0} onClick={() => step(-1)}>

@@ -29,14 +29,16 @@ export function QueueList({ queue: { items, current, go }, selected, onToggle, o
   }, [id])
   return (
     <nav className="review-list" aria-label={say('待复核列表', 'Queue')}>
-      <Checkbox
-        checked={all}
-        indeterminate={!all && selected.size > 0}
-        onChange={() => onSelect(all ? new Set() : new Set(findings.map((item) => item.id)))}
-        style={{ padding: '6px 10px' }}
-      >
-        {say(`全选已列出的 ${findings.length} 条`, `All ${findings.length} listed`)}
-      </Checkbox>
+      {findings.length > 0 && (
+        <Checkbox
+          checked={all}
+          indeterminate={!all && selected.size > 0}
+          onChange={() => onSelect(all ? new Set() : new Set(findings.map((item) => item.id)))}
+          style={{ padding: '6px 10px' }}
+        >
+          {say(`全选已列出的 ${findings.length} 条`, `All ${findings.length} listed`)}
+        </Checkbox>
+      )}
       <div ref={box} className="review-items">
         {pieces.map((some) => (
           <Chunk

@@ -1,5 +1,6 @@
 // Rivals (数据打架): figures of the book that count the same for the same time and disagree, each with its sentence; a person chooses one, with a reason, and
 // the others stay visible.
+import { Link } from '@tanstack/react-router'
 import { Button, Card, Flex, Tag, Typography } from 'antd'
 import { useState } from 'react'
 import { useMay } from '../../calls/me.ts'
@@ -42,8 +43,8 @@ export function RivalsCard({ rivals: { id, rivals }, desk }: { rivals: Rivals; d
         </Flex>
         <Typography.Text type="secondary">
           {say(
-            '以下数据口径、时段相同而数额不同。选定一条并写明理由，其余保留可查，不计入汇总；选定之前按区间计。',
-            'These count the same for the same time and disagree. Choose one and say why: the others stay visible and count for nothing. Until then the spread is counted.',
+            '以下数据口径、时段相同而数额不同。选定一条并写明理由，其余保留可查，不计入汇总；选定之前按区间计。如果说的其实不是一件事，更正其中一条的统计内容、时间或合作方。',
+            'These count the same for the same time and disagree. Choose one and say why: the others stay visible and count for nothing. Until then the spread is counted. If they are of two things, correct what one of them counts, its time or its parties.',
           )}
         </Typography.Text>
         {rivals.map(({ posting, evidence }, i) => (
@@ -53,9 +54,20 @@ export function RivalsCard({ rivals: { id, rivals }, desk }: { rivals: Rivals; d
                 <Amount amount={posting} of={{ postings: [posting.id] }} />
               </Typography.Text>
               {mayDecide && (
-                <Button size="large" onClick={() => setChosen(i)}>
-                  {say('采信这一条', 'Choose this one')} <kbd className="key">{i + 1}</kbd>
-                </Button>
+                <Flex gap="small" align="center">
+                  {evidence?.by === 'document' && posting.figure && (
+                    <Link
+                      to="/documents/$id"
+                      params={{ id: evidence.document.id }}
+                      search={{ finding: posting.figure } as never}
+                    >
+                      {say('不是一件事，去更正', 'Another thing: correct it')}
+                    </Link>
+                  )}
+                  <Button size="large" onClick={() => setChosen(i)}>
+                    {say('采信这一条', 'Choose this one')} <kbd className="key">{i + 1}</kbd>
+                  </Button>
+                </Flex>
               )}
             </Flex>
             <EvidenceLines evidence={evidence} />

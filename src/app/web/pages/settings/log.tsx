@@ -167,7 +167,7 @@ function LogTable({ revisions, loading }: { revisions: Revision[]; loading: bool
 /** What the thing is called, as far as its row says. */
 function nameIn({ before, after }: Revision, indicatorOf: (id: string) => string): string {
   const row = { ...(before as object | null), ...(after as object | null) } as Record<string, unknown>
-  const sides = row.a_name && row.b_name ? `${row.a_name}—${row.b_name}` : null
+  const sides = row.a && row.b ? `${row.a}—${row.b}` : null
   if (typeof row.indicator === 'string') return indicatorOf(row.indicator)
   const called = row.title ?? row.name ?? sides ?? row.measure ?? row.words ?? row.quote ?? row.side ?? ''
   return String(called).slice(0, 60)

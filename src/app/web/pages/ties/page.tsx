@@ -2,7 +2,6 @@
 import { PlusOutlined, PrinterOutlined, SwapOutlined } from '@ant-design/icons'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Alert, Button, Checkbox, Flex, Grid, Segmented, Skeleton, Tabs } from 'antd'
-import { useState } from 'react'
 import { useAsk } from '../../calls/calls.ts'
 import { useMay } from '../../calls/me.ts'
 import { problemOf } from '../../calls/problem.ts'
@@ -23,8 +22,9 @@ import './ties.css'
 export function TiesPage() {
   const say = useSay()
   const may = useMay()
-  const [adding, setAdding] = useState(false)
   const [address, change] = useAddress()
+  const adding = address.open === 'tie' && may('ties.write')
+  const setAdding = (on: boolean) => change({ open: on ? 'tie' : undefined }, { replace: true })
   const view = address.view === 'network' || address.view === 'list' ? address.view : 'map'
   const items = [
     { key: 'map', label: say('地图', 'Map'), children: <Picture view="map" /> },

@@ -83,7 +83,7 @@ function Group({ name, entries, postings, kinds }: Grouped) {
           <li key={entry.id}>
             <EntryLine
               entry={entry}
-              postings={postings.filter((posting) => posting.entry === entry.id)}
+              postings={postings.filter(({ entry: of, standing }) => of === entry.id && standing !== 'restated')}
               kind={kinds.find(({ id }) => id === entry.kind)}
             />
           </li>

@@ -5,10 +5,12 @@ import { Alert, Button, Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { tieNames } from '../../../../model/words.ts'
 import { useAsk, useChange } from '../../calls/calls.ts'
+import { DayField } from '../../parts/day-field.tsx'
 import { useDraft } from '../../parts/draft.ts'
 import { useLanguage, useSay } from '../../words/language.tsx'
 import type { ListedTie } from './places.ts'
 import { useProgrammes } from './programme-look.ts'
+import { SideField } from './side-field.tsx'
 
 type Kind = ListedTie['kind']
 type Written = {
@@ -16,8 +18,8 @@ type Written = {
   a?: string
   b?: string
   programme?: string
-  since?: string
-  until?: string
+  since?: string | null
+  until?: string | null
   parent?: string
   source?: string
   note?: string
@@ -61,8 +63,13 @@ export function TieForm({ tie, onClose }: { tie?: ListedTie; onClose: () => void
     forget()
     void navigate({ to: '/ties/$id', params: { id: added.value.id } })
   }
-  const side = [{ required: true, whitespace: true, message: say('请填写正式全称', 'Write the full official name') }]
-  const day = [{ pattern: /^\d{4}-\d{2}-\d{2}$/, message: say('写成 2021-03-01', 'Write it as 2021-03-01') }]
+  /** A programme is of one kind: choosing it says the kind, and with another kind it is not meant. */
+  const follow = (changed: Partial<Written>, all: Written): Written => {
+    const kind = programmes.find(({ id }) => id === all.programme)?.tie
+    if (!all.programme || kind === all.kind) return all
+    form.setFieldsValue(changed.programme ? { kind: kind as Kind } : ({ programme: undefined } as object))
+    return form.getFieldsValue()
+  }
   return (
     <Modal
       open
@@ -81,14 +88,14 @@ export function TieForm({ tie, onClose }: { tie?: ListedTie; onClose: () => void
         form={form}
         layout="vertical"
         initialValues={first}
-        onValuesChange={(_, all: Written) => keep({ written: all, version })}
+        onValuesChange={(changed: Partial<Written>, all: Written) => keep({ written: follow(changed, all), version })}
       >
-        <Form.Item name="a" label={say('一方（帮扶、支援方写在前）', 'One side (the giver first)')} rules={side}>
-          <Input placeholder={say('如：宁波市', 'such as 宁波市')} maxLength={200} />
-        </Form.Item>
-        <Form.Item name="b" label={say('另一方', 'The other side')} rules={side}>
-          <Input placeholder={say('如：黄冈市', 'such as 黄冈市')} maxLength={200} />
-        </Form.Item>
+        <SideField
+          name="a"
+          label={say('一方（帮扶、支援方写在前）', 'One side (the giver first)')}
+          placeholder={say('如：宁波市', 'such as 宁波市')}
+        />
+        <SideField name="b" label={say('另一方', 'The other side')} placeholder={say('如：黄冈市', 'such as 黄冈市')} />
         <Form.Item name="kind" label={say('关系类型', 'Kind')}>
           <Select options={Object.entries(tieNames).map(([value, name]) => ({ value, label: name[language] }))} />
         </Form.Item>
@@ -99,11 +106,11 @@ export function TieForm({ tie, onClose }: { tie?: ListedTie; onClose: () => void
             options={programmes.map(({ id, name }) => ({ value: id, label: name }))}
           />
         </Form.Item>
-        <Form.Item name="since" label={say('起始日期', 'Since')} rules={day}>
-          <Input placeholder="2021-03-01" />
+        <Form.Item name="since" label={say('起始日期', 'Since')}>
+          <DayField placeholder="2021-03-01" />
         </Form.Item>
-        <Form.Item name="until" label={say('截止日期', 'Until')} rules={day}>
-          <Input placeholder="2030-12-31" />
+        <Form.Item name="until" label={say('截止日期', 'Until')}>
+          <DayField placeholder="2030-12-31" />
         </Form.Item>
         <ParentField {...(tie ? { own: tie } : {})} />
         <Form.Item name="source" label={say('依据', 'Where it is stated')}>

@@ -80,8 +80,8 @@ function eventOfEntry({ id, name, from, to, named }: Entry, language: Language, 
 }
 
 function eventOfPosting(posting: Posting, language: Language, mode: Mode): Event | null {
-  const { id, to, from, accrual, theme, measure, status } = posting
-  if (!to || status !== 'actual') return null
+  const { id, to, from, accrual, theme, measure, status, standing } = posting
+  if (!to || status !== 'actual' || standing === 'restated') return null
   const what = (
     <>
       {measure} <Amount amount={posting} of={{ postings: [id] }} />

@@ -16,6 +16,7 @@ import { Headlines } from '../overview/headlines.tsx'
 import { Progress } from '../overview/progress.tsx'
 import { TieWork } from '../work/tie-work.tsx'
 import type { ListedTie } from './places.ts'
+import { RemoveTie } from './remove-tie.tsx'
 import { TieEntries } from './tie-entries.tsx'
 import { TieExchange } from './tie-exchange.tsx'
 import { TieFacts } from './tie-facts.tsx'
@@ -63,6 +64,7 @@ function Pair({ tie }: { tie: ListedTie }) {
                 {say('修改', 'Change')}
               </Button>
             )}
+            {may('ties.write') && tie.origin !== 'shipped' && <RemoveTie tie={tie} />}
           </>
         }
       />

@@ -64,8 +64,8 @@ export function TiesMap({ ties, region, onRegion, onTie }: Props) {
 }
 
 const hint = {
-  zh: '粗线：台账中已有数据。指向线条看双方，点开看详情；点格子只看该地。',
-  en: 'Strong lines: the book holds figures. Point at a line to see its sides, click to open; click a tile to narrow to it.',
+  zh: '粗线：台账中已有数据；细线：公开的结对关系，台账中尚无数据。指向线条看双方，点开看详情；点格子只看该地。',
+  en: 'Strong lines: the book holds figures; thin ones: public ties of which it holds none. Point at a line to see its sides, click to open; click a tile to narrow to it.',
 }
 
 const isIn = (region: string | undefined, tile: Tile) => region !== undefined && tileOf(region)?.code === tile.code

@@ -2,11 +2,11 @@
 // words, units and day that the office gives it.
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Alert, App, Button, Checkbox, DatePicker, Flex, Input, Switch, Tag, Typography } from 'antd'
-import dayjs from 'dayjs'
+import { Alert, App, Button, Checkbox, Flex, Input, Switch, Tag, Typography } from 'antd'
 import { useState } from 'react'
 import { attempt } from '../../calls/attempt.ts'
 import { useList } from '../../calls/calls.ts'
+import { DayField } from '../../parts/day-field.tsx'
 import { useDraft } from '../../parts/draft.ts'
 import { FormDrawer } from '../../parts/form-drawer.tsx'
 import { Listed } from '../../parts/listed.tsx'
@@ -147,11 +147,12 @@ function Row({ clause, chosen, onToggle, onChange }: RowProps) {
                   onChange={(units) => onChange({ units })}
                 />
               </div>
-              <DatePicker
+              <DayField
                 aria-label={say('完成时限', 'Due')}
                 placeholder={say('完成时限', 'Due')}
-                value={chosen.due ? dayjs(chosen.due) : null}
-                onChange={(day) => onChange({ due: day?.format('YYYY-MM-DD') ?? null })}
+                style={{ width: 150 }}
+                value={chosen.due}
+                onChange={(due) => onChange({ due })}
               />
             </Flex>
           </Flex>

@@ -2,12 +2,13 @@
 // this tab until it is sent; what was sent is never rewritten, a later word takes its place.
 import { UploadOutlined } from '@ant-design/icons'
 import { useQueryClient } from '@tanstack/react-query'
-import { App, Button, DatePicker, Flex, Form, Input, InputNumber, Radio, Upload } from 'antd'
+import { App, Button, Flex, Form, Input, InputNumber, Radio, Upload } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import type { Problem } from '../../../api/problem.ts'
 import { attempt } from '../../calls/attempt.ts'
 import { useMe } from '../../calls/me.ts'
+import { DayField } from '../../parts/day-field.tsx'
 import { useDraft } from '../../parts/draft.ts'
 import { optionsOf } from '../../parts/options.ts'
 import { Refused } from '../../parts/refused.tsx'
@@ -82,12 +83,13 @@ export function ProgressForm({ task }: { task: WholeTask }) {
           </Form.Item>
         )}
         <Form.Item label={say('截至日期', 'As of')} htmlFor="progress-day">
-          <DatePicker
+          <DayField
             id="progress-day"
             allowClear={false}
             maxDate={dayjs(todayInChina())}
-            value={dayjs(draft.asOf ?? todayInChina())}
-            onChange={(day) => set({ asOf: day?.format('YYYY-MM-DD') ?? null })}
+            style={{ width: 150 }}
+            value={draft.asOf ?? todayInChina()}
+            onChange={(asOf) => set({ asOf })}
           />
         </Form.Item>
       </Flex>

@@ -1,6 +1,6 @@
 // The fields of a task (任务各栏): units by the names that the book already uses, clauses of the agreements concerned, entries and the target.
-import { DatePicker, Form, Input, InputNumber, Typography } from 'antd'
-import dayjs from 'dayjs'
+import { Form, Input, InputNumber, Typography } from 'antd'
+import { DayField } from '../../parts/day-field.tsx'
 import { TieSelect } from '../../parts/tie-select.tsx'
 import { useSay } from '../../words/language.tsx'
 import type { Filled, PlanOfTask } from './task-filled.ts'
@@ -70,12 +70,7 @@ export function When({ draft, set }: Props) {
   const say = useSay()
   const day = (id: string, label: string, name: 'from' | 'due') => (
     <Form.Item label={label} htmlFor={id} style={{ flex: '1 1 150px' }}>
-      <DatePicker
-        id={id}
-        style={{ width: '100%' }}
-        value={draft[name] ? dayjs(draft[name]) : null}
-        onChange={(next) => set({ [name]: next?.format('YYYY-MM-DD') ?? null })}
-      />
+      <DayField id={id} value={draft[name]} onChange={(next) => set({ [name]: next })} />
     </Form.Item>
   )
   return (
