@@ -1,7 +1,7 @@
 // Sentences of web pages as they are shown: without markup, and the quote where it was.
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { withoutMarkup } from './shown-sentence.ts'
+import { shownSentence, withoutMarkup } from './shown-sentence.ts'
 
 /** The sentence with its quote in 【】. */
 function shown(marked: string): string {
@@ -32,4 +32,16 @@ it('keeps the quote, whatever stands around it', () => {
       expect(sentence.slice(...inSentence!)).toBe(quote)
     }),
   )
+})
+
+it('is the row of a table with its heads, where the reading told it', () => {
+  const row = { sentence: '统计表 · 北仑区 · 资金（万元）：3,500', inSentence: [19, 24] }
+  expect(shownSentence({ passage: '北仑区\t3,500', at: 4, quote: '3,500', row, format: 'xlsx' })).toEqual(row)
+})
+
+it('finds a quote in a passage that was told otherwise than it stands, where it is there once', () => {
+  const passage = '统计表 · 北仑区：资金：3,500；干部：12；教师：12'
+  const of = (quote: string) => shownSentence({ passage, at: 4, quote, row: null, format: 'xlsx' }).inSentence
+  expect(of('3,500')).toEqual([13, 18])
+  expect(of('12')).toBeNull()
 })

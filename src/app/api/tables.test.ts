@@ -9,6 +9,8 @@ const stages = ['signed', 'intended', null]
 const stageNames = [null, 'intended', 'signed']
 const inOrder = [0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 2]
 
+type Evidence = { sentence: string; inSentence: [number, number] }
+
 inHouse('tables of the ledger over HTTP', (test) => {
   const filled = async () => {
     const { call } = await test.book()
@@ -123,6 +125,35 @@ inHouse('tables of the ledger over HTTP', (test) => {
       const csv = (await call('GET', `/csv?${query}`)).body.text as string
       expect(csv.trim().split('\r\n')).toHaveLength(count + 1)
     }
+  })
+
+  it('takes a list in as one entry a row, shows each figure under its heads, and finds a row by them', async () => {
+    const { call } = await test.book()
+    const rows = [
+      '2024年帮扶项目清单（单位：万元）,,',
+      '县区,项目名称,总投资,已到位资金',
+      '峨边县,竹笋罐头项目,8600,3200',
+      '马边县,彝绣工坊项目,620,620',
+    ]
+    await sent(call, rows.join('\n'), 'name=清单.csv&published=2025-01-10')
+    const { items } = (await call('GET', '/findings?alone=true')).body
+    expect(items.map(({ said }) => (said as { name: string }).name)).toEqual(['竹笋罐头项目', '彝绣工坊项目'])
+    const accepted = await call('POST', '/decisions', { verdict: 'accept', findings: [{ id: items[0]!.id }] })
+    expect(accepted.body).toMatchObject({
+      entries: [expect.any(String)],
+      postings: [expect.any(String), expect.any(String)],
+    })
+    const postings = (await call('GET', '/postings?limit=10')).body.items as unknown as { evidence: Evidence }[]
+    const told = postings.map(({ evidence: { sentence, inSentence } }) => [sentence, sentence.slice(...inSentence)])
+    const lead = '2024年帮扶项目清单（单位：万元） · 峨边县 · 竹笋罐头项目'
+    expect(told.sort()).toEqual([
+      [`${lead} · 已到位资金：3200`, '3200'],
+      [`${lead} · 总投资：8600`, '8600'],
+    ])
+    const hits = (await call('GET', `/search?words=${encodeURIComponent('彝绣 总投资')}`)).body.items
+    expect(hits[0]).toMatchObject({
+      text: '2024年帮扶项目清单（单位：万元） · 马边县 · 彝绣工坊项目：总投资：620；已到位资金：620',
+    })
   })
 
   it('reads a number as people write it, all of it or not at all', async () => {

@@ -96,3 +96,28 @@ it('keeps every cell in its column where cells reach over several', async () => 
   expect(text.split('\n').at(-1)).toBe('鄞州区\t—\t\t8')
   expect(marks.length).toBe(4)
 })
+
+it('tells the rows and columns that each cell of a table takes, empty and merged ones counted', async () => {
+  const cell = (text: string, more = '') => `<w:tc><w:tcPr>${more}</w:tcPr>${paragraph(text)}</w:tc>`
+  const [begins, goesOn, two] = ['<w:vMerge w:val="restart"/>', '<w:vMerge/>', '<w:gridSpan w:val="2"/>']
+  const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`
+  const table = [
+    row(cell('县区', begins), cell('资金', two), cell('干部', begins)),
+    row(cell('', goesOn), cell('市级'), cell('区级'), cell('', goesOn)),
+    row(cell('北仑区'), cell(''), cell('20'), cell('12', begins)),
+    `<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>${cell('5')}${cell('6')}${cell('', goesOn)}</w:tr>`,
+  ]
+  const inner = `<w:tc>${paragraph('外')}<w:tbl>${row(cell('里'))}</w:tbl></w:tc>`
+  const body = `${paragraph('表')}<w:tbl>${table.join('')}</w:tbl><w:tbl><w:tr>${inner}</w:tr></w:tbl>`
+  const opened = await openDocument(docxOf(body), 'a.docx')
+  if (!opened.ok) throw new Error(opened.problem.code)
+  const { text, tables = [] } = opened.document
+  const told = tables.map(
+    ({ sheet, ref, to, start, end }) => `${sheet} ${ref}${to ? `:${to}` : ''} ${text.slice(start, end)}`,
+  )
+  const [first, second] = ['1 A1:A2 县区', '2 A1 外 里']
+  expect(told).toEqual([
+    ...[first, '1 B1:C1 资金', '1 D1:D2 干部', '1 B2 市级', '1 C2 区级', '1 A3 北仑区', '1 C3 20', '1 D3:D4 12'],
+    ...['1 B4 5', '1 C4 6', second],
+  ])
+})

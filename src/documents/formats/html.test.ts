@@ -197,3 +197,38 @@ it('takes linear time on pages made to be slow', () => {
     expect(took).toBeLessThan(3000)
   }
 })
+
+describe('the tables of a page', () => {
+  const told = (html: string) => {
+    const { text, tables = [] } = openHtml(html)
+    const names = new Map([...new Set(tables.map(({ sheet }) => sheet))].map((sheet, i) => [sheet, i + 1]))
+    return tables.map(
+      ({ sheet, ref, to, start, end }) => `${names.get(sheet)} ${ref}${to ? `:${to}` : ''} ${text.slice(start, end)}`,
+    )
+  }
+  const line = '<p>两地围绕产业协作、劳务协作持续深化合作，有关情况见下表，请各单位对照落实，如有出入请及时反馈。</p>'
+
+  it('are told by the rows and columns that cells take, empty ones counted', () => {
+    const html = `${line}<table><tr><th rowspan="2">县区</th><th colspan=2>资金</th></tr><tr><td>市级</td><td>区级</td></tr>
+<tr><td>北仑区</td><td></td><td><p>2<b>0</b></p></td></tr><tr><td rowspan="0">鄞州区</td><td colspan="x">5</td></tr></table>`
+    expect(told(html)).toEqual([
+      ...[
+        '1 A1:A2 县区',
+        '1 B1:C1 资金',
+        '1 B2 市级',
+        '1 C2 区级',
+        '1 A3 北仑区',
+        '1 C3 2<b>0',
+        '1 A4 鄞州区',
+        '1 B4 5',
+      ],
+    ])
+  })
+
+  it('are those that hold no other: one that lays out the page is none', () => {
+    expect(told(`<table><tr><td>${line}<table><tr><td>县区</td><td>资金</td></tr></table></td></tr></table>`)).toEqual([
+      '1 A1 县区',
+      '1 B1 资金',
+    ])
+  })
+})
