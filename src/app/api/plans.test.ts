@@ -98,6 +98,11 @@ inHouse('plans', (test) => {
     const { call, tie } = await filled(test)
     const { plan, task } = await planned(call, { tie })
     const second = (await call('POST', '/tasks', { plan, title: '互派干部', units: ['组织部'], weight: '3' })).body
+    const before = (await call('GET', `/tasks?plan=${plan}`)).body.items.length
+    const wrong = { title: '多余', clauses: ['00000000-0000-7000-8000-000000000000'] }
+    const none = await call('POST', `/plans/${plan}/tasks`, { tasks: [{ title: '研学' }, wrong] })
+    expect(none).toMatchObject({ status: 404, body: { zh: expect.stringContaining('“多余”未能生成，全部没有写入') } })
+    expect((await call('GET', `/tasks?plan=${plan}`)).body.items).toHaveLength(before)
     expect(second).toMatchObject({ position: 2, state: 'planned', percent: 0 })
     await call('PATCH', `/plans/${plan}`, { state: 'in_force' }, first)
     await call('POST', `/tasks/${task}/progress`, { state: 'done', words: '建成' })

@@ -2,7 +2,7 @@
 // far its target is.
 import { z } from 'zod'
 import type { Act } from '../../../db.ts'
-import { done, notFound, type Outcome } from '../../../model/refusal.ts'
+import { done, notFound, type Outcome, type Refusal, refused } from '../../../model/refusal.ts'
 import { openAnswers } from '../../../questions/answers.ts'
 import { completionOf } from '../../../questions/completions.ts'
 import { clausesNamed } from '../../../work/clause-list.ts'
@@ -108,42 +108,78 @@ async function shown(book: Act, task: ListedTask, looking: Looking): Promise<Out
 
 const fields = taskSaidSchema.shape
 
+const newTaskSchema = z.strictObject({
+  title: fields.title,
+  /** After the last one where none is given. */
+  position: fields.position.optional(),
+  units: fields.units.default([]),
+  helpers: fields.helpers.default([]),
+  from: fields.from.default(null),
+  due: fields.due.default(null),
+  goal: fields.goal.default(null),
+  target: fields.target.default(null),
+  clauses: fields.clauses.default([]),
+  entries: fields.entries.default([]),
+  weight: fields.weight.default('1'),
+  note: fields.note.default(null),
+  tie: fields.tie.default(null),
+})
+
 export const postTask = route({
   method: 'post',
   path: '/tasks',
   action: 'plans.write',
   says: { zh: '在计划中新增任务', en: 'Add a task to a plan' },
-  body: z.strictObject({
-    plan: z.uuid(),
-    title: fields.title,
-    /** After the last one where none is given. */
-    position: fields.position.optional(),
-    units: fields.units.default([]),
-    helpers: fields.helpers.default([]),
-    from: fields.from.default(null),
-    due: fields.due.default(null),
-    goal: fields.goal.default(null),
-    target: fields.target.default(null),
-    clauses: fields.clauses.default([]),
-    entries: fields.entries.default([]),
-    weight: fields.weight.default('1'),
-    note: fields.note.default(null),
-    tie: fields.tie.default(null),
-  }),
+  body: newTaskSchema.extend({ plan: z.uuid() }),
   reply: shownSchema,
   status: 201,
-  run: ({ body: { plan: id, position, ...said }, principal, act }) =>
+  run: ({ body: { plan, ...said }, principal, act }) =>
     act(async (book) => {
       const looking = lookingOf(book, principal)
-      const plan = await listedPlan(book, id, looking)
-      if (!plan) return notFound('这份计划', 'plan')
-      const beyond = await beyondOf(book, said, { before: null, limits: principal.limits })
-      if (beyond) return beyond
-      const place = position ?? (await lastPosition(book, id)) + 1
-      const added = await addTasks(book, plan, [{ ...said, position: place }])
+      const added = await addedTo(book, plan, { said: [said], looking })
       return added.ok ? again(book, added.value[0]!.id, looking) : added
     }),
 })
+
+export const postPlanTasks = route({
+  method: 'post',
+  path: '/plans/{id}/tasks',
+  action: 'plans.write',
+  says: { zh: '在计划中一次新增多项任务，全部成功或全不写入', en: 'Add several tasks to a plan: all of them or none' },
+  params: idParams,
+  body: z.strictObject({ tasks: z.array(newTaskSchema).min(1).max(200) }),
+  reply: z.object({ ids: z.array(z.string()) }),
+  status: 201,
+  run: ({ params: { id }, body: { tasks }, principal, act }) =>
+    act(async (book) => {
+      const added = await addedTo(book, id, { said: tasks, looking: lookingOf(book, principal) })
+      if (added.ok) return done({ ids: added.value.map((task) => task.id) })
+      const wrong = tasks[added.at ?? -1]
+      return wrong ? refusedAt(wrong.title, added.refusal) : added
+    }),
+})
+
+/** Which of several it was. */
+const refusedAt = (title: string, { code, zh, en }: Refusal) =>
+  refused(code, `“${title.slice(0, 40)}”未能生成，全部没有写入：${zh}`, `"${title.slice(0, 40)}", and so none: ${en}`)
+
+type Adding = { said: z.output<typeof newTaskSchema>[]; looking: Looking }
+
+/** New tasks of a plan that the caller may change, in their order; `at` is the index of one that is refused. */
+async function addedTo(book: Act, id: string, { said, looking }: Adding): ReturnType<typeof addTasks> {
+  const plan = await listedPlan(book, id, looking)
+  if (!plan) return notFound('这份计划', 'plan')
+  for (const [at, one] of said.entries()) {
+    const beyond = await beyondOf(book, one, { before: null, limits: looking.limits })
+    if (beyond) return { ...beyond, at }
+  }
+  const last = await lastPosition(book, id)
+  return addTasks(
+    book,
+    plan,
+    said.map((one, at) => ({ ...one, position: one.position ?? last + at + 1 })),
+  )
+}
 
 async function lastPosition({ tx, workspace }: Act, plan: string): Promise<number> {
   const { last } = await tx

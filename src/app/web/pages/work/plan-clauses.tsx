@@ -38,20 +38,13 @@ export function PlanClauses({ plan, onClose }: { plan: WholePlan; onClose: () =>
   const make = async () => {
     setBusy(true)
     setWrong('')
-    for (const [at, { clause, tie, title, units, due }] of chosen.entries()) {
-      const held = plan.tie === null && tie ? { tie } : {}
-      const body = { plan: plan.id, title: title.trim(), units, due, clauses: [clause], ...held }
-      const reply = await attempt('post', '/tasks', { body })
-      if (!reply.ok) {
-        setBusy(false)
-        keep(chosen.slice(at))
-        await queries.invalidateQueries()
-        return setWrong(
-          say(`已生成${at}项；“${title}”未能生成：`, `${at} made; "${title}" was not: `) + reply.problem[language],
-        )
-      }
-    }
+    const tasks = chosen.map(({ clause, tie, title, units, due }) => ({
+      ...{ title: title.trim(), units, due, clauses: [clause] },
+      ...(plan.tie === null && tie ? { tie } : {}),
+    }))
+    const reply = await attempt('post', '/plans/{id}/tasks', { params: { id: plan.id }, body: { tasks } })
     setBusy(false)
+    if (!reply.ok) return setWrong(reply.problem[language])
     forget()
     await queries.invalidateQueries()
     message.success(say(`已生成${chosen.length}项任务`, `${chosen.length} tasks made`))
@@ -170,8 +163,8 @@ function None({ plan, none }: { plan: WholePlan; none: boolean }) {
       says={
         none
           ? say(
-              '还没有录入条款。打开一份协议的台账条目，从它的材料中提取条款。',
-              'No clause yet. Open an agreement in the ledger and take its clauses from its document.',
+              '这份计划的对象名下还没有条款。打开协议的台账条目，核对它的结对关系，再从材料中提取条款。',
+              'No clause of what this plan is about yet. Open an agreement in the ledger, see that its tie is right, and take its clauses from its document.',
             )
           : say('各条款在本计划中都已有任务。', 'Each clause has a task in this plan.')
       }
