@@ -38,14 +38,32 @@ export type Database = {
 }
 
 const { INT8, DATE } = pg.types.builtins
+/** The type of lists of texts, which has no name there. */
+const textList: number = 1009
 
-/** Days as `'2024-03-12'`, whole numbers as numbers, decimals as strings. */
+/** Days as `'2024-03-12'`, whole numbers as numbers, decimals as strings; lists of texts that are alike are one, and cannot be changed. */
 const types: pg.CustomTypesConfig = {
   getTypeParser(oid, format) {
     if (oid === DATE) return (text: string) => text
     if (oid === INT8) return (text: string) => Number(text)
-    return pg.types.getTypeParser(oid, format)
+    return oid === textList ? listOf : pg.types.getTypeParser(oid, format)
   },
+}
+
+/** Rows of one tie name the same parties and regions thousands of times. */
+const lists = new Map<string, readonly string[]>()
+const mostLists = 10_000
+const longestKept = 1_000
+const parseList: (text: string) => string[] = pg.types.getTypeParser(textList, 'text')
+
+function listOf(text: string): readonly string[] {
+  const known = lists.get(text)
+  if (known) return known
+  const list = Object.freeze(parseList(text))
+  if (text.length > longestKept) return list
+  if (lists.size >= mostLists) lists.clear()
+  lists.set(text, list)
+  return list
 }
 
 /** Opens the database and brings its tables up to date. Throws DirectoryInUse where another process has the directory. */

@@ -17,8 +17,11 @@ export const yearOfGroup = sql`(case when p.year is null then ${sql.lit(noYear)}
 /** The postings that are settled among each other: of one tie, year and series. */
 export type Group = { tie: string; year: number; series: string }
 
+/** What of a posting names its group. */
+type Placed = Pick<BookPosting, 'tie' | 'year' | 'series'>
+
 /** The groups that postings belong to, each once. */
-export function groupsOf(postings: readonly BookPosting[]): Group[] {
+export function groupsOf(postings: readonly Placed[]): Group[] {
   const groups = new Map<string, Group>()
   for (const { tie, year, series } of postings) {
     const group = { tie: tie ?? noTie, year: year ?? noYear, series }
@@ -29,5 +32,4 @@ export function groupsOf(postings: readonly BookPosting[]): Group[] {
 
 /** The name of a group, and of that of a posting. */
 export const keyOf = ({ tie, year, series }: Group) => `${tie} ${year} ${series}`
-export const groupOf = ({ tie, year, series }: BookPosting) =>
-  keyOf({ tie: tie ?? noTie, year: year ?? noYear, series })
+export const groupOf = ({ tie, year, series }: Placed) => keyOf({ tie: tie ?? noTie, year: year ?? noYear, series })

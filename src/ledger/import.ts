@@ -10,7 +10,8 @@ import { keepFile, removeUnused } from './exchange/arrivals.ts'
 import { contents } from './exchange/contents.ts'
 import { BrokenLine, checkedLines, type End, endSchema, type Head, headSchema, type Line } from './exchange/lines.ts'
 import { alreadyThere, notAllowed, RowWriter, saidBy, strange } from './exchange/rows.ts'
-import { type Group, tieOfGroup, yearOfGroup } from './groups.ts'
+import { tieOfGroup, yearOfGroup } from './groups.ts'
+import { postingFrom } from './postings.ts'
 import { refreshSums } from './sums.ts'
 
 /** What came in; `missing`: hashes of files that the export could not give. */
@@ -122,11 +123,15 @@ function endFrom(line: Line, { rows, files, after }: Found): End {
 /** Groups of postings that are totalled in one go. */
 const groupsAtOnce = 1_000
 
-/** Makes the totals anew, tie after tie. */
+/** Makes the totals anew, tie after tie; a group is known by any of its postings. */
 async function totalUp(act: Act): Promise<void> {
-  const { rows: groups } = await sql<Group>`select distinct ${tieOfGroup} as tie, ${yearOfGroup} as year, series
-    from postings p where workspace = ${act.workspace} and not removed order by 1, 2, 3`.execute(act.tx)
-  for (let at = 0; at < groups.length; at += groupsAtOnce) await refreshSums(act, groups.slice(at, at + groupsAtOnce))
+  const { rows } = await sql<Parameters<typeof postingFrom>[0]>`
+    select distinct on (${tieOfGroup}, ${yearOfGroup}, series) p.* from postings p
+    where workspace = ${act.workspace} and not removed order by ${tieOfGroup}, ${yearOfGroup}, series, id`.execute(
+    act.tx,
+  )
+  const firsts = rows.map(postingFrom)
+  for (let at = 0; at < firsts.length; at += groupsAtOnce) await refreshSums(act, firsts.slice(at, at + groupsAtOnce))
 }
 
 const noBook = () =>

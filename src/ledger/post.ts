@@ -1,9 +1,9 @@
 // Posting (入账): lines are added to the book, changed in it and taken out of it, each time with a revision, and the totals that they
 // touch are made anew in the same act, so that a total is never older than its lines.
+import { sql } from 'kysely'
 import { type Change, revise } from '../db/revisions.ts'
 import { insertAll, updateAll } from '../db/rows.ts'
 import type { Act } from '../db.ts'
-import { groupsOf } from './groups.ts'
 import { type Accepted, type BookPosting, postingFrom, postingOf, rowOfPosting } from './postings.ts'
 import { refreshSums } from './sums.ts'
 import { type FindTie, tieFinder, tiesOf } from './ties.ts'
@@ -14,7 +14,7 @@ export async function post(act: Act, accepted: readonly Accepted[], decision: st
   const findTie: FindTie = tieFinder(await tiesOf(act))
   const postings = accepted.map((one) => postingOf(act, one, findTie))
   await linkParts(act, postings)
-  await refreshSums(act, groupsOf(postings), postings)
+  await refreshSums(act, postings, postings)
   await insertAll(
     act.tx,
     'postings',
@@ -51,7 +51,8 @@ export async function repost(
     act,
     changes.map(({ before, after, action }) => changed(action, before, after, decision)),
   )
-  await refreshSums(act, groupsOf(changes.flatMap(({ before, after }) => [before, after])))
+  const touched = changes.flatMap(({ before, after }) => [before, after])
+  await refreshSums(act, [...touched, ...(await partsOfPostings(act, touched))])
 }
 
 /** Takes postings out of the book; they stay to be seen in its past. */
@@ -62,6 +63,14 @@ export async function unpost(act: Act, postings: readonly BookPosting[], decisio
     action: 'posting.remove',
   }))
   await repost(act, changes, decision)
+}
+
+/** The parts (其中) of some postings: whether their sum may be kept depends on what their whole is. */
+async function partsOfPostings({ tx, workspace }: Act, postings: readonly BookPosting[]): Promise<BookPosting[]> {
+  const { rows } = await sql<Parameters<typeof postingFrom>[0]>`
+    select p.* from postings p where p.workspace = ${workspace} and not p.removed and p.part_of is not null
+      and p.part_of = any(${[...new Set(postings.map(({ id }) => id))]}::uuid[])`.execute(tx)
+  return rows.map(postingFrom)
 }
 
 /** The postings that stand in the book for some figures. */

@@ -4,10 +4,20 @@ import { describe, expect, it } from 'vitest'
 import { exactly, posting, postings, shuffled } from '../../test/postings.ts'
 import type { Posting } from '../model/posting.ts'
 import { breadthOf, meet } from '../model/rounding.ts'
-import { cellsOf, claimsOf, rivalGroups, sameGroups } from './rivals.ts'
+import { type Claim, cellsOf, claimsOf, openCells, rivalGroups } from './rivals.ts'
 
 const is = (id: string, value: string, different: Partial<Posting> = {}) =>
   posting({ id, ...exactly(value), ...different })
+const rivalsAmong = (...given: Parameters<typeof openCells>) => rivalGroups(openCells(...given))
+/** The numbers of postings, each with its sources, by ids. */
+const numbers = (all: Posting[]) =>
+  [...cellsOf(all).values()].flatMap(claimsOf).map(({ shown, sources }) => ({
+    key: shown.id,
+    shown: shown.id,
+    sources: sources.map(({ id }) => id),
+  }))
+/** The shown postings of each doubt, lowest first. */
+const shownIn = (groups: ReturnType<typeof rivalsAmong>) => groups.map(({ claims }) => claims.map(({ shown }) => shown))
 const over = { max: null, hedge: 'over' } as const
 
 describe('one number with several sources', () => {
@@ -18,31 +28,25 @@ describe('one number with several sources', () => {
       is('c', '11000', { min: null, hedge: 'under' }),
       is('d', '10500'),
     ]
-    expect(rivalGroups(all)).toEqual([])
-    expect(sameGroups(all)).toMatchObject([{ shown: 'd', sources: expect.arrayContaining(['a', 'b', 'c']) }])
+    expect(rivalsAmong(all)).toEqual([])
+    expect(numbers(all)).toMatchObject([{ shown: 'd', sources: expect.arrayContaining(['a', 'b', 'c']) }])
   })
 
   it('shows 45.28亿 rather than 45.3亿, and of equals the newest', () => {
-    expect(sameGroups([is('b', '4530000000'), is('a', '4528000000')])).toMatchObject([{ shown: 'a', sources: ['b'] }])
-    expect(sameGroups([is('a', '15'), is('b', '15.00')])).toMatchObject([{ shown: 'b', sources: ['a'] }])
+    expect(numbers([is('b', '4530000000'), is('a', '4528000000')])).toMatchObject([{ shown: 'a', sources: ['b'] }])
+    expect(numbers([is('a', '15'), is('b', '15.00')])).toMatchObject([{ shown: 'b', sources: ['a'] }])
   })
 })
 
 describe('rivals', () => {
   it('are those that cannot both hold, in the order of their numbers', () => {
-    const groups = rivalGroups([is('a', '20'), is('b', '15'), is('c', '15'), is('d', '18')])
-    expect(groups.map(({ claims, pairs }) => ({ claims, pairs }))).toEqual([
-      {
-        claims: [
-          { shown: 'c', sources: ['b'] },
-          { shown: 'd', sources: [] },
-          { shown: 'a', sources: [] },
-        ],
-        pairs: [
-          ['c', 'd'],
-          ['d', 'a'],
-        ],
-      },
+    const groups = rivalsAmong([is('a', '20'), is('b', '15'), is('c', '15'), is('d', '18')])
+    expect(groups.map(({ claims }) => claims)).toEqual([
+      [
+        { shown: 'c', sources: ['b'] },
+        { shown: 'd', sources: [] },
+        { shown: 'a', sources: [] },
+      ],
     ])
   })
 
@@ -55,7 +59,7 @@ describe('rivals', () => {
       is('e', '19', { core: false }),
       is('f', '3', { partOf: 'a' }),
     ]
-    expect(rivalGroups(all)).toEqual([])
+    expect(rivalsAmong(all)).toEqual([])
   })
 
   it('are not hidden by a third that agrees with both', () => {
@@ -64,16 +68,16 @@ describe('rivals', () => {
       is('b', '20', { min: '10', hedge: 'range' }),
       is('c', '15', over),
     ]
-    expect(rivalGroups(all)).toMatchObject([{ pairs: [['a', 'c']] }])
+    expect(rivalsAmong(all)).toMatchObject([{ claims: [{ shown: 'b', sources: ['a'] }, { shown: 'c' }] }])
     const touching = [is('a', '45350', { min: null, hedge: 'under' }), is('b', '45300'), is('c', '45350', over)]
-    expect(rivalGroups(touching)).toMatchObject([{ pairs: [['b', 'c']] }])
+    expect(shownIn(rivalsAmong(touching))).toEqual([['b', 'c']])
   })
 
   it('are settled by a choice, until a further number comes', () => {
     const choices = new Map([['a', new Set(['b'])]])
-    expect(rivalGroups([is('a', '15'), is('b', '20')], choices)).toEqual([])
-    expect(rivalGroups([is('a', '15'), is('b', '20'), is('c', '20')], choices)).toEqual([])
-    expect(rivalGroups([is('a', '15'), is('b', '20'), is('c', '30')], choices)).toMatchObject([{ pairs: [['a', 'c']] }])
+    expect(rivalsAmong([is('a', '15'), is('b', '20')], choices)).toEqual([])
+    expect(rivalsAmong([is('a', '15'), is('b', '20'), is('c', '20')], choices)).toEqual([])
+    expect(shownIn(rivalsAmong([is('a', '15'), is('b', '20'), is('c', '30')], choices))).toEqual([['a', 'c']])
   })
 
   it('stay rivals when choices contradict each other', () => {
@@ -81,15 +85,19 @@ describe('rivals', () => {
       ['a', new Set(['b'])],
       ['b', new Set(['a'])],
     ])
-    expect(rivalGroups([is('a', '15'), is('b', '20')], choices)).toHaveLength(1)
+    expect(rivalsAmong([is('a', '15'), is('b', '20')], choices)).toHaveLength(1)
   })
 })
+
+/** Whether one number could be meant by all postings of both. */
+function oneNumber(a: Claim, b: Claim): boolean {
+  const all = [a.shown, ...a.sources, b.shown, ...b.sources].map(breadthOf)
+  return all.every((one) => all.every((other) => meet(one, other)))
+}
 
 it('one claim means one number for all of it, and neighbours contradict each other', () => {
   fc.assert(
     fc.property(postings, (all) => {
-      const byId = new Map(all.map((one) => [one.id, one]))
-      const breadth = (id: string) => breadthOf(byId.get(id)!)
       for (const cell of cellsOf(all).values()) {
         const claims = claimsOf(cell)
         expect(claims.flatMap(({ shown, sources }) => [shown, ...sources]).length).toBe(cell.length)
@@ -97,8 +105,8 @@ it('one claim means one number for all of it, and neighbours contradict each oth
           for (const one of sources) expect(meet(breadthOf(shown), breadthOf(one))).toBe(true)
         }
       }
-      for (const { pairs } of rivalGroups(all)) {
-        for (const [low, high] of pairs) expect(meet(breadth(low), breadth(high))).toBe(false)
+      for (const { open } of openCells(all)) {
+        for (const [at, high] of open.slice(1).entries()) expect(oneNumber(open[at]!, high)).toBe(false)
       }
     }),
   )
@@ -107,7 +115,7 @@ it('one claim means one number for all of it, and neighbours contradict each oth
 it('a doubt is made exactly where two of a cell contradict each other', () => {
   fc.assert(
     fc.property(postings, (all) => {
-      const groups = new Set(rivalGroups(all).map(({ key }) => key))
+      const groups = new Set(rivalsAmong(all).map(({ key }) => key))
       for (const [key, cell] of cellsOf(all)) {
         const contradicting = cell.some((a) => cell.some((b) => !meet(breadthOf(a), breadthOf(b))))
         expect(groups.has(key)).toBe(contradicting)
@@ -120,8 +128,8 @@ it('does not depend on the order', () => {
   const sorted = <T extends { key: string }>(groups: T[]) => groups.toSorted((a, b) => (a.key < b.key ? -1 : 1))
   fc.assert(
     fc.property(shuffled(postings), ([one, other]) => {
-      expect(sorted(rivalGroups(one))).toEqual(sorted(rivalGroups(other)))
-      expect(sorted(sameGroups(one))).toEqual(sorted(sameGroups(other)))
+      expect(sorted(rivalsAmong(one))).toEqual(sorted(rivalsAmong(other)))
+      expect(sorted(numbers(one))).toEqual(sorted(numbers(other)))
     }),
   )
 })

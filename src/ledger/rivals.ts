@@ -1,7 +1,7 @@
 // Rivals (数据打架): postings of one subject, one series and one time that cannot all hold. They are never averaged: a person chooses,
 // and until then the spread between them is what is known. Those that can all hold are one number with several sources.
 import { compare, difference } from '../model/amount.ts'
-import type { Posting } from '../model/posting.ts'
+import type { Countable } from '../model/posting.ts'
 import { type Breadth, breadthOf, reaches } from '../model/rounding.ts'
 import { seriesOf, subjectOf } from './series.ts'
 import { partsOf } from './standing/parts.ts'
@@ -14,54 +14,44 @@ import { inOrder, spanOf } from './standing/span.ts'
 export type Choices = ReadonlyMap<string, ReadonlySet<string>>
 
 /** One number: the posting that is shown, and the further sources that say the same less exactly or earlier. */
-export type Claim = { shown: Posting; sources: Posting[] }
+export type Claim = { shown: Countable; sources: Countable[] }
 
-/** The ids of postings that state one number. */
-export type SameGroup = { key: string; shown: string; sources: string[] }
+/** A cell with what people decided in it: the claims that are left to count, and those that lost with the posting that was chosen instead. */
+export type OpenCell = { key: string; postings: readonly Countable[] } & Decided
+type Decided = { open: Claim[]; lost: { claim: Claim; instead: string }[] }
 
-/**
- * A doubt: the claims that cannot all hold, in the order of their numbers. `pairs` names neighbours of that order that
- * contradict each other; those further apart do so all the more.
- */
-export type RivalGroup = { key: string; claims: Omit<SameGroup, 'key'>[]; pairs: [string, string][] }
+/** A doubt: the claims of a cell that cannot all hold, in the order of their numbers, by the ids of their postings. */
+export type RivalGroup = { key: string; claims: { shown: string; sources: string[] }[] }
 
 /** Subject, series and time: what can only have one number. */
-export function cellOf(posting: Posting): string {
+export function cellOf(posting: Countable): string {
   const { first, last } = spanOf(posting)
   return `${subjectOf(posting)}|${seriesOf(posting)}|${first}~${last}`
 }
 
 /** Postings that must agree, by cell; background and parts are no rivals of anything. Each cell is in the order of ids. */
-export function cellsOf(postings: readonly Posting[]): Map<string, Posting[]> {
+export function cellsOf(postings: readonly Countable[]): Map<string, Countable[]> {
   const core = postings.filter((posting) => posting.core)
   const parts = partsOf(core)
   const whole = core.filter((posting) => !parts.has(posting.id)).sort((a, b) => inOrder(a.id, b.id))
   return Map.groupBy(whole, cellOf)
 }
 
-/** The doubts among postings that no choice has settled. */
-export function rivalGroups(postings: readonly Posting[], choices: Choices = new Map()): RivalGroup[] {
-  return [...cellsOf(postings)].flatMap(([key, cell]) => {
-    const { open } = decided(claimsOf(cell), choices)
-    if (open.length < 2) return []
-    return [{ key, claims: open.map(idsOf), pairs: open.slice(1).map((claim, at) => pairOf(open[at]!, claim)) }]
-  })
+/** The cells of postings, each with its claims and what was chosen among them. */
+export function openCells(postings: readonly Countable[], choices: Choices = new Map()): OpenCell[] {
+  return [...cellsOf(postings)].map(([key, cell]) => ({ key, postings: cell, ...decided(claimsOf(cell), choices) }))
 }
 
-/** Numbers with more than one source. */
-export function sameGroups(postings: readonly Posting[]): SameGroup[] {
-  return [...cellsOf(postings)].flatMap(([key, cell]) =>
-    claimsOf(cell)
-      .filter(({ sources }) => sources.length > 0)
-      .map((claim) => ({ key, ...idsOf(claim) })),
-  )
+/** The doubts in cells that no choice has settled. */
+export function rivalGroups(cells: readonly OpenCell[]): RivalGroup[] {
+  return cells.flatMap(({ key, open }) => (open.length < 2 ? [] : [{ key, claims: open.map(idsOf) }]))
 }
 
 /**
  * The fewest numbers that explain all postings of a cell, in their order on the number line. Taken by their upper ends, each
  * posting that no number so far lies in needs a new one, and its own upper end serves the most of those to come.
  */
-export function claimsOf(cell: readonly Posting[]): Claim[] {
+export function claimsOf(cell: readonly Countable[]): Claim[] {
   if (cell.length === 1) return [{ shown: cell[0]!, sources: [] }]
   const claims: Said[][] = []
   for (const said of cell.map(saidBy).sort((a, b) => byUpperEnd(a.breadth, b.breadth))) {
@@ -75,14 +65,14 @@ export function claimsOf(cell: readonly Posting[]): Claim[] {
   })
 }
 
-type Said = { posting: Posting; breadth: Breadth }
+type Said = { posting: Countable; breadth: Breadth }
 
-function saidBy(posting: Posting): Said {
+function saidBy(posting: Countable): Said {
   return { posting, breadth: breadthOf(posting) }
 }
 
-/** The claims that are left after the choices, and those that lost with the posting that was chosen instead. */
-export function decided(claims: readonly Claim[], choices: Choices): Decided {
+function decided(claims: readonly Claim[], choices: Choices): Decided {
+  if (choices.size === 0) return { open: [...claims], lost: [] }
   const instead = losersIn(claims, choices)
   const open: Claim[] = []
   const lost: Decided['lost'] = []
@@ -96,26 +86,18 @@ export function decided(claims: readonly Claim[], choices: Choices): Decided {
   }
   return { open, lost }
 }
-type Decided = { open: Claim[]; lost: { claim: Claim; instead: string }[] }
 
 /** Who lost to whom. Choices that are all against each other settle nothing. */
 function losersIn(claims: readonly Claim[], choices: Choices): Map<string, string> {
   const losers = new Map<string, string>()
-  if (claims.length < 2 || choices.size === 0) return losers
+  if (claims.length < 2) return losers
   const chosen = claims.flatMap(({ shown, sources }) => [shown, ...sources]).filter(({ id }) => choices.has(id))
   for (const { id } of chosen) for (const loser of choices.get(id)!) losers.set(loser, id)
   return chosen.every(({ id }) => losers.has(id)) ? new Map() : losers
 }
 
-function idsOf({ shown, sources }: Claim): Omit<SameGroup, 'key'> {
+function idsOf({ shown, sources }: Claim): RivalGroup['claims'][number] {
   return { shown: shown.id, sources: sources.map(({ id }) => id) }
-}
-
-/** Two postings of neighbouring claims that contradict each other: all of the higher claim lies above the lowest end of the lower. */
-function pairOf(low: Claim, high: Claim): [string, string] {
-  const said = [low.shown, ...low.sources].map(saidBy)
-  const lowest = said.reduce((least, one) => (byUpperEnd(one.breadth, least.breadth) < 0 ? one : least))
-  return [lowest.posting.id, high.shown.id]
 }
 
 /** Upper ends in order, an end that is only rounded towards before the same end reached. */

@@ -1,7 +1,7 @@
 // Series (可比数列): which postings may be added or compared at all. Two numbers belong together only when they count the same thing
 // in the same unit, over time in the same way, at the same stage; whom they speak of is their subject.
 import { measures } from '../model/measures.ts'
-import type { Posting } from '../model/posting.ts'
+import type { Countable } from '../model/posting.ts'
 
 /** Counters of `item` that count something else than things: 12批 and 12个 of one measure are not added. */
 const itemKinds: ReadonlyMap<string, string> = new Map(
@@ -18,19 +18,31 @@ const ratioWords =
 const addedTime = /课时|学时|服务时长|服务时间|志愿|培训|授课|支教/
 
 /** Whether numbers of this posting's kind can be added to each other. */
-export function isAdditive({ measure, measureId, unit, counter }: Posting): boolean {
+export function isAdditive({ measure, measureId, unit, counter }: Countable): boolean {
   if (unit === 'percent' || unit === 'percentage-point') return false
   if (counter !== null && unit === 'other' && ratioCounters.has(counter)) return false
-  if (unit === 'hour' || unit === 'day' || unit === 'year') return addedTime.test(measure) && !ratioWords.test(measure)
-  return !ratioWords.test(measure) && !(measureId !== null && ratioMeasures.has(measureId))
+  if (unit === 'hour' || unit === 'day' || unit === 'year') return addedTime.test(measure) && !saysRatio(measure)
+  return !saysRatio(measure) && !(measureId !== null && ratioMeasures.has(measureId))
 }
+
+/** Whether the words are those of a ratio; a book says the same words line after line, so what was asked is remembered. */
+function saysRatio(measure: string): boolean {
+  const known = ratios.get(measure)
+  if (known !== undefined) return known
+  const is = ratioWords.test(measure)
+  if (ratios.size >= mostRatios) ratios.clear()
+  ratios.set(measure, is)
+  return is
+}
+const ratios = new Map<string, boolean>()
+const mostRatios = 10_000
 
 const ratioMeasures: ReadonlySet<string> = new Set(
   [...measures.values()].filter((measure) => ratioWords.test(measure.zh)).map((measure) => measure.id),
 )
 
 /** What is counted: the ledger's measure, or the text's own words without spaces, marks and 累计. */
-export function countedIn({ measureId, measure }: Pick<Posting, 'measureId' | 'measure'>): string {
+export function countedIn({ measureId, measure }: Pick<Countable, 'measureId' | 'measure'>): string {
   return (
     measureId ??
     measure
@@ -45,21 +57,21 @@ const marks = /[\s\p{P}\p{S}]+/gu
  * The key of what may be summed or compared. The parts are what is counted, unit, accrual, status, stage, and whether it is a
  * ratio, so that 人均增收 never stands in one line with 增收.
  */
-export function seriesOf(posting: Posting): string {
+export function seriesOf(posting: Countable): string {
   const { accrual, status, stage } = posting
   const kind = isAdditive(posting) ? 'sum' : 'ratio'
   return [countedIn(posting), unitOf(posting), accrual, status, stage ?? '', kind].join('|')
 }
 
 /** The unit, told apart by counter where the unit alone says too little (`other` is 张床位 as well as 欧元). */
-function unitOf({ unit, counter }: Posting): string {
+function unitOf({ unit, counter }: Countable): string {
   if (unit === 'other') return `other ${counter ?? ''}`
   const kind = unit === 'item' && counter !== null ? itemKinds.get(counter) : undefined
   return kind ? `item ${kind}` : unit
 }
 
 /** What a posting speaks of: its entry where that is one named thing, else what `wholeOf` says. */
-export function subjectOf(posting: Posting): string {
+export function subjectOf(posting: Countable): string {
   return posting.named && posting.entry !== null ? `entry:${posting.entry}` : wholeOf(posting)
 }
 
@@ -67,7 +79,7 @@ export function subjectOf(posting: Posting): string {
  * What a posting speaks of when it names no one thing: its tie, else its parties. Where neither is known it speaks of itself
  * alone, for nothing says that two such numbers mean the same.
  */
-export function wholeOf({ id, tie, parties }: Pick<Posting, 'id' | 'tie' | 'parties'>): string {
+export function wholeOf({ id, tie, parties }: Pick<Countable, 'id' | 'tie' | 'parties'>): string {
   if (tie !== null) return `tie:${tie}`
   return parties.length > 0 ? partiesKey(parties) : `alone:${id}`
 }

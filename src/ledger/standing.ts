@@ -1,8 +1,8 @@
 // Standing (计入情况): how each posting takes part in a total: counted, or why it is left out and because of which other. It exists so
 // that nothing is counted twice and nothing disappears: every posting has exactly one standing, in whatever order they come.
-import type { Posting } from '../model/posting.ts'
+import type { Countable } from '../model/posting.ts'
 import type { standings } from '../model/words.ts'
-import { type Choices, type Claim, cellsOf, claimsOf, decided } from './rivals.ts'
+import { type Choices, type Claim, type OpenCell, openCells } from './rivals.ts'
 import { isAdditive, seriesOf, subjectOf } from './series.ts'
 import { type Cell, type Yields, yieldingCells } from './standing/lanes.ts'
 import { partsOf } from './standing/parts.ts'
@@ -23,16 +23,17 @@ export type StandingContext = {
 /** No choices made, nothing nested. */
 export const plainContext: StandingContext = { choices: new Map(), tieParents: new Map(), ancestors: new Map() }
 
-/** The standing of each posting among the postings of one scope, by id. */
+/** The standing of each posting among the postings of one scope, by id; `open`: their cells, where they are at hand already. */
 export function standingsOf(
-  postings: readonly Posting[],
+  postings: readonly Countable[],
   context: StandingContext = plainContext,
+  open: readonly OpenCell[] = openCells(postings, context.choices),
 ): Map<string, Standing> {
   const found = new Map<string, Standing>()
   const core = postings.filter((posting) => posting.core)
   for (const { id, core } of postings) if (!core) found.set(id, { reason: 'background', because: null })
   for (const [id, whole] of partsOf(core)) found.set(id, { reason: 'part', because: whole })
-  const cells = [...cellsOf(postings).values()].map((cell) => openCell(cell, context.choices, found))
+  const cells = open.map((cell) => claimsLeft(cell, found))
   const yielding = yieldingCells(cells, context)
   for (const cell of cells) setOpen(cell, yielding.get(cell), found)
   setRatiosApart(
@@ -43,15 +44,14 @@ export function standingsOf(
 }
 
 /** The cell with the claims that are left to count; restatements and what was not chosen have their standing with that. */
-function openCell(postings: readonly Posting[], choices: Choices, found: Map<string, Standing>): Cell {
-  const { open, lost } = decided(claimsOf(postings), choices)
+function claimsLeft({ postings, open, lost }: OpenCell, found: Map<string, Standing>): Cell {
   for (const { claim, instead } of lost) {
     for (const { id } of [claim.shown, ...claim.sources]) found.set(id, { reason: 'not_chosen', because: instead })
   }
   for (const { shown, sources } of open) {
     for (const { id } of sources) found.set(id, { reason: 'restated', because: shown.id })
   }
-  const [first] = postings as [Posting]
+  const [first] = postings as [Countable]
   return { subject: subjectOf(first), series: seriesOf(first), span: spanOf(first), claims: open }
 }
 
@@ -64,7 +64,7 @@ function setOpen({ claims }: Cell, yields: Yields | undefined, found: Map<string
   }
 }
 
-function otherThan(shown: Posting, claims: readonly Claim[]): string {
+function otherThan(shown: Countable, claims: readonly Claim[]): string {
   return (claims[0]!.shown === shown ? claims[1]! : claims[0]!).shown.id
 }
 

@@ -4,28 +4,28 @@ import { type RawBuilder, sql } from 'kysely'
 import { hold } from '../db/locks.ts'
 import { insertAll, updateAll } from '../db/rows.ts'
 import type { Act } from '../db.ts'
-import { type Group, groupOf, keyOf, noTie, tieOfGroup, yearOfGroup } from './groups.ts'
-import { type BookPosting, postingFrom } from './postings.ts'
+import { type GroupPosting, postingsOfGroups } from './group-postings.ts'
+import { type Group, groupOf, groupsOf, keyOf, noTie } from './groups.ts'
+import type { BookPosting } from './postings.ts'
 import { type Rivals, refreshRivals } from './rival-doubts.ts'
-import { rivalGroups } from './rivals.ts'
-import { plainContext, type StandingContext, standingsOf } from './standing.ts'
-import { totalsOf } from './total.ts'
+import { settled, sumOf } from './settled.ts'
 
 /**
- * Makes the sums of some groups anew: standings of their postings, totals, and the doubts of their rivals. `fresh`: postings that are
- * about to be written; their standing is set on them.
+ * Makes the sums of the groups anew that some postings belong to, or did: standings of their postings, totals, and the doubts of their
+ * rivals. `fresh`: those of them that are about to be written; their standing is set on them.
  */
 export async function refreshSums(
   act: Act,
-  groups: readonly Group[],
+  touched: readonly BookPosting[],
   fresh: readonly BookPosting[] = [],
 ): Promise<void> {
+  const groups = groupsOf(touched)
   if (groups.length === 0) return
   await hold(
     act,
     groups.map(({ tie }) => `sums of ${tie}`),
   )
-  const all = [...(await postingsOfGroups(act, groups)), ...fresh]
+  const all: GroupPosting[] = [...(await postingsOfGroups(act, touched)), ...fresh]
   const isFresh = new Set(fresh.map(({ id }) => id))
   const byGroup = Map.groupBy(all, groupOf)
   const tangled = await tangledParts(act, all)
@@ -33,66 +33,22 @@ export async function refreshSums(
   const sums: object[] = []
   const rivals: Rivals[] = []
   for (const group of groups) {
-    const postings = byGroup.get(keyOf(group)) ?? []
-    if (postings.length === 0) continue
-    const context = contextOf(postings)
-    const before = new Map(postings.map((posting) => [posting.id, posting]))
-    for (const [id, { reason, because }] of standingsOf(postings, context)) {
-      const was = before.get(id)!
-      if (isFresh.has(id)) Object.assign(was, { standing: reason, because })
-      else if (was.standing !== reason || was.because !== because) changed.push({ id, standing: reason, because })
+    const postings = byGroup.get(keyOf(group))
+    if (!postings) continue
+    const made = settled(postings)
+    for (const posting of postings) {
+      const { reason, because } = made.standings.get(posting.id)!
+      if (isFresh.has(posting.id)) Object.assign(posting, { standing: reason, because })
+      else if (posting.standing !== reason || posting.because !== because)
+        changed.push({ id: posting.id, standing: reason, because })
     }
-    sums.push({ workspace: act.workspace, ...sumOf(group, postings, tangled) })
-    for (const { claims } of rivalGroups(postings, context.choices)) rivals.push({ group, subjects: idsOf(claims) })
+    sums.push({ workspace: act.workspace, ...sumOf(group, made, tangled) })
+    rivals.push(...made.rivals.map((subjects) => ({ group, subjects })))
   }
   await updateAll(act, 'postings', changed)
   await replaceSums(act, groups, sums)
   await refreshTieSums(act, groups)
   await refreshRivals(act, groups, rivals)
-}
-
-/** What people chose, as the postings carry it. */
-export function contextOf(postings: readonly Pick<BookPosting, 'id' | 'chosenOver'>[]): StandingContext {
-  const choices = new Map(
-    postings.flatMap(({ id, chosenOver }) => (chosenOver.length > 0 ? [[id, new Set(chosenOver)] as const] : [])),
-  )
-  return { ...plainContext, choices }
-}
-
-const idsOf = (claims: readonly { shown: string; sources: string[] }[]) =>
-  claims.flatMap(({ shown, sources }) => [shown, ...sources]).sort()
-
-/** The row of `sums` for all postings of a group, but for the workspace. */
-export function sumOf(group: Group, postings: readonly BookPosting[], tangled: ReadonlySet<string>) {
-  const line = totalsOf(postings, contextOf(postings), { by: [] })[0]!
-  const { measure, measureId, unit, counter, accrual, status, stage, amount } = line
-  const shown = postings.find(({ id }) => id === line.terms[0]) ?? postings[0]!
-  const oneTheme = postings.every(({ theme }) => theme === shown.theme)
-  const alike = postings.every(({ regions }) => regions.join() === shown.regions.join())
-  return {
-    ...group,
-    ...{ theme: shown.theme, measure, unit, counter, accrual, status, stage },
-    measure_id: measureId,
-    min: amount?.min ?? null,
-    max: amount?.max ?? null,
-    hedge: amount?.hedge ?? null,
-    terms: line.terms.length,
-    left_out: line.leftOut.length,
-    reasons: countsOf(line.leftOut.map(({ reason }) => reason)),
-    disputed: line.disputed.length,
-    as_of: line.asOf.at(-1) ?? null,
-    from_day: line.span.from,
-    to_day: line.span.to,
-    regions: alike ? shown.regions : null,
-    plain: oneTheme && !postings.some(({ id }) => tangled.has(id)),
-    named: postings.some(({ named, entry }) => named && entry !== null),
-  }
-}
-
-function countsOf(reasons: readonly string[]): Record<string, number> {
-  const counts: Record<string, number> = {}
-  for (const reason of reasons) counts[reason] = (counts[reason] ?? 0) + 1
-  return counts
 }
 
 /**
@@ -101,8 +57,9 @@ function countsOf(reasons: readonly string[]): Record<string, number> {
  */
 export async function tangledParts(
   { tx, workspace }: Pick<Act, 'tx' | 'workspace'>,
-  postings: readonly BookPosting[],
+  postings: readonly GroupPosting[],
 ): Promise<Set<string>> {
+  if (postings.every(({ partOf }) => partOf === null)) return new Set()
   const groupOfId = new Map(postings.map((posting) => [posting.id, groupOf(posting)]))
   const parts = postings.filter((one) => one.partOf !== null && groupOfId.get(one.partOf) !== groupOf(one))
   if (parts.length === 0) return new Set()
@@ -119,16 +76,6 @@ export async function tangledParts(
     return whole && (whole.part_of !== null || whole.series === series)
   })
   return new Set(tangled.map(({ id }) => id))
-}
-
-async function postingsOfGroups({ tx, workspace }: Act, groups: readonly Group[]): Promise<BookPosting[]> {
-  // `offset 0`: each group is looked up in the index, whatever the planner believes of how many there are.
-  const rows = await sql<Parameters<typeof postingFrom>[0]>`
-    select p.* from jsonb_to_recordset(${JSON.stringify(groups)}::jsonb) as g(tie uuid, year int, series text)
-    cross join lateral (select * from postings p where p.workspace = ${workspace}
-      and ${tieOfGroup} = g.tie and p.series = g.series and ${yearOfGroup} = g.year
-      and not p.removed offset 0) p`.execute(tx)
-  return rows.rows.map(postingFrom)
 }
 
 async function replaceSums({ tx, workspace }: Act, groups: readonly Group[], sums: readonly object[]): Promise<void> {

@@ -2,7 +2,7 @@
 // it and what was left out and why. A line never mixes units, accruals, statuses or stages.
 import { type Amount, addAmounts, hull } from '../model/amount.ts'
 import type { Day } from '../model/period.ts'
-import type { Posting } from '../model/posting.ts'
+import type { Countable } from '../model/posting.ts'
 import { cellOf } from './rivals.ts'
 import { countedIn, seriesOf } from './series.ts'
 import { inOrder } from './standing/span.ts'
@@ -19,7 +19,10 @@ export type GroupValues = Partial<Record<GroupKey, string | null>>
 export type Dispute = { key: string; ids: string[]; spread: Amount }
 
 /** A line of a total. Every posting of its group and series is in `terms` or in `leftOut`, once. */
-export type TotalLine = Pick<Posting, 'unit' | 'counter' | 'accrual' | 'status' | 'stage' | 'measure' | 'measureId'> & {
+export type TotalLine = Pick<
+  Countable,
+  'unit' | 'counter' | 'accrual' | 'status' | 'stage' | 'measure' | 'measureId'
+> & {
   key: GroupValues
   series: string
   /** Null where nothing is counted, or several ratios are. */
@@ -41,11 +44,11 @@ export type Span = { from: Day | null; to: Day | null }
  * beside the whole year.
  */
 export function totalsOf(
-  postings: readonly Posting[],
+  postings: readonly Countable[],
   context: StandingContext,
   { by }: { by: readonly GroupKey[] },
 ): TotalLine[] {
-  const groups = new Map<string, { key: GroupValues; postings: Posting[] }>()
+  const groups = new Map<string, { key: GroupValues; postings: Countable[] }>()
   for (const posting of [...postings].sort((a, b) => inOrder(a.id, b.id))) {
     for (const key of keysOf(posting, by, context)) {
       const name = JSON.stringify(key)
@@ -59,16 +62,17 @@ export function totalsOf(
     .flatMap(([, group]) => linesOf(group.key, group.postings, context))
 }
 
-function linesOf(key: GroupValues, postings: readonly Posting[], context: StandingContext): TotalLine[] {
+function linesOf(key: GroupValues, postings: readonly Countable[], context: StandingContext): TotalLine[] {
   const standings = standingsOf(postings, context)
   return [...Map.groupBy(postings, seriesOf)]
     .sort(([a], [b]) => inOrder(a, b))
     .map(([series, own]) => lineOf({ key, series, postings: own, standings }))
 }
 
-type Gathered = { key: GroupValues; series: string; postings: Posting[]; standings: ReadonlyMap<string, Standing> }
+type Gathered = { key: GroupValues; series: string; postings: Countable[]; standings: ReadonlyMap<string, Standing> }
 
-function lineOf({ key, series, postings, standings }: Gathered): TotalLine {
+/** The line that the postings of one group and series make, by how each takes part; the first term is shown. */
+export function lineOf({ key, series, postings, standings }: Gathered): TotalLine {
   const told = postings.map((posting) => ({ posting, standing: standings.get(posting.id)! }))
   const having = (reason: Standing['reason']) =>
     told.filter(({ standing }) => standing.reason === reason).map(({ posting }) => posting)
@@ -92,7 +96,7 @@ function lineOf({ key, series, postings, standings }: Gathered): TotalLine {
   }
 }
 
-function daysOf(terms: readonly Posting[]): Span {
+function daysOf(terms: readonly Countable[]): Span {
   const span: Span = { from: null, to: null }
   for (const { from, to } of terms) {
     if (from !== null && (span.from === null || from < span.from)) span.from = from
@@ -105,12 +109,12 @@ function isTerm({ reason }: Standing): boolean {
   return reason === 'counted' || reason === 'rival'
 }
 
-function disputeOf(key: string, rivals: readonly Posting[]): Dispute {
+function disputeOf(key: string, rivals: readonly Countable[]): Dispute {
   return { key, ids: rivals.map(({ id }) => id), spread: hull(rivals)! }
 }
 
 /** Every group that a posting belongs to: one, or with `region` one for each region that it is about or that takes one of these in. */
-function keysOf(posting: Posting, by: readonly GroupKey[], context: StandingContext): GroupValues[] {
+function keysOf(posting: Countable, by: readonly GroupKey[], context: StandingContext): GroupValues[] {
   const keys: GroupValues = {}
   for (const key of by) if (key !== 'region') keys[key] = keyOf(posting, key)
   if (!by.includes('region')) return [keys]
@@ -118,7 +122,7 @@ function keysOf(posting: Posting, by: readonly GroupKey[], context: StandingCont
   return regions.size === 0 ? [{ ...keys, region: null }] : [...regions].map((region) => ({ ...keys, region }))
 }
 
-function keyOf(posting: Posting, key: Exclude<GroupKey, 'region'>): string | null {
+function keyOf(posting: Countable, key: Exclude<GroupKey, 'region'>): string | null {
   if (key === 'measure') return countedIn(posting)
   return key === 'year' ? yearOf(posting) : posting[key]
 }
@@ -127,7 +131,7 @@ function keyOf(posting: Posting, key: Exclude<GroupKey, 'region'>): string | nul
  * The year in which a posting is told: that of a flow's period, or both years where it runs over several (`'2021-2025'`); of a
  * cumulative or stock the year of its as-of day.
  */
-export function yearOf({ accrual, from, to }: Posting): string | null {
+export function yearOf({ accrual, from, to }: Countable): string | null {
   if (to === null) return null
   const last = to.slice(0, 4)
   if (accrual !== 'flow') return last

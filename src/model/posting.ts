@@ -58,3 +58,6 @@ export const postingSchema = z.object({
   core: z.boolean(),
 })
 export type Posting = z.infer<typeof postingSchema>
+
+/** What the rules of totals look at: all of a posting but where it was read. */
+export type Countable = Omit<Posting, 'figure' | 'report' | 'document'>

@@ -1,6 +1,6 @@
 // Lanes: what one subject states in one series, over time. In a lane a year is not added to its own half, nor a total as of June
 // to the total as of December; and a lane gives way to the statement of a wider one that takes it in.
-import type { Posting } from '../../model/posting.ts'
+import type { Countable } from '../../model/posting.ts'
 import type { Claim } from '../rivals.ts'
 import { partiesKey, wholeOf } from '../series.ts'
 import { contains, latestFirst, longestFirst, overlap, type Span } from './span.ts'
@@ -19,7 +19,7 @@ export type Yields = {
  * `placed` has one posting for each tie and regions that are named with the subject. `counted` holds no two cells that share a day,
  * in the order of their days; null until the lane is settled.
  */
-type Lane = { subject: string; series: string; placed: Posting[]; cells: Cell[]; counted: Cell[] | null }
+type Lane = { subject: string; series: string; placed: Countable[]; cells: Cell[]; counted: Cell[] | null }
 
 /** Every cell that gives way to another. The others are counted. */
 export function yieldingCells(cells: readonly Cell[], nesting: Nesting): Map<Cell, Yields> {
@@ -53,7 +53,7 @@ function lanesOf(cells: readonly Cell[]): Lane[] {
 }
 
 /** Of the postings of cells, restatements too, one for each tie and regions. */
-function placedIn(cells: readonly Cell[]): Posting[] {
+function placedIn(cells: readonly Cell[]): Countable[] {
   const postings = cells.flatMap(({ claims }) => claims.flatMap(({ shown, sources }) => [shown, ...sources]))
   return [...new Map(postings.map((posting) => [`${posting.tie}|${posting.parties.join('+')}`, posting])).values()]
 }

@@ -1,5 +1,5 @@
 // Parts (其中): 签约项目15个，其中工业项目3个. The 3 are in the 15 already, so where both are counted as one thing the part stays out.
-import type { Posting } from '../../model/posting.ts'
+import type { Countable } from '../../model/posting.ts'
 import { seriesOf } from '../series.ts'
 
 /** So deep goes no 其中 in any text; beyond it a chain is a mistake of the data. */
@@ -9,7 +9,8 @@ const deepest = 8
  * Each part with its nearest whole in the same series, by id. A part of something counted otherwise (总投资10亿元，其中税收1亿元) adds
  * nothing twice and is not listed. Only what is given is a whole, so that no part is dropped for a whole that is not there.
  */
-export function partsOf(postings: readonly Posting[]): Map<string, string> {
+export function partsOf(postings: readonly Countable[]): Map<string, string> {
+  if (postings.every(({ partOf }) => partOf === null)) return new Map()
   const byId = new Map(postings.map((posting) => [posting.id, posting]))
   const parts = new Map<string, string>()
   for (const posting of postings) {
@@ -20,7 +21,7 @@ export function partsOf(postings: readonly Posting[]): Map<string, string> {
   return parts
 }
 
-function wholeFor(part: Posting, byId: ReadonlyMap<string, Posting>): string | null {
+function wholeFor(part: Countable, byId: ReadonlyMap<string, Countable>): string | null {
   const series = seriesOf(part)
   let whole = byId.get(part.partOf ?? '')
   for (let depth = 0; whole && depth < deepest; depth++) {

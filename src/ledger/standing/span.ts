@@ -1,13 +1,13 @@
 // Span (时间范围): the days for which a posting speaks, by its accrual. A flow has its period; a cumulative its start, where one was
 // said, and its as-of day; a stock its as-of day alone. An unknown end is open, so that it is never taken for outside.
 import type { Day } from '../../model/period.ts'
-import type { Posting } from '../../model/posting.ts'
+import type { Countable } from '../../model/posting.ts'
 
 /** First and last day; `''` stands before all days and `'~'` after them. */
 export type Span = { first: Day | ''; last: Day | '~' }
 
 /** The span of a posting. 截至目前累计 is kept as one day, which is the as-of day of a total whose start was not said. */
-export function spanOf({ accrual, from, to }: Posting): Span {
+export function spanOf({ accrual, from, to }: Countable): Span {
   const last = to ?? '~'
   if (accrual === 'flow') return { first: from ?? '', last }
   return { first: accrual === 'stock' || from === to ? '' : (from ?? ''), last }

@@ -1,6 +1,6 @@
 // Wholes (整体与下级): whose number takes in whose. A statement about a tie takes in its named entries, a parent tie its subordinate
 // ties, a region its subordinate regions, and a region alone what it did with one counterpart.
-import type { Posting } from '../../model/posting.ts'
+import type { Countable } from '../../model/posting.ts'
 import { partiesKey, wholeOf } from '../series.ts'
 
 /** How ties and regions are nested: a tie's parent, and the regions that a region lies in. */
@@ -16,7 +16,7 @@ const mostWays = 256
  * Finds the subjects whose statements take in a posting, the nearest first, among those that state anything. It remembers what it
  * found for the same parties.
  */
-export function wholesFinder(nesting: Nesting, stating: ReadonlySet<string>): (posting: Posting) => string[] {
+export function wholesFinder(nesting: Nesting, stating: ReadonlySet<string>): (posting: Countable) => string[] {
   const seen = new Map<string, { ties: string[]; regions: string[] }>()
   const widerThan = (parties: readonly string[]) => {
     const key = partiesKey(parties)

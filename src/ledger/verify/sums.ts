@@ -3,9 +3,9 @@
 import { sql } from 'kysely'
 import { canonical } from '../../db/canonical.ts'
 import { tieOfGroup, yearOfGroup } from '../groups.ts'
-import { type BookPosting, postingFrom } from '../postings.ts'
-import { standingsOf } from '../standing.ts'
-import { contextOf, sumOf, tangledParts, wrongTieSums } from '../sums.ts'
+import { postingFrom } from '../postings.ts'
+import { type Settled, settled, sumOf } from '../settled.ts'
+import { tangledParts, wrongTieSums } from '../sums.ts'
 import type { Note, Reader } from './faults.ts'
 import { plain } from './rows.ts'
 
@@ -60,16 +60,16 @@ async function madeSums(act: Reader, { tie, year }: Place, note: Note): Promise<
   const postings = rows.map(postingFrom)
   act.looked?.(postings.length)
   const tangled = await tangledParts(act, postings)
-  const groups = Map.groupBy(postings, ({ series }) => series)
-  for (const group of groups.values()) checkStandings(group, note)
+  const bySeries = [...Map.groupBy(postings, ({ series }) => series)]
+  const groups = bySeries.map(([series, own]) => [series, settled(own)] as const)
+  for (const [, group] of groups) checkStandings(group, note)
   return new Map(
-    [...groups].map(([series, own]) => [series, canonical(plain(sumOf({ tie, year, series }, own, tangled)))]),
+    groups.map(([series, group]) => [series, canonical(plain(sumOf({ tie, year, series }, group, tangled)))]),
   )
 }
 
-function checkStandings(group: readonly BookPosting[], note: Note): void {
-  const standings = standingsOf(group, contextOf(group))
-  for (const { id, standing, because } of group) {
+function checkStandings({ postings, standings }: Settled, note: Note): void {
+  for (const { id, standing, because } of postings) {
     const right = standings.get(id)
     if (right?.reason !== standing || right.because !== because) note('sum', id, wrongStanding)
   }

@@ -1,0 +1,71 @@
+// Settled (数列核定): the postings of one group, all at once: how each takes part, the sum that they make and who contradicts whom. Pure, so
+// that verifying makes the same of them as posting did.
+import type { Countable } from '../model/posting.ts'
+import type { GroupPosting } from './group-postings.ts'
+import type { Group } from './groups.ts'
+import { openCells, rivalGroups } from './rivals.ts'
+import { inOrder } from './standing/span.ts'
+import { plainContext, type Standing, type StandingContext, standingsOf } from './standing.ts'
+import { lineOf, type TotalLine } from './total.ts'
+
+/** A group's postings in the order of their ids, how each takes part, the line that they make, and the postings of each doubt. */
+export type Settled = {
+  postings: readonly GroupPosting[]
+  standings: ReadonlyMap<string, Standing>
+  line: TotalLine
+  rivals: string[][]
+}
+
+/** Settles the postings of a group, of which there is one at least. */
+export function settled(group: readonly GroupPosting[]): Settled {
+  const postings = group.toSorted((a, b) => inOrder(a.id, b.id))
+  const context = contextOf(postings)
+  const cells = openCells(postings, context.choices)
+  const standings = standingsOf(postings, context, cells)
+  const line = lineOf({ key: {}, series: postings[0]!.series, postings, standings })
+  const rivals = rivalGroups(cells).map(({ claims }) => claims.flatMap(idsOf).sort())
+  return { postings, standings, line, rivals }
+}
+
+const idsOf = ({ shown, sources }: { shown: string; sources: string[] }) => [shown, ...sources]
+
+/** What people chose, as the postings carry it. */
+export function contextOf(postings: readonly (Pick<Countable, 'id'> & { chosenOver: string[] })[]): StandingContext {
+  const choices = new Map(
+    postings.flatMap(({ id, chosenOver }) => (chosenOver.length > 0 ? [[id, new Set(chosenOver)] as const] : [])),
+  )
+  return { ...plainContext, choices }
+}
+
+/** The row of `sums` for a settled group, but for the workspace. `tangled`: parts whose whole is in another group (sums.ts). */
+export function sumOf(group: Group, { postings, line }: Settled, tangled: ReadonlySet<string>) {
+  const { measure, measureId, unit, counter, accrual, status, stage, amount } = line
+  const shown = postings.find(({ id }) => id === line.terms[0]) ?? postings[0]!
+  const regions = shown.regions.join()
+  const oneTheme = postings.every(({ theme }) => theme === shown.theme)
+  const alike = postings.every((one) => one.regions === shown.regions || one.regions.join() === regions)
+  return {
+    ...group,
+    ...{ theme: shown.theme, measure, unit, counter, accrual, status, stage },
+    measure_id: measureId,
+    min: amount?.min ?? null,
+    max: amount?.max ?? null,
+    hedge: amount?.hedge ?? null,
+    terms: line.terms.length,
+    left_out: line.leftOut.length,
+    reasons: countsOf(line.leftOut.map(({ reason }) => reason)),
+    disputed: line.disputed.length,
+    as_of: line.asOf.at(-1) ?? null,
+    from_day: line.span.from,
+    to_day: line.span.to,
+    regions: alike ? shown.regions : null,
+    plain: oneTheme && !postings.some(({ id }) => tangled.has(id)),
+    named: postings.some(({ named, entry }) => named && entry !== null),
+  }
+}
+
+function countsOf(reasons: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const reason of reasons) counts[reason] = (counts[reason] ?? 0) + 1
+  return counts
+}
