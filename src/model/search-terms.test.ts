@@ -48,7 +48,8 @@ describe('searchQuery', () => {
   it.each([
     ['湖', `('湖':*)`],
     ['湖州', `('湖州' | '#330500')`],
-    ['合作项目', `('合作' <1> '作项' <1> '项目')`],
+    ['合作项目', `('合作' <2> '项目')`],
+    ['数字孪生流', `('数字' <2> '孪生' <1> '生流')`],
     ['簽約　項目', `('签约') & ('项目')`],
     ['15个', `('15' <1> '个':*)`],
     ['湖水ABC', `('湖水' <2> 'abc')`],
@@ -74,6 +75,17 @@ describe('matchesIn', () => {
       fc.property(letters, letters, letters, (before, words, after) => {
         expect(matchesIn(before + words + after, words).length).toBeGreaterThan(0)
       }),
+    )
+  })
+
+  it('finds a run of characters just where it stands', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'签约项目，2'), maxLength: 12 })
+    const words = fc.string({ unit: fc.constantFrom(...'签约项目'), minLength: 2, maxLength: 5 })
+    fc.assert(
+      fc.property(text, words, (text, words) => {
+        expect(matchesIn(text, words).length > 0).toBe(text.includes(words))
+      }),
+      { numRuns: 2_000 },
     )
   })
 

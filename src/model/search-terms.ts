@@ -87,9 +87,9 @@ type PhraseTerm = { word: string; gap: number; prefix: boolean }
 function phraseOf(word: string): PhraseTerm[] {
   const terms: PhraseTerm[] = []
   const tokens = tokensOf(word).slice(0, mostTokens)
-  let last = 0
+  let last = -1
   for (const [index, token] of tokens.entries()) {
-    if (!token || isInPairBefore(tokens, index)) continue
+    if (!token || isInPairBefore(tokens, index) || isBetweenPairs(tokens, index, last)) continue
     terms.push({ word: token.word, gap: terms.length === 0 ? 0 : index - last, prefix: token.han && token.single })
     last = index
   }
@@ -100,6 +100,15 @@ function phraseOf(word: string): PhraseTerm[] {
 function isInPairBefore(tokens: readonly (Token | null)[], index: number): boolean {
   const [token, before] = [tokens[index], tokens[index - 1]]
   return Boolean(token?.han && token.single && before?.han && !before.single)
+}
+
+/**
+ * A pair whose characters both stand in its neighbours need not be asked for: where 数字 stands two places before 孪生, 字孪 stands between
+ * them. The fewer terms a phrase has, the sooner the index has gone through their lists.
+ */
+function isBetweenPairs(tokens: readonly (Token | null)[], index: number, last: number): boolean {
+  const [before, token, after] = [tokens[index - 1], tokens[index], tokens[index + 1]]
+  return last === index - 1 && [before, token, after].every((one) => one?.han && !one.single)
 }
 
 function marksAskedBy(word: string): string[] {
