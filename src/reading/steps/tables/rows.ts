@@ -68,7 +68,7 @@ export function tableRowsOf({ rows }: Region, columns: readonly Column[], reader
         found.push(rowOf({ ...bare, row: { ...row, cells: [cell] }, own: same, naming: same, sentences: [] }, reader))
     }
     const cells = row.cells.flatMap((cell) => (shared.includes(cell) ? unclear(cell, own) : [cell]))
-    found.push(rowOf({ ...bare, row: { ...row, cells } }, reader))
+    found.push(rowOf({ ...bare, row: shared.length > 0 ? { ...row, cells } : row }, reader))
   }
   complete(found)
   return found
@@ -76,10 +76,11 @@ export function tableRowsOf({ rows }: Region, columns: readonly Column[], reader
 
 /** The numbers of a row that stand over several rows or several columns of numbers. */
 function sharedIn({ cells, number }: GridRow, rows: readonly GridRow[], figures: ReadonlySet<number>): GridCell[] {
-  return cells.filter((cell) => {
+  const merged = cells.filter((cell) => cell.lastColumn > cell.column || cell.lastRow > cell.row)
+  return merged.filter((cell) => {
     if (!figures.has(cell.column) || sortOf(cell) !== 'number') return false
     const beside = [...figures].some((column) => column > cell.column && column <= cell.lastColumn)
-    return beside || (cell.lastRow > number && rows.some((row) => row.number > number && row.number <= cell.lastRow))
+    return beside || rows.some((row) => row.number > number && row.number <= cell.lastRow)
   })
 }
 

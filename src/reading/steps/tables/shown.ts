@@ -3,7 +3,7 @@
 import type { Span } from '../../../model/evidence.ts'
 import type { Shown } from '../../../model/shown.ts'
 import type { Column } from './columns.ts'
-import { type Grid, type GridCell, rawPlace } from './grids.ts'
+import type { Grid, GridCell } from './grids.ts'
 import type { Region } from './regions.ts'
 import type { Row } from './rows.ts'
 import { unitsOfLine } from './units.ts'
@@ -14,10 +14,14 @@ export type Showing = {
   raw: string
   grid: Grid
   lead: string
-  columns: ReadonlyMap<number, Column>
+  /** The words of the heads over each column: 财政援助资金 · 其中：市级. */
+  heads: ReadonlyMap<number, string>
   thing: number | null
   first: number
 }
+
+/** What a row is called by, and that in words behind the caption. */
+export type Called = { row: Row; naming: GridCell[]; words: string }
 
 /** The most characters of a caption, a label and a whole row. */
 const longest = { caption: 80, label: 60, row: 2_000 } as const
@@ -30,8 +34,10 @@ export function showing(raw: string, grid: Grid, region: Region, columns: readon
   const figures = columns.filter(({ role }) => role === 'figures').map(({ column }) => column)
   const first = Math.min(...figures)
   const things = columns.find(({ role, said, column }) => role === 'label' && callsRows(said) && column < first)
-  const byColumn = new Map(columns.map((column) => [column.column, column]))
-  return { raw, grid, lead: leadOf(raw, grid, region), columns: byColumn, thing: things?.column ?? null, first }
+  const heads = new Map(
+    columns.map(({ column, heads }) => [column, heads.map((cell) => written(raw, grid, cell)).join(joint)]),
+  )
+  return { raw, grid, lead: leadOf(raw, grid, region), heads, thing: things?.column ?? null, first }
 }
 
 /** The caption with its line of units: 2024年情况统计表（单位：万元）. */
@@ -51,66 +57,79 @@ function written(raw: string, grid: Grid, part: GridCell, span?: Span): string {
   const cell = part.whole ?? part
   const { start, end } = span ?? { start: 0, end: cell.text.length }
   const { places } = grid
-  if (!places) return raw.slice(cell.place + start, cell.place + end).replace(/\s+/g, ' ')
+  if (!places) return tidy(raw.slice(cell.place + start, cell.place + end))
   let words = ''
   for (let i = start; i < end; i++) {
     const at = cell.place + i
     words += places.ends[at]! - places.starts[at]! === 1 ? raw[places.starts[at]!] : cell.text[i]
   }
-  return words.replace(/\s+/g, ' ')
+  return tidy(words)
 }
 
-/** A row in one sentence: its labels, then each value under its heads. */
-export function rowSentence(show: Showing, row: Row): string {
+const tidy = (words: string) => (/\s/.test(words) ? words.replace(/\s+/g, ' ') : words)
+
+/** What a row is called by: in a list up to the name of the thing, else the labels before its numbers, else all. */
+export function calledBy(show: Showing, row: Row): Called {
   const naming = namingLabels(show, row)
-  const cells = row.cells.filter((cell, i) => !cell.whole || row.cells[i - 1]?.whole !== cell.whole)
-  const values = cells.flatMap((cell) => {
-    const column = show.columns.get(cell.column)
-    if (naming.includes(cell) || !column || /^(?:序号?|行次|栏次)$/.test(column.heads.at(-1)?.text ?? '')) return []
-    return [[headWords(show, column), written(show.raw, show.grid, cell)].filter(Boolean).join('：')]
-  })
-  return [leading(show, row, naming), values.join('；')].filter(Boolean).join('：').slice(0, longest.row)
+  return { row, naming, words: leading(show, row, naming) }
 }
+
+/** A row in one sentence: what it is called by, then each value under its heads. */
+export function rowSentence({ raw, grid, heads }: Showing, { row, naming, words }: Called): string {
+  let values = ''
+  let before: GridCell | undefined
+  for (const cell of row.cells) {
+    const again = cell.whole !== undefined && before === cell.whole
+    before = cell.whole
+    const head = heads.get(cell.column)
+    if (again || head === undefined || naming.includes(cell) || numbering.test(head)) continue
+    values += `${values && '；'}${head}${head && '：'}${written(raw, grid, cell)}`
+  }
+  return `${words}${words && values && '：'}${values}`.slice(0, longest.row)
+}
+
+const numbering = /^(?:序号?|行次|栏次)$/
 
 /** A cell's quote in one sentence with all that is said over and beside it. */
-export function cellShown(show: Showing, row: Row, cell: GridCell, { start, end }: Span): Shown {
-  const naming = namingLabels(show, row).filter((label) => label !== cell)
-  const column = show.columns.get(cell.column)
-  const head = [leading(show, row, naming), column ? headWords(show, column) : ''].filter(Boolean).join(joint)
+export function cellShown(show: Showing, called: Called, cell: GridCell, { start, end }: Span): Shown {
+  const { raw, grid, heads } = show
+  const words = called.naming.includes(cell)
+    ? leading(
+        show,
+        called.row,
+        called.naming.filter((label) => label !== cell),
+      )
+    : called.words
+  const head = [words, heads.get(cell.column) ?? ''].filter(Boolean).join(joint)
   const whole = cell.whole ?? cell
-  const [from, until] = [offsetIn(show.grid, whole, start), offsetIn(show.grid, whole, end)]
-  const before = written(show.raw, show.grid, whole, { start: 0, end: from }).trimStart()
-  const after = written(show.raw, show.grid, whole, { start: until, end: whole.text.length })
+  const [from, until] = [offsetIn(grid, whole, start), offsetIn(grid, whole, end)]
+  const before = from === 0 ? '' : written(raw, grid, whole, { start: 0, end: from }).trimStart()
+  const after = until === whole.text.length ? '' : written(raw, grid, whole, { start: until, end: whole.text.length })
   const lead = `${head}${head && '：'}${before}`
-  const quote = show.raw.slice(start, end)
+  const quote = raw.slice(start, end)
   return { sentence: lead + quote + after, inSentence: [lead.length, lead.length + quote.length] }
 }
 
 /** How far into a cell's text a place of the document lies. */
 function offsetIn(grid: Grid, cell: GridCell, place: number): number {
   if (!grid.places) return Math.min(cell.text.length, Math.max(0, place - cell.place))
-  for (let i = 0; i < cell.text.length; i++) {
-    const at = rawPlace(grid, cell, { start: i, end: i + 1 })
-    if (at.start >= place) return i
-  }
+  for (let i = 0; i < cell.text.length; i++) if (grid.places.starts[cell.place + i]! >= place) return i
   return cell.text.length
 }
 
-function leading(show: Showing, row: Row, naming: readonly GridCell[]): string {
-  const section = row.section.cell && naming.every((cell) => cell !== row.section.cell) ? [row.section.cell] : []
-  const words = [...section, ...naming].map((cell) => written(show.raw, show.grid, cell).slice(0, longest.label))
-  return [show.lead, ...words].filter(Boolean).join(joint)
+function leading({ raw, grid, lead }: Showing, { section }: Row, naming: readonly GridCell[]): string {
+  const over = section.cell && !naming.includes(section.cell) ? [section.cell] : []
+  const words = [...over, ...naming].map((cell) => written(raw, grid, cell).slice(0, longest.label))
+  return [lead, ...words].filter(Boolean).join(joint)
 }
 
-/** What a row is called by: in a list up to the name of the thing, else the labels before its numbers, else all. */
-function namingLabels({ thing, first }: Showing, { labels, cells }: Row): GridCell[] {
-  const own = [...labels, ...cells.filter(({ column, text }) => column < first && /合计|总计|小计/.test(text))]
-  const once = own.filter((cell, i) => own.indexOf(cell) === i).sort((a, b) => a.column - b.column)
-  const upTo = once.filter(({ column }) => (thing === null ? column < first : column <= thing))
-  return upTo.length > 0 ? upTo : once
-}
-
-/** 财政援助资金 · 其中：市级, each level once. */
-function headWords({ raw, grid }: Showing, { heads }: Column): string {
-  return heads.map((cell) => written(raw, grid, cell)).join(joint)
+function namingLabels({ thing, first }: Showing, { labels, cells, sort }: Row): GridCell[] {
+  const until = (cell: GridCell) => (thing === null ? cell.column < first : cell.column <= thing)
+  const upTo = labels.filter(until)
+  // 合计 may stand where no label is.
+  if (sort === 'plain' || sort === 'part') return upTo.length > 0 ? upTo : labels
+  const totals = cells.filter(
+    (cell) => cell.column < first && !labels.includes(cell) && /合计|总计|小计/.test(cell.text),
+  )
+  return [...totals, ...upTo].sort((a, b) => a.column - b.column)
 }

@@ -35,7 +35,8 @@ export function hasOwnUnit(text: string): boolean {
 }
 
 /** Whether a cell may hold several numbers: 12/3500, 9个/2,860万元. */
-export const mayHoldSeveral = (text: string) => text.length <= 40 && /\d[^/]{0,6}\/\s*[^/]{0,3}\d/.test(text)
+export const mayHoldSeveral = (text: string) =>
+  text.length <= 40 && text.includes('/') && /\d[^/]{0,6}\/\s*[^/]{0,3}\d/.test(text)
 
 /** How many cells of a row are of a sort. */
 export function countOf({ cells }: GridRow, ...sorts: CellSort[]): number {

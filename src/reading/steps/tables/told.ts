@@ -1,15 +1,14 @@
 // Tables as they are told on (识读出的表): rows, heads and labels of a table in the form of model/read-table.ts, and what stands at a place of a row.
 import { firstEndingAfter, type Span } from '../../../model/evidence.ts'
-import type { ReadTable, TableRow } from '../../../model/read-table.ts'
+import type { ReadTable, TableCell, TableRow } from '../../../model/read-table.ts'
 import type { Shown } from '../../../model/shown.ts'
 import type { Table } from './figures.ts'
 import { type Grid, type GridCell, rawPlace } from './grids.ts'
 import type { Region } from './regions.ts'
-import type { Row } from './rows.ts'
-import { cellShown, rowSentence, type Showing, showing } from './shown.ts'
+import { type Called, calledBy, cellShown, rowSentence, type Showing, showing } from './shown.ts'
 
 /** A cell where it stands in the document, with its row and how that is shown. */
-export type PlacedCell = Span & { cell: GridCell; row: Row; show: Showing }
+export type PlacedCell = Span & { cell: GridCell; called: Called; show: Showing }
 
 type Read = { grid: Grid; region: Region; table: Table }
 
@@ -18,7 +17,10 @@ export function readTable(raw: string, { grid, region, table }: Read, placed: Pl
   const { columns, rows, caption, naming } = table
   const show = showing(raw, grid, region, columns)
   const at = new Map(columns.map(({ column }, i) => [column, i]))
-  const cellOf = (cell: GridCell) => ({ ...placeOf(grid, cell), column: at.get(cell.column) ?? 0, text: cell.text })
+  const cellOf = (cell: GridCell): TableCell => {
+    const { start, end } = placeOf(grid, cell)
+    return { start, end, column: at.get(cell.column) ?? 0, text: cell.text }
+  }
   return {
     caption: caption.words,
     heads: columns.map(({ heads }) => heads.map(({ text }) => text)),
@@ -28,11 +30,12 @@ export function readTable(raw: string, { grid, region, table }: Read, placed: Pl
     year: caption.year,
     places: caption.places.map(({ name }) => name),
     rows: rows.map((row): TableRow => {
+      const called = calledBy(show, row)
       const cells = row.cells.map(cellOf)
-      const span = { start: cells[0]!.start, end: cells.at(-1)!.end }
-      for (const cell of row.cells) placed.push({ ...placeOf(grid, cell), cell, row, show })
+      for (const [i, { start, end }] of cells.entries()) placed.push({ start, end, cell: row.cells[i]!, called, show })
       const labels = row.labels.map((label, i) => ({ ...cellOf(label), places: row.namedBy[i]! }))
-      return { ...span, sort: row.sort, section: row.section.words, labels, cells, sentence: rowSentence(show, row) }
+      const span = { start: cells[0]!.start, end: cells.at(-1)!.end }
+      return { ...span, sort: row.sort, section: row.section.words, labels, cells, sentence: rowSentence(show, called) }
     }),
   }
 }
@@ -45,6 +48,6 @@ export function shownIn(cells: PlacedCell[]): (span: Span) => Shown | null {
   return (span) => {
     const found = cells[firstEndingAfter(cells, span.start)]
     if (!found || found.start > span.start || found.end < span.end) return null
-    return cellShown(found.show, found.row, found.cell, span)
+    return cellShown(found.show, found.called, found.cell, span)
   }
 }
