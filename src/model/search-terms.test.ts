@@ -2,7 +2,15 @@
 // src/questions/search.test.ts.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { indexedText, labelled, labelOfKind, labelOfWorkspace, matchesIn, searchQuery } from './search-terms.ts'
+import {
+  indexedText,
+  labelled,
+  labelOfKind,
+  labelOfWorkspace,
+  matchesIn,
+  quickQuery,
+  searchQuery,
+} from './search-terms.ts'
 
 describe('indexedText', () => {
   it.each([
@@ -56,6 +64,14 @@ describe('searchQuery', () => {
     [`a' | !b & (c:*) <-> \\`, `('a') & ('b') & ('c')`],
     ['！？', ''],
   ])('%s', (words, query) => expect(searchQuery(words)).toBe(query))
+})
+
+describe('quickQuery', () => {
+  it.each([
+    ['湖州 合作项目', `('#330500') & '合作' & '项目'`, false],
+    ['合作项目 15个', `'合作' & '项目' & '15' & '个':*`, true],
+    ['！？', '', true],
+  ])('%s', (words, query, all) => expect(quickQuery(words)).toEqual({ query, all }))
 })
 
 describe('matchesIn', () => {

@@ -45,6 +45,22 @@ export function searchQuery(words: string): string {
     .join(' & ')
 }
 
+/**
+ * What an index is asked for the same words, where going through its lists is most of the work: no order of terms, and of a place its marks
+ * alone. What it finds has to be held to `searchQuery`. `all`: whether it finds everything, since no place is asked for by its words too.
+ */
+export function quickQuery(words: string): { query: string; all: boolean } {
+  const asked = wordsOf(words).map((word) => ({ marks: marksAskedBy(word), terms: phraseOf(word) }))
+  const query = asked
+    .map(({ marks, terms }) =>
+      marks.length > 0
+        ? `(${marks.map(quoted).join(' | ')})`
+        : terms.map(({ word, prefix }) => `${quoted(word)}${prefix ? ':*' : ''}`).join(' & '),
+    )
+    .join(' & ')
+  return { query, all: asked.every(({ marks }) => marks.length === 0) }
+}
+
 /** The label of a workspace's passages, by the random end of its id; so that one index can serve many workspaces. */
 export function labelOfWorkspace(workspace: string): string {
   return `=${workspace.slice(-12)}`

@@ -110,9 +110,11 @@ onEachDatabase('search', (test) => {
 
   describe('over more passages than are looked at', () => {
     beforeAll(async () => {
+      // The first names 海南省, the second another place that is written with the same characters, the third both words out of order.
+      const old = ['海南独特', '海南藏族自治州独特', '特独海南']
       const day = (at: number) => `2${String(at % 1000).padStart(3, '0')}-01-01`
       const list = Array.from({ length: 3_000 }, (_, at) => ({
-        text: `第${at}号${at % 2 ? '常见' : ''}${at % 100 === 7 ? '少有' : ''}${at === 5 ? '独一' : ''}${at < 1_500 && at % 3 === 0 ? '从前' : ''}`,
+        text: `第${at}号${at % 2 ? '常见' : ''}${at % 100 === 7 ? '少有' : ''}${at === 5 ? '独一' : ''}${at < 1_500 && at % 3 === 0 ? '从前' : ''}${old[at] ?? ''}`,
         day: day(at),
       }))
       await write(test, large, list)
@@ -135,6 +137,11 @@ onEachDatabase('search', (test) => {
       expect(await pages('独一')).toMatchObject({ more: false, hits: [{ text: '第5号常见独一' }] })
       const { hits, more } = await pages('少有')
       expect([hits.length, new Set(hits.map(({ id }) => id)).size, more]).toEqual([30, 30, false])
+    })
+
+    it('finds a place by its words too, and holds what the index gives to the words as they are', async () => {
+      const { hits } = await pages('海南 独特')
+      expect(hits.map(({ text }) => text).sort()).toEqual(['第0号从前海南独特', '第1号常见海南藏族自治州独特'])
     })
 
     it('ranks a bounded number of the common and says that there are more', async () => {
