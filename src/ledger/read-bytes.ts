@@ -23,6 +23,8 @@ export async function readBytes(bytes: Uint8Array, given: Given): Promise<ReadBy
   const { tables = [], ...reading } = read({ text, published, title, marks, cells, tables: drawn })
   const proposals = proposeEntries({ text, reading: { ...reading, tables }, published, marks })
   // Of a table only what a search finds and shows of its rows is kept.
-  const rows = tables.flatMap((table) => table.rows.map(({ start, end, sentence }) => ({ start, end, sentence })))
+  const rows = tables.flatMap((table) =>
+    table.rows.map(({ start, end, sentence }) => ({ start, end, sentence: sentence() })),
+  )
   return { ok: true, value: { document, reading, proposals, ...(rows.length > 0 && { rows }) } }
 }

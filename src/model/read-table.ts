@@ -14,8 +14,8 @@ export type TableRow = Span & {
   section: string
   labels: (TableCell & { places: string[] })[]
   cells: TableCell[]
-  /** The row in one sentence, with the caption and the heads. */
-  sentence: string
+  /** The row in one sentence, with the caption and the heads; made when asked for. */
+  sentence: () => string
 }
 
 /**

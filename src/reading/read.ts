@@ -86,11 +86,11 @@ export function read(input: Input): Reading {
   }
 }
 
-/** Figures of tables, each with the sentence that its row and its heads make. */
+/** What words in the cells of a table state, each with the sentence that its row and its heads make; numbers have theirs. */
 function inTheirRows(figures: Figure[], { tables, shown }: Pick<Tabled, 'tables' | 'shown'>): Figure[] {
   if (tables.length === 0) return figures
   return figures.map((figure) => {
-    const row = shown(figure)
+    const row = figure.row ? null : shown(figure)
     return row ? { ...figure, row } : figure
   })
 }

@@ -17,8 +17,9 @@ import { parted } from './tables/parted.ts'
 import { type Tellings, tellingsOf, untold } from './tables/phrases.ts'
 import { type Region, regionsOf } from './tables/regions.ts'
 import { tableRowsOf } from './tables/rows.ts'
+import { cellShown } from './tables/shown.ts'
 import { hasOwnUnit, sortOf } from './tables/sorts.ts'
-import { type PlacedCell, readTable, shownIn } from './tables/told.ts'
+import { type PlacedCell, readTable, type ShownRows, shownIn, shownRows } from './tables/told.ts'
 import { wholesOf } from './tables/wholes.ts'
 
 /** A document as tables are looked for in it. */
@@ -43,7 +44,7 @@ export type Tabled = {
   taken: Mark[]
   scopes: Scope[]
   tables: ReadTable[]
-  /** What stands at a place of a row, in one sentence with its heads; null where no row is. */
+  /** What words state at a place of a row, in one sentence with its heads; null where no row is. */
   shown: (span: Span) => Shown | null
 }
 
@@ -60,8 +61,9 @@ export function readTables(document: Tabular): Tabled {
   const out = nothing()
   const cells: PlacedCell[] = []
   for (const table of tables) {
-    out.tables.push(readTable(document.text, table, cells))
-    addFigures(document.text, table, judged, out)
+    const shown = shownRows(document.text, table)
+    out.tables.push(readTable(table, shown, cells))
+    addFigures(document.text, { ...table, shown }, judged, out)
     addDoubts(document.text, table, out)
     addTaken(table, out)
     addScopes(table, out)
@@ -108,7 +110,7 @@ function tableOf(region: Region, { about, tellings, published }: Known): Table {
 
 function addFigures(
   text: string,
-  { grid, table, numbers }: Read,
+  { grid, table, numbers, shown }: Read & { shown: ShownRows },
   judged: ReadonlyMap<string, Judgement>,
   out: Tabled,
 ): void {
@@ -118,10 +120,12 @@ function addFigures(
     const { amount, measure, status, cumulative, period, parties, key } = told
     const { theme, accrual } = judged.get(key) as Judgement
     const { min, max, hedge, unit, counter } = amount
-    const figure = figureOn(text, rawPlace(grid, told.cell, amount.span), {
+    const span = rawPlace(grid, told.cell, amount.span)
+    const figure = figureOn(text, span, {
       ...{ min, max, hedge, unit, counter, measure, theme, status, period, parties },
       accrual: cumulative ? 'cumulative' : accrual,
       core: unit !== 'year' && unit !== 'hour' && unit !== 'day',
+      row: cellShown(shown.show, shown.called[told.row]!, told.cell, span),
     })
     return figure ? out.figures.push(figure) - 1 : null
   })

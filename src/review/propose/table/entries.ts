@@ -168,7 +168,8 @@ function lasting(said: readonly Figure[]): { from: Day | null; to: Day | null } 
 }
 
 /** The row in one sentence with the quoted words in it: as a value under its head, else as what the row is called. */
-function marked({ sentence }: TableRow, { quote }: Evidence): Shown {
+function marked(row: TableRow, { quote }: Evidence): Shown {
+  const sentence = row.sentence()
   const [value, label] = [sentence.lastIndexOf(`：${quote}`), sentence.indexOf(` · ${quote}`)]
   const from = value >= 0 ? value + 1 : label >= 0 ? label + 3 : sentence.indexOf(quote)
   return { sentence, inSentence: from < 0 ? null : [from, from + quote.length] }
