@@ -6,7 +6,7 @@ import { amountText } from '../../../model/amount-text.ts'
 import type { Unit } from '../../../model/figure.ts'
 import { type Given, useAsk } from '../calls/calls.ts'
 import { problemOf } from '../calls/problem.ts'
-import { useLanguage } from '../words/language.tsx'
+import { type Said, useLanguage } from '../words/language.tsx'
 
 export type ReadAmount = Given<'get', '/amounts'>
 
@@ -44,7 +44,7 @@ export function AmountField({ label, value, unit, measure = '', id, onChange }: 
         {text && asked.error
           ? problemOf(asked.error)[language]
           : read
-            ? `${amountText(asText(read), language)} ${limits(read)}`
+            ? `${amountText(asText(read), language)} ${limits(read)[language]}`
             : ' '}
       </Typography.Text>
     </div>
@@ -54,10 +54,11 @@ export function AmountField({ label, value, unit, measure = '', id, onChange }: 
 const asText = ({ min, max, ...rest }: ReadAmount) => ({ ...rest, min: decimal(min), max: decimal(max) })
 const decimal = (value: number | null) => (value === null ? null : String(value))
 
-/** The two ends in base units: [120000000, …). */
-function limits({ min, max }: ReadAmount): string {
-  const end = (value: number | null) => (value === null ? '…' : value.toLocaleString('en'))
-  return min === max
-    ? `= ${end(min)}`
-    : `${min === null ? '(' : '['}${end(min)}, ${end(max)}${max === null ? ')' : ']'}`
+/** The two ends in base units: 即不少于120,000,000. */
+function limits({ min, max }: ReadAmount): Said {
+  const [least, most] = [min, max].map((end) => end?.toLocaleString('en') ?? '')
+  if (min === max) return { zh: `即${least}`, en: `= ${least}` }
+  if (max === null) return { zh: `即不少于${least}`, en: `at least ${least}` }
+  if (min === null) return { zh: `即不超过${most}`, en: `at most ${most}` }
+  return { zh: `即${least}至${most}`, en: `${least} to ${most}` }
 }

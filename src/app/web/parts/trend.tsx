@@ -91,7 +91,8 @@ function strongest(
 ): LineRow[] {
   const rank = ({ byYear, first, terms }: LineRow) =>
     (year && byYear.has(year) ? 10_000 : 0) + (first.measureId ? 5_000 : 0) + yearsIn(byYear) * 100 + terms
-  const ranked = [...rows].sort((a, b) => rank(b) - rank(a))
+  const size = ({ byYear, first }: LineRow) => Number(((year && byYear.get(year)) || first).amount?.min ?? 0)
+  const ranked = [...rows].sort((a, b) => rank(b) - rank(a) || size(b) - size(a))
   if (theme) return ranked.filter((row) => row.theme === theme).slice(0, mostSeries)
   const known = ranked.filter(({ byYear, first }) => first.measureId !== null && (!year || byYear.has(year)))
   const firsts = known.filter((row, at) => known.findIndex((other) => other.theme === row.theme) === at)

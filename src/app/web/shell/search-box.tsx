@@ -34,7 +34,7 @@ export function SearchBox() {
           color: 'var(--ant-color-text-description)',
         }}
       >
-        {wide ? say('检索或提问：2024年湖州对口支援投入多少资金', 'Search, or ask a question') : say('检索', 'Search')}
+        {wide ? say('检索，或用一句话提问，如：去年投入多少资金', 'Search, or ask a question') : say('检索', 'Search')}
         {wide && <kbd style={{ marginInlineStart: 'auto', fontSize: 12 }}>Ctrl K</kbd>}
       </Button>
       {open && (

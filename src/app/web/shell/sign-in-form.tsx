@@ -1,5 +1,5 @@
 // Signing in (登录表): user name and password, a second factor where the person has one, and the office's directory where there is one.
-import { Alert, Button, Divider, Form, Input, Space } from 'antd'
+import { Alert, Button, Divider, Form, Input, Space, Typography } from 'antd'
 import { useEffect, useState } from 'react'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { type Problem, signInBy, signInByDirectory, verifyCode, waysIn } from './signing.ts'
@@ -59,6 +59,14 @@ export function SignInForm({ error, onDone }: { error?: Problem | null; onDone: 
         </Form>
       )}
       {!code && <DirectoryButton />}
+      {!code && (
+        <Typography.Text type="secondary">
+          {say(
+            '忘记密码，请联系本单位管理员重置。',
+            'Forgotten the password? An administrator of your office can reset it.',
+          )}
+        </Typography.Text>
+      )}
     </Space>
   )
 }

@@ -20,10 +20,8 @@ type Task = { key: string; words: ReactNode; count: string; to: string; search?:
 
 /** The list of tasks; nothing for those to whom nothing is put. */
 export function Waiting({ disputes }: { disputes: Given<'get', '/overview'>['disputes'] }) {
-  const say = useSay()
   const tasks = [...useReview(), ...useReports(), ...useProgress(), ...useDisputes(disputes), ...useDoubts()]
-  if (tasks.length === 0)
-    return <Typography.Text type="secondary">{say('没有待办。', 'Nothing waits for you.')}</Typography.Text>
+  if (tasks.length === 0) return <Nothing />
   return (
     <ul className="plain-list">
       {tasks.map(({ key, words, count, to, search }) => (
@@ -37,6 +35,23 @@ export function Waiting({ disputes }: { disputes: Given<'get', '/overview'>['dis
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Who reports has somewhere to go all the same. */
+function Nothing() {
+  const say = useSay()
+  const may = useMay()
+  const me = useMe()
+  return (
+    <>
+      <Typography.Text type="secondary">{say('没有待办。', 'Nothing waits for you.')}</Typography.Text>{' '}
+      {me?.role === 'reporter' && may('reports.send') && (
+        <Link to="/unit-reports" search={{ edit: 'new' } as never}>
+          {say('填写报送', 'Report numbers')}
+        </Link>
+      )}
+    </>
   )
 }
 

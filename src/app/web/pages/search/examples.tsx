@@ -2,20 +2,26 @@
 import { HistoryOutlined } from '@ant-design/icons'
 import { Button, Flex, Typography } from 'antd'
 import { useState } from 'react'
+import { useAsk } from '../../calls/calls.ts'
+import { useMay } from '../../calls/me.ts'
 import { useSay } from '../../words/language.tsx'
 import { forgetSearches, recentSearches } from './recent.ts'
 
-const examples = [
-  '东西部协作',
-  '劳务协作',
-  '2024年湖州对口支援新疆投入多少资金',
-  '台州与荆门签约了多少项目',
-  '2024年宁波与黄冈消费协作多少',
-]
+/** What can be asked of the office's own book: of the pair of which it holds most, in its last year. */
+function useExamples(): string[] {
+  const asked = useAsk('/entries/facets', useMay()('entries.read') ? {} : null).data
+  const [a, b] = asked?.tie.find(({ value, label }) => value !== null && label !== null)?.label?.split('—') ?? []
+  const year = asked?.year.map(({ value }) => Number(value)).reduce((last, one) => Math.max(last, one), 0)
+  const words = ['东西部协作', '劳务协作']
+  if (!a || !b || !year) return words
+  const pair = `${a}与${b}`
+  return [...words, `${year}年${pair}投入多少资金`, `${year}年${pair}消费协作多少`, `${pair}签约了多少项目`]
+}
 
 export function SearchExamples({ onPick }: { onPick: (words: string) => void }) {
   const say = useSay()
   const [recent, setRecent] = useState(recentSearches)
+  const examples = useExamples()
   const forget = () => {
     forgetSearches()
     setRecent([])

@@ -140,6 +140,7 @@ export function hitFind({ id, kind, subject, name, entryKind, start, end, text, 
   if (kind === 'tie') return plain(id, name, { to: `/ties/${subject}` })
   const called: Kind | undefined = entryKind ? kinds[entryKind as KindId] : undefined
   const parties = text.startsWith(name) ? text.slice(name.length).trim().split(' ').slice(1).join('、') : ''
-  const note = [called && say(called), parties, day].filter(Boolean).join(' · ')
+  const year = day && say(`${day.slice(0, 4)}年`, day.slice(0, 4))
+  const note = [called && say(called), parties, year].filter(Boolean).join(' · ')
   return { ...plain(id, name, { to: `/entries/${subject}` }), note }
 }

@@ -1,6 +1,6 @@
 // A member (成员表单): someone new, or another role, unit or limits of one who is there.
 
-import { Alert, Button, Drawer, Form, Grid, Input, Radio, Select } from 'antd'
+import { Alert, AutoComplete, Button, Drawer, Form, Grid, Input, Radio, Select } from 'antd'
 import { programmes } from '../../../../model/programmes.ts'
 import { type Role, roles } from '../../../../model/roles.ts'
 import { useChange } from '../../calls/calls.ts'
@@ -8,7 +8,9 @@ import { PlaceSelect } from '../../parts/place-select.tsx'
 import { TieSelect } from '../../parts/tie-select.tsx'
 import { UserNameField } from '../../parts/user-name-field.tsx'
 import { useSay } from '../../words/language.tsx'
+import { useUnits } from '../work/unit-select.tsx'
 import type { Member } from './member.ts'
+import { rolesTold } from './roles-told.ts'
 
 type Wish = {
   name: string
@@ -35,6 +37,7 @@ export function MemberForm({ member, onSecret, onClose }: Props) {
   const [form] = Form.useForm<Wish>()
   const { change, busy } = useChange()
   const role = Form.useWatch('role', form)
+  const { names } = useUnits()
   const save = async (wish: Wish) => {
     const rights = { role: wish.role, limits: limitsIn(wish), unit: wish.unit?.trim() || null }
     const done = { zh: '已保存', en: 'Saved' }
@@ -76,15 +79,15 @@ export function MemberForm({ member, onSecret, onClose }: Props) {
     >
       <Form form={form} layout="vertical" initialValues={initial} onFinish={save} requiredMark={false}>
         {!member && <NameFields />}
-        <Form.Item name="role" label={say('角色', 'Role')}>
+        <Form.Item name="role" label={say('角色', 'Role')} extra={role && say(rolesTold[role])}>
           <Radio.Group options={Object.entries(roles).map(([value, one]) => ({ value, label: say(one) }))} />
         </Form.Item>
         <Form.Item
           name="unit"
           label={say('单位', 'Unit')}
           extra={say(
-            '报送单位须填：以该单位的名义报送和确认。',
-            'A reporter sends and confirms in the name of this unit.',
+            '报送单位须填：以该单位的名义报送和确认；须与任务中的责任单位同名，才看得到自己的任务。',
+            'A reporter sends and confirms in its name; he sees the tasks that name the unit just so.',
           )}
           rules={
             role === 'reporter'
@@ -92,7 +95,12 @@ export function MemberForm({ member, onSecret, onClose }: Props) {
               : []
           }
         >
-          <Input placeholder={say('如：北仑区、市农业农村局', 'such as 北仑区')} maxLength={200} />
+          <AutoComplete
+            options={names.map((unit) => ({ value: unit }))}
+            showSearch={{ filterOption: (typed, option) => String(option?.value).includes(typed) }}
+            placeholder={say('如：北仑区、市农业农村局', 'such as 北仑区')}
+            maxLength={200}
+          />
         </Form.Item>
         <LimitFields />
       </Form>

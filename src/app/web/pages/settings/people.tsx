@@ -14,6 +14,7 @@ import type { Member } from './member.ts'
 import { MemberDeeds } from './member-deeds.tsx'
 import { MemberForm } from './member-form.tsx'
 import { ToldOnce } from './once.tsx'
+import { rolesTold } from './roles-told.ts'
 
 /** A member in the form: null for someone new. */
 type Editing = { member: Member | null }
@@ -122,19 +123,11 @@ function MemberTable({ members, onEdit, onSecret }: TableProps) {
   )
 }
 
-const told = {
-  administrator: { zh: '管理人员和设置，并可做一切事情', en: roles.administrator.is },
-  editor: { zh: '维护台账：导入材料、编辑条目和结对关系、复核', en: roles.editor.is },
-  reviewer: { zh: '复核识读结果，查看每个数据的来历', en: roles.reviewer.is },
-  reporter: { zh: '报送本单位数据，确认与本单位有关的内容', en: roles.reporter.is },
-  viewer: { zh: '查看台账、材料和汇总', en: roles.viewer.is },
-}
-
 function RolesTold() {
   const say = useSay()
   return (
     <Typography.Text type="secondary">
-      {Object.entries(told)
+      {Object.entries(rolesTold)
         .map(([role, is]) => `${say(roles[role as keyof typeof roles])}：${say(is)}`)
         .join(say('；', '; '))}
       {say('。', '.')}

@@ -14,7 +14,7 @@ import { TieSelect } from '../../parts/tie-select.tsx'
 import { useAddress } from '../../words/address.ts'
 import { useLanguage, useSay } from '../../words/language.tsx'
 import { RowFields } from './row-fields.tsx'
-import { bodyOf, type Draft, emptyRow, isBlank, lackOf, type Row } from './said.ts'
+import { bodyOf, type Draft, emptyRow, isBlank, lackOf, type Row, titleFor } from './said.ts'
 
 type Props = { first: Draft; name: string }
 
@@ -107,9 +107,8 @@ export function ReportForm({ first, name }: Props) {
   )
 }
 
-function lackIn({ unit, title, rows }: Draft, sign: boolean) {
+function lackIn({ unit, rows }: Draft, sign: boolean) {
   if (unit.trim() === '') return { zh: '请写明报送单位。', en: 'Say which unit reports.' }
-  if (title.trim() === '') return { zh: '请写标题。', en: 'Give it a title.' }
   const lack = rows.map(lackOf).find((one) => one !== null)
   if (lack) return lack
   const none = rows.every(isBlank)
@@ -139,15 +138,12 @@ function Head({ draft, set, bound }: HeadProps) {
             onChange={({ target }) => set({ unit: target.value })}
           />
         </Form.Item>
-        <Form.Item label={say('标题', 'Title')} htmlFor="report-title" required>
+        <Form.Item label={say('标题（可改）', 'Title')} htmlFor="report-title">
           <Input
             id="report-title"
             maxLength={300}
             value={draft.title}
-            placeholder={say(
-              `${draft.unit || '本单位'}${draft.from?.slice(0, 4) ?? ''}年合作数据`,
-              'What these numbers are',
-            )}
+            placeholder={titleFor(draft)}
             onChange={({ target }) => set({ title: target.value })}
           />
         </Form.Item>

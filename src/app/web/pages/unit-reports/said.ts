@@ -82,11 +82,16 @@ export function lackOf(row: Row): Said | null {
   return null
 }
 
+/** What a report is called where nobody gives it another title. */
+export const titleFor = ({ unit, from }: Draft) =>
+  `${unit.trim() || '本单位'}${from ? `${from.slice(0, 4)}年` : ''}合作数据`
+
 /** What is sent of a draft; blank rows are left out. */
-export function bodyOf({ unit, title, from, to, attachment, rows }: Draft): ReportBody {
+export function bodyOf(draft: Draft): ReportBody {
+  const { unit, title, from, to, attachment, rows } = draft
   const period = from && to ? ([from, to] as [string, string]) : null
   return {
-    ...{ unit, title: title.trim(), from, to, attachment },
+    ...{ unit, title: title.trim() || titleFor(draft), from, to, attachment },
     rows: rows
       .filter((row) => !isBlank(row))
       .map((row) => {
