@@ -38,31 +38,31 @@ export type Database = {
 }
 
 const { INT8, DATE } = pg.types.builtins
-/** The type of lists of texts, which has no name there. */
-const textList: number = 1009
+/** The types of lists of texts and of ids, which have no names there. */
+const lists: ReadonlySet<number> = new Set([1009, 2951])
 
-/** Days as `'2024-03-12'`, whole numbers as numbers, decimals as strings; lists of texts that are alike are one, and cannot be changed. */
+/** Days as `'2024-03-12'`, whole numbers as numbers, decimals as strings; lists that are alike are one, and cannot be changed. */
 const types: pg.CustomTypesConfig = {
   getTypeParser(oid, format) {
     if (oid === DATE) return (text: string) => text
     if (oid === INT8) return (text: string) => Number(text)
-    return oid === textList ? listOf : pg.types.getTypeParser(oid, format)
+    return lists.has(oid) ? listOf : pg.types.getTypeParser(oid, format)
   },
 }
 
 /** Rows of one tie name the same parties and regions thousands of times. */
-const lists = new Map<string, readonly string[]>()
-const mostLists = 10_000
-const longestKept = 1_000
-const parseList: (text: string) => string[] = pg.types.getTypeParser(textList, 'text')
+const known = new Map<string, readonly string[]>()
+const mostKnown = 10_000
+const longestKnown = 1_000
+const parseList: (text: string) => string[] = pg.types.getTypeParser(1009 as number, 'text')
 
 function listOf(text: string): readonly string[] {
-  const known = lists.get(text)
-  if (known) return known
+  const found = known.get(text)
+  if (found) return found
   const list = Object.freeze(parseList(text))
-  if (text.length > longestKept) return list
-  if (lists.size >= mostLists) lists.clear()
-  lists.set(text, list)
+  if (text.length > longestKnown) return list
+  if (known.size >= mostKnown) known.clear()
+  known.set(text, list)
   return list
 }
 

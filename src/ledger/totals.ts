@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import type { Act } from '../db.ts'
 import { placeByName } from '../model/places.ts'
-import type { Posting } from '../model/posting.ts'
+import type { Countable } from '../model/posting.ts'
 import { done, type Outcome, refused } from '../model/refusal.ts'
 import { covers } from '../model/roles.ts'
 import { type AnsweredLine, addLines, answered, type TotalsFilter } from './answered-line.ts'
@@ -11,7 +11,7 @@ import { keptLines } from './kept-totals.ts'
 import { all, type Condition } from './limits.ts'
 import { tiesMeant } from './posting-list.ts'
 import { postingConditions } from './posting-scope.ts'
-import { type BookPosting, postingFrom } from './postings.ts'
+import type { BookPosting } from './postings.ts'
 import { contextOf } from './settled.ts'
 import type { StandingContext } from './standing.ts'
 import { type BookTie, codeOf, tiesOf } from './ties.ts'
@@ -74,7 +74,7 @@ const isOf = ({ terms, leftOut }: TotalLine, asked: ReadonlySet<string>) =>
   terms.some((id) => asked.has(id)) || leftOut.some(({ id }) => asked.has(id))
 
 /** What of a posting totals are made of. */
-export type Summed = Posting & Pick<BookPosting, 'chosenOver'>
+export type Summed = Countable & Pick<BookPosting, 'chosenOver'>
 
 /** Totals of postings at hand, by the nesting of some ties. */
 export function linesOf(postings: readonly Summed[], filter: TotalsFilter, ties: readonly BookTie[]): TotalLine[] {
@@ -109,23 +109,24 @@ export function regionsAround(name: string): string[] {
   return around
 }
 
+/** The columns of what totals are made of, by their names in the program: of a hundred thousand rows, fewer are sooner read. */
+const summedColumns =
+  sql.raw(`p.id, p.entry, p.named, p.tie, p.programme, p.parties, p.measure, p.measure_id as "measureId", p.theme, p.unit,
+  p.counter, p.min, p.max, p.hedge, p.status, p.accrual, p.stage, p.from_day as "from", p.to_day as "to", p.part_of as "partOf", p.core,
+  p.chosen_over as "chosenOver"`)
+
 /** One more than may be looked at is enough to know that there are too many. */
-async function postingsIn({ tx, workspace }: Reader, conditions: readonly Condition[]): Promise<BookPosting[]> {
-  const rows = await tx
-    .selectFrom('postings as p')
-    .selectAll()
-    .where('p.workspace', '=', workspace)
-    .where('p.removed', '=', false)
-    .where(all(conditions))
-    .limit(mostPostings + 1)
-    .execute()
-  return rows.map(postingFrom)
+async function postingsIn({ tx, workspace }: Reader, conditions: readonly Condition[]): Promise<Summed[]> {
+  const { rows } = await sql<Summed>`
+    select ${summedColumns} from postings p
+    where p.workspace = ${workspace} and not p.removed and ${all(conditions)} limit ${mostPostings + 1}`.execute(tx)
+  return rows
 }
 
 /** The wholes of parts (其中) that are in scope but not at hand, and theirs, by which parts find what they are a part of. */
-async function wholesOf(act: Reader, postings: readonly BookPosting[], conditions: readonly Condition[]) {
+async function wholesOf(act: Reader, postings: readonly Summed[], conditions: readonly Condition[]) {
   const known = new Set(postings.map(({ id }) => id))
-  const found: BookPosting[] = []
+  const found: Summed[] = []
   for (let last = postings; last.length > 0; ) {
     const missing = [...new Set(last.flatMap(({ partOf }) => (partOf && !known.has(partOf) ? [partOf] : [])))]
     if (missing.length === 0) break
