@@ -13,8 +13,8 @@ export async function refreshRivals(act: Act, groups: readonly Group[], rivals: 
   const { tx, workspace, at } = act
   const open = await openRivals(act, groups)
   const wanted = new Set(rivals.map(({ subjects }) => subjects.join()))
-  const kept = new Set(open.map(keyOf))
-  const settled = open.filter((doubt) => !wanted.has(keyOf(doubt)))
+  const kept = new Set(open.map(({ subjects }) => subjects))
+  const settled = open.filter(({ subjects }) => !wanted.has(subjects))
   await updateAll(
     act,
     'doubts',
@@ -31,14 +31,13 @@ export async function refreshRivals(act: Act, groups: readonly Group[], rivals: 
   )
 }
 
-const keyOf = ({ subjects }: { subjects: string[] }) => [...subjects].sort().join()
-
+/** The doubts that are open; of each the ids of its postings, in their order, as one text, which is all that is compared. */
 async function openRivals(
   { tx, workspace }: Act,
   groups: readonly Group[],
-): Promise<{ id: string; subjects: string[] }[]> {
-  const { rows } = await sql<{ id: string; subjects: string[] }>`
-    select d.id, d.subjects from jsonb_to_recordset(${JSON.stringify(groups)}::jsonb) as g(tie uuid, year int, series text)
+): Promise<{ id: string; subjects: string }[]> {
+  const { rows } = await sql<{ id: string; subjects: string }>`
+    select d.id, array_to_string(d.subjects, ',') as subjects from jsonb_to_recordset(${JSON.stringify(groups)}::jsonb) as g(tie uuid, year int, series text)
     cross join lateral (select * from doubts d where d.workspace = ${workspace} and d.state = 'open' and d.code = 'rivals'
       and d.tie = g.tie and d.year = g.year and d.series = g.series offset 0) d`.execute(tx)
   return rows

@@ -14,13 +14,13 @@ import {
   zero,
 } from './amount.ts'
 
-const decimal = fc
-  .tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.integer({ min: 0, max: 6 }))
-  .map(([digits, places]) => {
-    const size = String(digits < 0n ? -digits : digits).padStart(places + 1, '0')
-    const cut = size.length - places
-    return (digits < 0n ? '-' : '') + (places ? `${size.slice(0, cut)}.${size.slice(cut)}` : size)
-  })
+/** Of few digits and of more than a number of JavaScript holds, and around where that begins. */
+const digits = fc.oneof(...[4n, 15n, 16n, 20n].map((most) => fc.bigInt({ min: -(10n ** most), max: 10n ** most })))
+const decimal = fc.tuple(digits, fc.integer({ min: 0, max: 6 })).map(([digits, places]) => {
+  const size = String(digits < 0n ? -digits : digits).padStart(places + 1, '0')
+  const cut = size.length - places
+  return (digits < 0n ? '-' : '') + (places ? `${size.slice(0, cut)}.${size.slice(cut)}` : size)
+})
 const amount: fc.Arbitrary<Amount> = fc
   .tuple(decimal, decimal, fc.constantFrom('exact', 'over', 'under', 'about', 'range', 'vague'))
   .map(([a, b, kind]) => {
@@ -47,6 +47,21 @@ describe('decimals', () => {
     expect(negate('0')).toBe('0')
     expect(compare('1500.00', '1500')).toBe(0)
     expect(compare('-2', '-10')).toBeGreaterThan(0)
+  })
+
+  it('are those of big integers, however many are added', () => {
+    const millionths = (value: string) => {
+      const [whole = '', fraction = ''] = value.replace('-', '').split('.')
+      const size = BigInt(whole + fraction.padEnd(6, '0'))
+      return value.startsWith('-') ? -size : size
+    }
+    fc.assert(
+      fc.property(fc.array(decimal, { maxLength: 40 }), decimal, (all, other) => {
+        expect(millionths(sum(all))).toBe(all.reduce((total, one) => total + millionths(one), 0n))
+        const apart = millionths(all[0] ?? '0') - millionths(other)
+        expect(Math.sign(compare(all[0] ?? '0', other)) + 0).toBe(apart < 0n ? -1 : apart > 0n ? 1 : 0)
+      }),
+    )
   })
 
   it('come back when what was added is taken away', () => {

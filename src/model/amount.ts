@@ -16,6 +16,8 @@ export const zero: Amount = { min: '0', max: '0', hedge: 'exact' }
 export function compare(a: SignedDecimal, b: SignedDecimal): number {
   if (a === b) return 0
   const places = Math.max(placesOf(a), placesOf(b))
+  const apart = small(a, places) - small(b, places)
+  if (!Number.isNaN(apart)) return apart
   const difference = scaled(a, places) - scaled(b, places)
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }
@@ -23,6 +25,8 @@ export function compare(a: SignedDecimal, b: SignedDecimal): number {
 /** The exact sum; `'0'` of none. */
 export function sum(decimals: readonly SignedDecimal[]): SignedDecimal {
   const places = decimals.reduce((most, one) => Math.max(most, placesOf(one)), 0)
+  const total = smallSum(decimals, places)
+  if (total !== null) return written(String(Math.abs(total)), total < 0, places)
   return unscaled(
     decimals.reduce((total, one) => total + scaled(one, places), 0n),
     places,
@@ -92,12 +96,36 @@ function sumOfEnds(ends: readonly (SignedDecimal | null)[]): SignedDecimal | nul
   return known.length === ends.length ? sum(known) : null
 }
 
+/** So many digits every number of JavaScript holds exactly; nearly all decimals of a book have fewer, and need no big integers. */
+const mostExact = 15
+
+/** All digits as one integer with so many places; not a number where that is not exact. */
+function small(decimal: SignedDecimal, places: number): number {
+  const own = placesOf(decimal)
+  if (decimal.length + places - own > mostExact) return Number.NaN
+  return Number(own === 0 ? decimal : decimal.replace('.', '')) * 10 ** (places - own)
+}
+
+/** The sum of the digits; null where it is not exact at every step. */
+function smallSum(decimals: readonly SignedDecimal[], places: number): number | null {
+  let total = 0
+  for (const one of decimals) {
+    total += small(one, places)
+    if (!Number.isSafeInteger(total)) return null
+  }
+  return total
+}
+
 function scaled(decimal: SignedDecimal, places: number): bigint {
   const missing = places - placesOf(decimal)
   return missing === 0 ? integerOf(decimal) : integerOf(decimal) * 10n ** BigInt(missing)
 }
 
 function unscaled(digits: bigint, places: number): SignedDecimal {
-  const size = shift(String(digits < 0n ? -digits : digits), -places)
-  return digits < 0n ? `-${size}` : size
+  return written(String(digits < 0n ? -digits : digits), digits < 0n, places)
+}
+
+function written(digits: string, below: boolean, places: number): SignedDecimal {
+  const size = shift(digits, -places)
+  return below ? `-${size}` : size
 }
