@@ -24,7 +24,7 @@ export async function readBytes(bytes: Uint8Array, given: Given): Promise<ReadBy
   const proposals = proposeEntries({ text, reading: { ...reading, tables }, published, marks })
   // Of a table only what a search finds and shows of its rows is kept.
   const rows = tables.flatMap((table) =>
-    table.rows.map(({ start, end, sentence }) => ({ start, end, sentence: sentence() })),
+    table.rows().map(({ start, end, sentence }) => ({ start, end, sentence: sentence() })),
   )
   return { ok: true, value: { document, reading, proposals, ...(rows.length > 0 && { rows }) } }
 }

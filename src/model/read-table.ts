@@ -30,5 +30,6 @@ export type ReadTable = {
   byRows: boolean
   year: number | null
   places: string[]
-  rows: TableRow[]
+  /** Made when they are first asked for. */
+  rows: () => TableRow[]
 }

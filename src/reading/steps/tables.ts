@@ -19,7 +19,7 @@ import { type Region, regionsOf } from './tables/regions.ts'
 import { tableRowsOf } from './tables/rows.ts'
 import { cellShown } from './tables/shown.ts'
 import { hasOwnUnit, sortOf } from './tables/sorts.ts'
-import { type PlacedCell, readTable, type ShownRows, shownIn, shownRows } from './tables/told.ts'
+import { readTable, type ShownRows, shownIn, shownRows } from './tables/told.ts'
 import { wholesOf } from './tables/wholes.ts'
 
 /** A document as tables are looked for in it. */
@@ -59,16 +59,17 @@ export function readTables(document: Tabular): Tabled {
   for (const { numbers } of tables) for (const { key, saying } of numbers.told) sayings.set(key, saying)
   const judged = judge(sayings, document.published)
   const out = nothing()
-  const cells: PlacedCell[] = []
+  const rows: ShownRows[] = []
   for (const table of tables) {
     const shown = shownRows(document.text, table)
-    out.tables.push(readTable(table, shown, cells))
+    rows.push(shown)
+    out.tables.push(readTable(table, shown))
     addFigures(document.text, { ...table, shown }, judged, out)
     addDoubts(document.text, table, out)
     addTaken(table, out)
     addScopes(table, out)
   }
-  return { ...inOrder(out), shown: shownIn(cells) }
+  return { ...inOrder(out), shown: shownIn(rows) }
 }
 
 const nothing = (): Tabled => ({

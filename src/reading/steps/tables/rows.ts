@@ -42,6 +42,7 @@ export function tableRowsOf({ rows }: Region, columns: readonly Column[], reader
   const byColumn = new Map(labels.map((column) => [column.column, column]))
   const thing = labels.find(({ said, column }) => callsRows(said) && column < firstFigures)?.column ?? null
   const standing = new Map<number, GridCell>()
+  const said = partsSaid(reader)
   const found: Row[] = []
   let section: GridCell | null = null
   for (const row of rows) {
@@ -65,10 +66,10 @@ export function tableRowsOf({ rows }: Region, columns: readonly Column[], reader
     for (const cell of shared) {
       const same = own.filter((label) => label.row === cell.row && label.lastRow === cell.lastRow)
       if (same.length > 0 && cell.lastColumn === cell.column)
-        found.push(rowOf({ ...bare, row: { ...row, cells: [cell] }, own: same, naming: same, sentences: [] }, reader))
+        found.push(rowOf({ ...bare, row: { ...row, cells: [cell] }, own: same, naming: same, sentences: [] }, said))
     }
     const cells = row.cells.flatMap((cell) => (shared.includes(cell) ? unclear(cell, own) : [cell]))
-    found.push(rowOf({ ...bare, row: shared.length > 0 ? { ...row, cells } : row }, reader))
+    found.push(rowOf({ ...bare, row: shared.length > 0 ? { ...row, cells } : row }, said))
   }
   complete(found)
   return found
@@ -131,11 +132,11 @@ type Bare = Pick<Row, 'sort' | 'unit' | 'sentences'> & {
   section: GridCell | null
 }
 
-function rowOf({ row, own, naming, sentences, section, sort, unit }: Bare, reader: Reader): Row {
-  const parts = own.map(({ text }) => partOf(text, reader))
-  const above = section ? partOf(section.text, reader) : null
+function rowOf({ row, own, naming, sentences, section, sort, unit }: Bare, said: PartSaid): Row {
+  const parts = own.map(({ text }) => said(text))
+  const above = section ? said(section.text) : null
   const places = parts.flatMap((part) => part.places)
-  const labels = naming.map(({ text }) => partOf(text, reader).words).filter((words) => words !== '')
+  const labels = naming.map(({ text }) => said(text).words).filter((words) => words !== '')
   return {
     cells: row.cells,
     labels: own,
@@ -161,6 +162,20 @@ function sortOfRow(own: readonly GridCell[]): Row['sort'] {
   if (own.some(({ text }) => isSubtotal(text))) return 'subtotal'
   if (own.some(({ text }) => isTotal(text))) return 'total'
   return own.some(({ text }) => isPart(text)) ? 'part' : 'plain'
+}
+
+type PartSaid = (text: string) => ReturnType<typeof partOf>
+
+/** What labels say; the same ones stand in row after row. */
+function partsSaid(reader: Reader): PartSaid {
+  const known = new Map<string, ReturnType<typeof partOf>>()
+  return (text) => {
+    const had = known.get(text)
+    if (had) return had
+    const part = partOf(text, reader)
+    known.set(text, part)
+    return part
+  }
 }
 
 function partOf(text: string, { told, year }: Reader) {

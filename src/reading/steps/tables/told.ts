@@ -7,8 +7,6 @@ import { type Grid, type GridCell, rawPlace } from './grids.ts'
 import type { Region } from './regions.ts'
 import { type Called, calledBy, cellShown, rowSentence, type Showing, showing } from './shown.ts'
 
-/** A cell in words where it stands in the document, with its row and how that is shown. */
-export type PlacedCell = Span & { cell: GridCell; called: Called; show: Showing }
 /** How the rows of a table are shown, each by its index. */
 export type ShownRows = { show: Showing; called: Called[] }
 
@@ -20,8 +18,8 @@ export function shownRows(raw: string, { grid, region, table: { columns, rows } 
   return { show, called: rows.map((row) => calledBy(show, row)) }
 }
 
-/** A table in the form in which it is told on; its cells in which words may state numbers are added to `placed`. */
-export function readTable({ grid, table }: Drawn, { show, called }: ShownRows, placed: PlacedCell[]): ReadTable {
+/** A table in the form in which it is told on; its rows are made when they are first asked for. */
+export function readTable({ grid, table }: Drawn, { show, called }: ShownRows): ReadTable {
   const { columns, caption, naming } = table
   const at = new Map(columns.map(({ column }, i) => [column, i]))
   const cellOf = (cell: GridCell): TableCell => {
@@ -31,13 +29,12 @@ export function readTable({ grid, table }: Drawn, { show, called }: ShownRows, p
   const rowOf = (named: Called): TableRow => {
     const { row } = named
     const cells = row.cells.map(cellOf)
-    for (const [i, cell] of row.cells.entries())
-      if (mayState(cell)) placed.push({ start: cells[i]!.start, end: cells[i]!.end, cell, called: named, show })
     const labels = row.labels.map((label, i) => ({ ...cellOf(label), places: row.namedBy[i]! }))
     const [start, end] = [cells[0]!.start, cells.at(-1)!.end]
     const sentence = () => rowSentence(show, named)
     return { start, end, sort: row.sort, section: row.section.words, labels, cells, sentence }
   }
+  let rows: TableRow[] | null = null
   return {
     caption: caption.words,
     heads: columns.map(({ heads }) => heads.map(({ text }) => text)),
@@ -46,21 +43,27 @@ export function readTable({ grid, table }: Drawn, { show, called }: ShownRows, p
     byRows: naming.byRows,
     year: caption.year,
     places: caption.places.map(({ name }) => name),
-    rows: called.map(rowOf),
+    rows: () => (rows ??= called.map(rowOf)),
   }
 }
 
-/** Whether a cell is more than a number and may state one: 新建厂房8000平方米, 12个. */
-const mayState = ({ text }: GridCell) => /[\d一二三四五六七八九十百千万亿两]/.test(text) && !/^[\d.,%]+$/.test(text)
-
 const placeOf = (grid: Grid, cell: GridCell): Span => rawPlace(grid, cell, { start: 0, end: cell.text.length })
 
-/** Finds the cell in which a place of the document stands, and shows it in its row. */
-export function shownIn(cells: PlacedCell[]): (span: Span) => Shown | null {
-  cells.sort((a, b) => a.start - b.start)
+type PlacedCell = Span & { cell: GridCell; called: Called; show: Showing }
+
+/** Finds the cell in which words state something, and shows it in its row. */
+export function shownIn(tables: readonly ShownRows[]): (span: Span) => Shown | null {
+  let cells: PlacedCell[] | null = null
   return (span) => {
+    cells ??= tables.flatMap(placedCells).sort((a, b) => a.start - b.start)
     const found = cells[firstEndingAfter(cells, span.start)]
     if (!found || found.start > span.start || found.end < span.end) return null
     return cellShown(found.show, found.called, found.cell, span)
   }
+}
+
+function placedCells({ show, called }: ShownRows): PlacedCell[] {
+  return called.flatMap((named) =>
+    named.row.cells.map((cell) => ({ ...placeOf(show.grid, cell), cell, called: named, show })),
+  )
 }

@@ -25,11 +25,11 @@ export function entriesOfTables({ text, tables, figures, published }: Tables): O
   for (const table of tables) {
     const list = listOf(table)
     const reader = { text, table, figures, published }
-    for (const row of table.rows)
+    for (const row of table.rows())
       for (const { index, cell } of inRow(row, figures))
         if (list || table.roles[cell] === 'figures') out.taken.add(index)
     if (list) ofList(reader, list, out)
-    else for (const row of table.rows) out.proposals.push(...aggregates(reader, row))
+    else for (const row of table.rows()) out.proposals.push(...aggregates(reader, row))
   }
   return out
 }
@@ -50,7 +50,7 @@ function inRow(row: TableRow, figures: readonly Figure[]): { index: number; cell
 function ofList(reader: Reader, list: List, out: OfTables): void {
   const { table, figures } = reader
   const things: { row: TableRow; figures: number[] }[] = []
-  for (const row of table.rows) {
+  for (const row of table.rows()) {
     const own = inRow(row, figures).map(({ index }) => index)
     const name = row.sort === 'plain' ? nameCell(row, list.thing) : null
     const before = things.at(-1)

@@ -81,7 +81,7 @@ function widelyNamed(table: ReadTable): number | null {
   const firstFigures = table.roles.indexOf('figures')
   for (const [column, role] of table.roles.entries()) {
     if (role !== 'label' || (firstFigures >= 0 && column > firstFigures) || !wide.test(headOf(table, column))) continue
-    const names = table.rows.flatMap((row) => (row.sort === 'plain' ? (nameCell(row, column)?.text ?? []) : []))
+    const names = table.rows().flatMap((row) => (row.sort === 'plain' ? (nameCell(row, column)?.text ?? []) : []))
     const long = names.filter((name) => name.replace(/项目|工程|活动|协议/g, '').length > 3)
     if (names.length > 0 && long.length * 2 > names.length && new Set(names).size * 2 > names.length) return column
   }

@@ -72,9 +72,11 @@ function withYearOf(kind: KindId, name: string, year: number | null): string {
 
 /** What a total of a list is called: 新材料合作项目 for the 小计 of 新材料, the fund's own name where all rows are of one fund. */
 export function totalName(table: ReadTable, { kind, thing }: List, row: TableRow): string {
-  const things = new Set(table.rows.flatMap((one) => (one.sort === 'plain' ? (nameCell(one, thing)?.text ?? []) : [])))
+  const things = new Set(
+    table.rows().flatMap((one) => (one.sort === 'plain' ? (nameCell(one, thing)?.text ?? []) : [])),
+  )
   const [only, more] = things
-  const own = only && !more && table.rows.length > 2 ? withYearOf(kind, only, table.year) : plainNames[kind]
+  const own = only && !more && table.rows().length > 2 ? withYearOf(kind, only, table.year) : plainNames[kind]
   if (row.sort !== 'subtotal') return own
   const labels = row.labels.map(({ text }) => text.replace(/小计|合计|[（()）]/g, ''))
   const group = labels.find((text) => text.length > 1 && text.length <= 12)
