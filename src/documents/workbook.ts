@@ -3,9 +3,10 @@
 import { isDateFormat } from 'numfmt'
 import type { Problem } from '../model/document.ts'
 import { largestFile } from '../model/document.ts'
-import { type Formats, formatsOf, shownValue } from './formats/shown.ts'
+import { type BookParts, bookParts, unescaped } from './formats/book-parts.ts'
+import { type Formats, shownValue } from './formats/shown.ts'
 import { contentOf } from './formats/sniff.ts'
-import { attribute, relationsOf, walkXml } from './formats/xml.ts'
+import { relationsOf, walkXml } from './formats/xml.ts'
 import { type Parts, readZip } from './formats/zip.ts'
 import { problem, Unreadable } from './problems.ts'
 
@@ -31,8 +32,7 @@ export type WorkbookOpened = { ok: true; sheets: WorkbookSheet[] } | { ok: false
 const mostCells = 4_000_000
 const lastColumn = 500
 
-type Book = { parts: Parts; strings: string[]; formats: Formats; rowsLeft: number; cellsLeft: number }
-type Listed = { name: string; part: string; hidden: boolean }
+type Book = Pick<BookParts, 'strings' | 'formats'> & { rowsLeft: number; cellsLeft: number }
 
 /** `mostRows`: how many rows with something in them are read of all sheets together; `passOver`: sheets that are not looked into. */
 export type WorkbookLimits = { mostRows: number; passOver?: (name: string) => boolean }
@@ -54,11 +54,8 @@ export async function openWorkbook(bytes: Uint8Array, limits: WorkbookLimits): P
 
 async function sheetsOf(parts: Parts, main: string, limits: WorkbookLimits): Promise<WorkbookSheet[]> {
   const { mostRows, passOver = () => false } = limits
-  const relations = await relationsOf(parts, main)
-  const { listed, from1904 } = sheetList((await parts.text(main)) ?? '', relations)
-  const strings = stringsOf((await parts.text(relations.get('#sharedStrings') ?? '')) ?? '')
-  const formats = formatsOf((await parts.text(relations.get('#styles') ?? '')) ?? '', from1904)
-  const book: Book = { parts, strings, formats, rowsLeft: mostRows, cellsLeft: mostCells }
+  const { sheets: listed, strings, formats } = await bookParts(parts, main)
+  const book: Book = { strings, formats, rowsLeft: mostRows, cellsLeft: mostCells }
   const sheets: WorkbookSheet[] = []
   for (const { name, part, hidden } of listed.filter((sheet) => !passOver(sheet.name))) {
     const xml = (await parts.text(part)) ?? ''
@@ -67,41 +64,6 @@ async function sheetsOf(parts: Parts, main: string, limits: WorkbookLimits): Pro
     sheets.push({ name, hidden, rows })
   }
   return sheets
-}
-
-function sheetList(xml: string, relations: ReadonlyMap<string, string>): { listed: Listed[]; from1904: boolean } {
-  const listed: Listed[] = []
-  let from1904 = false
-  walkXml(xml, {
-    open(name, attributes) {
-      if (name === 'workbookPr') from1904 = /^(?:1|true|on)$/.test(attributes.date1904 ?? '')
-      const part = name === 'sheet' ? relations.get(attribute(attributes, 'id') ?? '') : undefined
-      if (part) listed.push({ name: attributes.name ?? '', part, hidden: /hidden/i.test(attributes.state ?? '') })
-    },
-  })
-  return { listed, from1904 }
-}
-
-/** The shared strings; phonetic readings beside them are left out. */
-function stringsOf(xml: string): string[] {
-  const strings: string[] = []
-  let [current, inText, inReading] = ['', false, false]
-  walkXml(xml, {
-    open(name) {
-      if (name === 'si') current = ''
-      if (name === 'rPh') inReading = true
-      if (name === 't') inText = !inReading
-    },
-    close(name) {
-      if (name === 'si') strings.push(unescaped(current))
-      if (name === 'rPh') inReading = false
-      if (name === 't') inText = false
-    },
-    text(text) {
-      if (inText) current += text
-    },
-  })
-  return strings
 }
 
 /** A cell while it is read, its parts as the file writes them. */
@@ -184,12 +146,6 @@ function digitsOf(number: number): string {
   const written = String(number)
   if (!written.includes('e')) return written
   return Math.abs(number) >= 1 ? BigInt(number).toString() : number.toFixed(20).replace(/\.?0+$/, '')
-}
-
-/** `_x000D_` is how office files write a character that xml cannot hold. */
-function unescaped(text: string): string {
-  if (!text.includes('_x')) return text
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 }
 
 type Area = { top: number; bottom: number; left: number; right: number; from: string }

@@ -36,6 +36,12 @@ describe('an xlsx', () => {
     expect(document.text).toBe('签约项目\t直接写的\n103\t103个\tTRUE\t#N/A')
   })
 
+  it('shows characters that the file writes by their numbers, and a space for what no text can hold', async () => {
+    const rows = `<row><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>甲_x000D_乙_x0000_丙_xD800_</t></is></c></row>`
+    const document = await opened(xlsxOf([{ name: 'Sheet1', rows }], { strings: ['<t>_x0041_区</t>'] }), 'a.xlsx')
+    expect(document.text).toBe('A区\t甲 乙 丙\ufffd')
+  })
+
   it('has every cell as a place', async () => {
     const sheet = (value: string) => `<row r="2"><c r="B2"><v>${value}</v></c><c r="D2"><v>${value}5</v></c></row>`
     const document = await opened(

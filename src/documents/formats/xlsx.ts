@@ -2,19 +2,18 @@
 // result, never the formula.
 import { type Cell, paragraphEnd } from '../../model/document.ts'
 import { note } from '../problems.ts'
+import { type BookParts, bookParts, unescaped } from './book-parts.ts'
 import type { Contents } from './contents.ts'
-import { type Formats, formatsOf, shownValue } from './shown.ts'
-import { attribute, relationsOf, walkXml } from './xml.ts'
+import { shownValue } from './shown.ts'
+import { walkXml } from './xml.ts'
 import type { Parts } from './zip.ts'
 
-type Sheet = { name: string; part: string; hidden: boolean }
-type Book = { sheets: Sheet[]; strings: string[]; formats: Formats }
 /** A cell while it is read: its place, its type and its style as the file writes them. */
 type Open = { ref: string; type: string; style: number; value: string; inline: string }
 
 /** The sheets of a workbook that are not hidden, one after the other. */
 export async function openXlsx(parts: Parts, main: string): Promise<Contents> {
-  const book = await bookOf(parts, main)
+  const book = await bookParts(parts, main)
   const cells: Cell[] = []
   let text = ''
   for (const { name, part } of book.sheets.filter((sheet) => !sheet.hidden)) {
@@ -33,47 +32,7 @@ export async function openXlsx(parts: Parts, main: string): Promise<Contents> {
   return { format: 'xlsx', text, marks, cells, notes }
 }
 
-async function bookOf(parts: Parts, main: string): Promise<Book> {
-  const relations = await relationsOf(parts, main)
-  const sheets: Sheet[] = []
-  let from1904 = false
-  walkXml((await parts.text(main)) ?? '', {
-    open(name, attributes) {
-      if (name === 'workbookPr') from1904 = /^(?:1|true|on)$/.test(attributes.date1904 ?? '')
-      if (name !== 'sheet') return
-      const part = relations.get(attribute(attributes, 'id') ?? '')
-      const hidden = /hidden/i.test(attributes.state ?? '')
-      if (part) sheets.push({ name: attributes.name ?? '', part, hidden })
-    },
-  })
-  const strings = stringsOf((await parts.text(relations.get('#sharedStrings') ?? '')) ?? '')
-  const formats = formatsOf((await parts.text(relations.get('#styles') ?? '')) ?? '', from1904)
-  return { sheets, strings, formats }
-}
-
-/** The shared strings; phonetic readings beside them are left out. */
-function stringsOf(xml: string): string[] {
-  const strings: string[] = []
-  let [current, inText, inReading] = ['', false, false]
-  walkXml(xml, {
-    open(name) {
-      if (name === 'si') current = ''
-      if (name === 'rPh') inReading = true
-      if (name === 't') inText = !inReading
-    },
-    close(name) {
-      if (name === 'si') strings.push(current)
-      if (name === 'rPh') inReading = false
-      if (name === 't') inText = false
-    },
-    text(text) {
-      if (inText) current += text
-    },
-  })
-  return strings
-}
-
-type Into = { book: Book; sheet: string; cells: Cell[]; offset: number }
+type Into = { book: BookParts; sheet: string; cells: Cell[]; offset: number }
 
 /** The text of a sheet; its cells are added with their places, counted from `offset`. */
 function sheetText(xml: string, into: Into): string {
@@ -131,15 +90,15 @@ function placeRow(row: { ref: string; shown: string }[], into: IntoSheet, offset
   return row.map((cell) => cell.shown).join('\t')
 }
 
-function shownCell({ type, style, value, inline }: Open, { strings, formats }: Book): string {
+function shownCell({ type, style, value, inline }: Open, { strings, formats }: BookParts): string {
   if (type === 's') return tidy(strings[Number(value)] ?? '')
-  if (type === 'inlineStr') return tidy(inline)
+  if (type === 'inlineStr') return tidy(unescaped(inline))
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE'
   if (type === 'd') return value.slice(0, 10)
-  if (type !== 'n' || value === '') return tidy(value)
+  if (type !== 'n' || value === '') return tidy(unescaped(value))
   return tidy(shownValue(value, style, formats))
 }
 
 function tidy(text: string): string {
-  return text.replace(/_x000[dD]_|[\s\u00a0]+/g, ' ').trim()
+  return text.replace(/[\s\u00a0]+/g, ' ').trim()
 }
