@@ -127,12 +127,19 @@ function isSmallIdiom({ text, unit, value, word, before, hedged }: Small): boole
   if (arabicOnly.has(counter) && !hedged) return true
   if (kept === 'CNY' || ((kept === 'km' || kept === 'kg' || kept === 'mu') && counter.length === 1))
     return !hedged && value < 10
-  if (word === '两' && placeCounters.has(counter)) return true
+  if (placeCounters.has(counter) && (word === '两' || isPronoun(text, unit, word))) return true
   if (value === 3 && counter === '国') return true
   if (counter === '次' && /^(?:会议|全会|全体|代表大会)/.test(after)) return true
   if (counter === '个' || counter === '座') return abstractNouns.test(after) || (value === 2 && partyNouns.test(after))
   if (counter === '大类' || counter === '项') return /^(?:规定|原则|坚持|纪律)/.test(after)
   return false
+}
+
+/** 三县 where a text says it again and again: those that it is about, as 两县 are. 三省五县 are counted. */
+function isPronoun(text: string, { start, end, counter: { word: counter } }: UnitMatch, word: string): boolean {
+  if (/[一二三四五六七八九十省市]/.test((text[start - 2] ?? '') + (text[end] ?? ''))) return false
+  const said = word + counter
+  return text.indexOf(said) !== text.lastIndexOf(said)
 }
 
 /** Counters of which a list says one: 学校一所. */

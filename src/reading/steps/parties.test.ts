@@ -73,6 +73,20 @@ describe('where something is, and whose it is', () => {
       '50人: 绍兴市 春川市',
     )
   })
+  it('means all whose duty it has, and a banner by what it is called', () => {
+    const duty =
+      '崂山区东西部协作工作报告\n崂山区承担赫章县、威宁县和遵义市湄潭县的协作任务。赫章县、威宁县来访，崂山区回访。\n\n'
+    expect(read(`${duty}全年拨付资金9000万元。`)).toEqual(['9000万元: 崂山区 赫章县 威宁彝族回族苗族自治县 湄潭县'])
+    expect(
+      read('昌平区与科尔沁左翼后旗\n昌平区与科尔沁左翼后旗结对。后旗草场宽，后旗牛羊多。昌平区派来教师15名。').at(-1),
+    ).toBe('15名: 科尔沁左翼后旗 昌平区')
+  })
+  it('takes a market for no party of what follows, nor letters in a quoted name for the whole', () => {
+    expect(read(`${pair}紫阳县的“苏陕”大棚由武进区援建，产菜300吨，供应西安、汉中市场，户均增收2000元。`)).toEqual([
+      '300吨: 武进区 紫阳县',
+      '2000元: 武进区 紫阳县',
+    ])
+  })
   it('means no one city in an account of integration', () => {
     const title = '泰州市2023年推进长三角一体化发展工作综述'
     const text = `${title}\n泰州市与上海市往来密切。上海客商来泰考察。上海市场广阔。\n\n一、重点项目\n\n全市列入重点项目31个。`

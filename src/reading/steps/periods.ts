@@ -40,6 +40,9 @@ const measured = /(?:天数|缩短|压缩|减少|节省|节约)[^，。；：]{0
 /** 新引进项目6个，计划投资22亿元: the plan is of what was brought in then. */
 const batch = /，(?:计划|协议|合同|意向)总?投资(?:额)?$/
 
+/** 安排资金3200万元（计划3000万元）: what the bracket says was planned for the same time. */
+const planBeside = /（(?:年度|全年|原)?(?:计划|任务|目标)[为约]?$/
+
 /** Whether the governing time is the figure's: a duration takes no time from another sentence, a plan none that has passed. */
 function reaches(
   { published, text }: Copy,
@@ -52,6 +55,7 @@ function reaches(
   if (lasting.has(unit) && !measured.test(text.slice(Math.max(0, start - 7), start))) return false
   if (!time.period || !published) return true
   if (!actual && (time.sort === 'since' || time.sort === 'from') && time.period[1] <= published) return false
-  if (actual || batch.test(text.slice(Math.max(0, start - 8), start))) return time.period[0] <= published
+  const lead = text.slice(Math.max(0, start - 8), start)
+  if (actual || batch.test(lead) || planBeside.test(lead)) return time.period[0] <= published
   return time.period[1] >= published
 }

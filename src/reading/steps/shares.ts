@@ -8,12 +8,21 @@ export type Share = { low: Decimal; high: Decimal; end: number; power: number; o
 
 const percent = counters.find((counter) => counter.word === '%')!
 
+const half = /^半以上(?:是|为|的|来自|由|用于|投向|都)/
+
 /** The share that begins with a numeral (三 of 三分之一, 百 of 百分之三十, 五 of 五成), or null. */
 export function shareAt(text: string, first: Numeral): Share | null {
   if (text.startsWith('分之', first.end)) return fractionAt(text, first)
+  if (text[first.start] === '一' && first.end === first.start + 1 && half.test(text.slice(first.end, first.end + 5)))
+    return halfAt(first)
   if (text[first.end] === '成' && !/[立为功员果都绩效长交本品熟就套批片型年人分了]/.test(text[first.end + 1] ?? ''))
     return tenthsAt(text, first)
   return null
+}
+
+/** 一半以上; the words of the hedge behind it are read as those of any number. */
+function halfAt({ end }: Numeral): Share {
+  return { low: '50', high: '50', end: end + 1, power: 0, odd: null, unit: unitAfter(end, end + 1) }
 }
 
 function fractionAt(text: string, first: Numeral): Share | null {

@@ -2,6 +2,7 @@
 // was brought in.
 import type { Status } from '../../model/figure.ts'
 import type { Copy } from '../copy.ts'
+import { isShutOff } from './times/bounds.ts'
 import type { Tense } from './times/cues.data.ts'
 import { type Cue, tenseCues } from './times/cues.ts'
 import { type Counted, type Governed, type Governor, governorsOf, isItem } from './times/governing.ts'
@@ -28,13 +29,24 @@ export function statusesUnder({ copy, quantities, times, governors }: Governed):
     const from = fullSentenceStart(copy.text, governor.sentence.start)
     const last = cues[cue - 1]
     const taken = (quantities[index - 1]?.start ?? 0) >= (last?.end ?? 0)
-    const ends = last && (isPastPart(copy.text, last, quantity.start) || (taken && isOfInvestment(copy.text, last)))
+    const ends =
+      last &&
+      (isShutOff(copy.text, last, quantity.start) ||
+        isPastPart(copy.text, last, quantity.start) ||
+        (taken && isOfInvestment(copy.text, last)))
     const own = last && last.start >= from && !ends ? last : null
     const before = times[time - 1] && times[time - 1]!.start >= (own?.end ?? from) ? times[time - 1]! : null
+    if (aimBeside.test(copy.text.slice(Math.max(0, quantity.start - 8), quantity.start))) {
+      statuses.push('target')
+      continue
+    }
     statuses.push(statusOf({ copy, own, before, governor, outlook: outlooks[governor.paragraph] ?? null }))
   }
   return statuses
 }
+
+/** 引导企业16家（年度任务12家）: what the bracket says was to be reached. */
+const aimBeside = /（(?:年度|全年)?(?:任务|目标)[为约]?$/
 
 /** 计划总投资86亿元，其中开工15个: the plan is the investment's alone. */
 function isOfInvestment(text: string, { end }: Cue<Tense>): boolean {

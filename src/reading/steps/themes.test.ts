@@ -94,6 +94,10 @@ describe('the words around the number', () => {
     ['果农把蜜桔卖到对口城市，收入3万元，比去年多了5000元。', ['consumption', 'consumption']],
     ['签订产学研合同20项，合同金额3000万元。', ['innovation', 'innovation']],
     ['建成特产体验店4家。', ['consumption']],
+    ['40家企业与62个村签订帮扶协议。', ['mechanism', 'mechanism']],
+    ['危急重症患者转院率降至4.2%。', ['public_service']],
+    ['组织牧民90人到省城参观学习。', ['people']],
+    ['包机运送游客700人。', ['culture_tourism']],
   ])('%s', (text, expected) => {
     expect(themes(text)).toEqual(expected)
   })

@@ -49,6 +49,30 @@ describe('who does what with whom', () => {
       expect.arrayContaining([pair('店口镇', '北界镇', 'mountain_sea'), pair('枫桥镇', '王村口镇', 'mountain_sea')]),
     )
   })
+  it('reads the list of a duty, and one town helping another', () => {
+    const text = '我区承担贵州省毕节市赫章县、威宁县和遵义市湄潭县的东西部协作任务。'
+    expect(said(`崂山区东西部协作报告\n崂山区认真落实。${text}`)).toEqual(
+      expect.arrayContaining([
+        pair('崂山区', '赫章县', 'east_west'),
+        pair('崂山区', '威宁彝族回族苗族自治县', 'east_west'),
+        pair('崂山区', '湄潭县', 'east_west'),
+      ]),
+    )
+    expect(said('东西部协作\n淄博市博山区源泉镇帮扶石柱县沙子镇，捐赠8万元。')).toContain(
+      pair('源泉镇', '沙子镇', 'east_west'),
+    )
+  })
+  it('takes a brand for no tie, and houses that are only counted for none', () => {
+    expect(said('“甬黄一家”专列从宁波开往黄冈。')).toEqual([])
+    expect(said('安徽对口援藏\n安徽5家医院对口帮扶山南市人民医院。')).not.toContain(
+      pair('安徽省', '山南市人民医院', 'institution'),
+    )
+  })
+  it('keeps the receiver that is named before the province of its letter', () => {
+    expect(said('安徽援藏简报\n安徽援藏工作队来到西藏山南市。“皖藏共富”基地投产。')).toContain(
+      pair('安徽省', '山南市', 'paired_aid'),
+    )
+  })
   it('reads a relation under a label that only names the other side', () => {
     const { ties } = tiesOf(
       '桂林市友好城市工作\n桂林市友城不断增加。\n一、与日本熊本市。1979年缔结友好城市关系。互派学生80名。',

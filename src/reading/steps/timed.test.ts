@@ -364,6 +364,17 @@ describe('where a time stops', () => {
     ])
   })
 
+  it('ends a plan with its bracket, and a day of a review with its sentence', () => {
+    const text = '安排配套资金800万元（计划700万元），实施项目12个。截至12月10日，完工9个。引导企业5家。'
+    expect(timed(text, '2024-01-20', '某区2023年东西部协作工作情况的报告')).toEqual([
+      `800万元 actual flow ${Y2023}`,
+      `700万元 planned flow ${Y2023}`,
+      `12个 actual flow ${Y2023}`,
+      '9个 actual cumulative 2023-12-10 2023-12-10',
+      `5家 actual flow ${Y2023}`,
+    ])
+  })
+
   it('counts 三十多年来 from the beginning that was told', () => {
     expect(timed('1990年5月，两市缔结友城。三十多年来，互访团组80批。')).toEqual([
       '80批 actual cumulative 1990-05-01 2024-05-31',
@@ -387,6 +398,9 @@ describe('levels', () => {
     ['生产线日处理药材30吨。', ['stock']],
     ['该省现有省级现代农业示范园区18个。', ['stock']],
     ['在杭州开设的山货门店达9家。', ['stock']],
+    ['茶厂年加工能力900吨。', ['stock']],
+    ['目前已收购青稞300吨。', ['cumulative']],
+    ['去年，县域就诊率提高到88%。', ['stock']],
   ])('%s', (text, expected) => {
     const copy = copyOf(text, { published: '2024-05-31' })
     expect(accrualsOf(copy, findQuantities(copy).quantities, findTimes(copy))).toEqual(expected)

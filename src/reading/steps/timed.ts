@@ -20,7 +20,9 @@ export function timedOf(copy: Copy, quantities: readonly Counted[], times: reado
   const accruals = accrualsUnder({ copy, quantities, governors, statuses })
   const told = periodsUnder({ copy, quantities, times, governors, statuses })
   const periods = told.map((period, i) =>
-    accruals[i] === 'stock' && isLasting(copy.text, quantities[i]!, governors[i]!) ? null : period,
+    accruals[i] === 'stock' && statuses[i] === 'actual' && isLasting(copy.text, quantities[i]!, governors[i]!)
+      ? null
+      : period,
   )
   return { periods, accruals, statuses }
 }
@@ -34,7 +36,7 @@ function isLasting(text: string, counted: Counted, { time, reach }: Governor): b
   const lead = /(?:总投资额?|占地|用地|规划(?:总|用地)?面积)(?:面积)?(?:达|约|为|超)?$/.exec(before)
   if (!lead || ((reach === 'review' || reach === 'frame') && lead[0].startsWith('规划'))) return false
   if (reach !== 'sentence') return time.sort !== 'asof'
-  return /^[^，。；：]{1,}，/.test(text.slice(time.end, start))
+  return /^，?[^，。；：]{1,}，/.test(text.slice(time.end, start))
 }
 
 /** 一期（3.6万平方米）主体封顶: the size in the bracket is the thing's. */

@@ -138,17 +138,39 @@ type Candidates = { partner: Ranked; others: readonly Ranked[]; named: readonly 
 function groupOf(text: string, { partner, others, named }: Candidates): Place[] {
   const peers = others.filter(
     ({ place, weight }) =>
-      place !== partner.place && weight >= partner.weight * 0.6 && place.level === partner.place.level,
+      place !== partner.place && weight >= partner.weight * 0.3 && place.level === partner.place.level,
   )
-  const listed = new Set<string>()
-  for (let i = 1; i < named.length; i++) {
-    const [a, b] = [named[i - 1]!, named[i]!]
-    if (!/^(?:、|和|与|及)$/.test(text.slice(a.end, b.start))) continue
-    if (a.place.name === partner.place.name) listed.add(b.place.name)
-    if (b.place.name === partner.place.name) listed.add(a.place.name)
-  }
-  const group = peers.filter(({ place }) => listed.has(place.name)).map(({ place }) => place)
+  const listed = listedWith(text, named, partner.place)
+  const group = peers
+    .filter(({ place, weight }) => listed.has(place.name) && (weight >= partner.weight * 0.6 || isDuty(text, place)))
+    .map(({ place }) => place)
   return group.length <= 3 ? [partner.place, ...group] : [partner.place]
+}
+
+/** The places that stand in one list with a place somewhere: 甲县、乙县和某市丙县. */
+function listedWith(text: string, named: readonly Named[], { name }: Place): Set<string> {
+  const listed = new Set<string>()
+  let run: string[] = []
+  for (const [i, one] of named.entries()) {
+    const before = named[i - 1]
+    const joined = before && /^(?:、|和|与|及|以及)(?:[一-龥]{2,8}[省市州盟])?$/.test(text.slice(before.end, one.start))
+    if (!joined) run = []
+    run.push(one.place.name)
+    if (run.length <= 6 && run.includes(name)) for (const other of run) listed.add(other)
+  }
+  return listed
+}
+
+/** 我区承担甲县、乙县和丙县的协作任务: a counterpart by the duty that the document states, however seldom it names it. */
+function isDuty(text: string, { name }: Place): boolean {
+  for (let at = text.indexOf('承担'); at >= 0; at = text.indexOf('承担', at + 2)) {
+    const end = text.indexOf('任务', at)
+    if (end < 0) return false
+    const said = text.slice(at, Math.min(end, at + 80))
+    if (end - at <= 80 && /协作|帮扶|支援|合作|结对/.test(text.slice(at, end)) && said.includes(stemOf(name)))
+      return true
+  }
+  return false
 }
 
 function rankOf(copy: Copy, named: readonly Named[], title: readonly Named[]): Ranked[] {

@@ -22,6 +22,7 @@ export function namedParties(text: string, mentions: readonly PlaceMention[]): N
         !isVenue(text, mentions, i) &&
         !isSeat(text, mentions, i) &&
         !(form === 'short' && isBrand(text, start, end)) &&
+        !isMarket(text, start, end) &&
         !isBracketed(text, start, end) &&
         !(form === 'blend' && (isWay(text, end) || isParkOf(text, mentions, i))),
     )
@@ -63,6 +64,15 @@ function isPortOf(text: string, before: PlaceMention | undefined, mention: Place
     mention !== undefined &&
     before?.end === mention.start &&
     /^(?:港|(?:国际)?机场)/.test(text.slice(mention.end, mention.end + 4))
+  )
+}
+
+/** 供应拉萨、山南市场: where goods are sold is none whose figures follow. */
+function isMarket(text: string, start: number, end: number): boolean {
+  const marketOf = text[end - 1] === '市' && text[end] === '场'
+  if (!marketOf && !/^(?:、[一-龥]{2,4}){0,3}(?:等地)?市场/.test(text.slice(end, end + 20))) return false
+  return /(?:供应|投放|投向|打入|进军|稳定供给)(?:[一-龥]{2,4}、){0,3}$/.test(
+    text.slice(Math.max(0, start - 20), start),
   )
 }
 

@@ -113,7 +113,9 @@ function saidAt(story: Story, at: number): Place[] | null {
     const parts = sides.map((side) =>
       side.named.filter(({ place, start }) => isPartOf(place, side.whole) && !isSight(text, start)),
     )
-    const wholeNamed = sides.some((side) => side.named.some(({ place }) => place.name === side.whole.name))
+    const wholeNamed = sides.some((side) =>
+      side.named.some((one) => one.place.name === side.whole.name && !isLetters(one)),
+    )
     const joined = named.length === 2 && isJoined(text, named[0]!, named[1]!)
     if (parts.filter((side) => side.length > 0).length > 1 && !wholeNamed) return parts.flat().map(({ place }) => place)
     if (joined && parts.some((side) => side.length > 0)) return named.map(({ place }) => place)

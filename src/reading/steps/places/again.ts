@@ -4,6 +4,8 @@ import type { Place } from '../../../model/place.ts'
 import type { PlaceMention } from './mention.ts'
 
 const kinds = /(?:特别市|广域市|大区|市|州|省|郡|县|府)$/
+/** 中旗 after 科尔沁右翼中旗: what a banner is called where it was named in full. */
+const banners = /[左右]翼?([前中后]旗)$/
 const mostStems = 40
 
 /** The later mentions of places abroad by their stems, in order; what other mentions cover is left to them. */
@@ -22,7 +24,10 @@ function stemsOf(mentions: readonly PlaceMention[]): Map<string, Place> {
   const stems = new Map<string, Place>()
   for (const { places, form } of mentions) {
     const place = places[0]!
-    if (place.level !== 'foreign' || form === 'short') continue
+    if (form === 'short') continue
+    const banner = place.level === 'county' ? banners.exec(place.name)?.[1] : undefined
+    if (banner && stems.size < mostStems) stems.set(banner, place)
+    if (place.level !== 'foreign') continue
     const stem = place.name.replace(kinds, '')
     if (stem.length >= 2 && stem !== place.name && stems.size < mostStems) stems.set(stem, place)
   }

@@ -35,6 +35,7 @@ const offices = /互访(?!交流)|(?:部门|领导|党政|乡镇|街道|两级)[
 const bodies = /^(?:对)?(?:乡镇|镇街|镇乡|镇|乡|街道|街镇|村|社区|区县|县区|部门|单位|企业|商会|社会组织)/
 const taught = /(?:学生|博士生|研究生|本科生|技师|技工|学员)$/
 const workers = /工人|务工|就业|用工|吸纳|员工|学生|学员/
+const buses = /公交|快巴|地铁|轻轨/
 const ways = /高铁|铁路|高速|公路|轨道|城际|大桥|隧道/
 const movers = /班列|航线|专列|航班|运送|发送|货/
 const aided = /(?:结对|协作|援助|援[疆藏青建]|帮扶|财政|对口|社会帮扶)[^，。；]{0,4}资金(?:金额)?$/
@@ -52,11 +53,14 @@ const hints: readonly Hint[] = [
       it.measure.includes('外宾') ||
       it.measure.includes('团组'),
   },
-  { theme: 'mechanism', worth: 12, fits: (it) => offices.test(it.measure) },
+  { theme: 'mechanism', worth: 12, fits: (it) => it.measure.includes('互访') && offices.test(it.measure) },
   {
     theme: 'mechanism',
     worth: 14,
-    fits: (it) => it.quantity.unit === 'item' && /结对(?![帮扶协作]*资金)/.test(it.whole) && bodies.test(it.after),
+    fits: (it) =>
+      it.quantity.unit === 'item' &&
+      /结对(?![帮扶协作]*资金)|签订[^，。；]{0,12}帮扶协议/.test(it.whole) &&
+      bodies.test(it.after),
   },
   {
     theme: 'people',
@@ -80,7 +84,24 @@ const hints: readonly Hint[] = [
     theme: 'infrastructure',
     worth: 24,
     fits: ({ quantity: { unit }, before, whole }) =>
-      unit !== 'CNY' && /公交|快巴|地铁|轻轨/.test(before.slice(-40) + whole),
+      unit !== 'CNY' && (buses.test(whole) || buses.test(before.slice(-40))),
+  },
+  {
+    theme: 'public_service',
+    worth: 20,
+    fits: ({ quantity: { unit }, measure }) =>
+      unit === 'percent' && /(?:外转|转诊|转院|治愈|就诊|床位使用)率/.test(measure),
+  },
+  {
+    theme: 'people',
+    worth: 20,
+    fits: (it) =>
+      heads(it) && /(?:组织|选派)[^，。；]*[到赴](?!.*游客)[^，。；]*(?:参观学习|观摩|研修|培训|跟岗)/.test(it.whole),
+  },
+  {
+    theme: 'culture_tourism',
+    worth: 14,
+    fits: (it) => it.quantity.unit.startsWith('person') && it.measure.includes('游客'),
   },
   { theme: 'fund', worth: 12, fits: (it) => it.quantity.unit === 'CNY' && aided.test(it.measure) },
   {
@@ -88,7 +109,7 @@ const hints: readonly Hint[] = [
     worth: 10,
     fits: (it) =>
       it.quantity.unit === 'item' &&
-      it.whole.includes('带来') &&
+      /带[来去]/.test(it.whole) &&
       /产品|企业|合作社|商户|好物/.test(it.measure + it.after),
   },
   {

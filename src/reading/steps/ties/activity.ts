@@ -109,9 +109,12 @@ const passive = /^(?:市|省|区|县)?(?:投资|出资|全额)?(?:援建|捐建|
 /** 丙县某镇的加工园由+甲区+援建: the receiver opens the clause, by its county where only a town of it is named. */
 function builtBy(view: View, giver: Party): Pair | null {
   const { text } = view.copy
-  if (text[giver.start - 1] !== '由' || !passive.test(text.slice(giver.end, giver.end + 8))) return null
+  if (!'由（'.includes(text[giver.start - 1] ?? '，') || !passive.test(text.slice(giver.end, giver.end + 8)))
+    return null
   const from = clauseStart(view, giver.start)
-  const named = view.parties.find(({ start, region, blend }) => start >= from && region && blend.length === 0)
+  const named = view.parties.find(
+    ({ start, region, blend }) => start >= from && region && blend.length === 0 && text[start - 1] !== '援',
+  )
   const seat = named && named.start < giver.start ? seatOf(named) : null
   if (!seat || isSmall(seat) || isSmall(giver)) return null
   const { paragraph } = view

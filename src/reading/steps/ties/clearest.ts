@@ -49,7 +49,7 @@ function canTie({ name, place, region }: Party): boolean {
 function covers(pair: Pair, other: Pair): boolean {
   const giver = pair.a.name
   const end = other.a.name === giver ? other.b : other.a
-  if (!pair.b.place || !end.region || !end.place) return false
+  if (!pair.b.place || !end.region || !end.place || liesIn(pair.b.place, end.place)) return false
   if (liesIn(end.place, pair.b.place)) return true
   const province = provinceOf(end.place)
   return other.trigger !== 'sent' && province !== null && province === provinceOf(pair.b.place)

@@ -27,15 +27,37 @@ const rules: Partial<Record<Trigger, Rule>> = {
 /** 杭州市对口支援玉树市: what follows is the receiver, what stands before it the giver. */
 function given(view: View, word: Word<Trigger>): Pair[] {
   const receivers = withoutNextGiver(view, word, partiesAfter(view, word.end, /^(?:了|的|我国|着|以|：|[—-]{1,2})?$/))
-  if (receivers.length === 0) return receivedFrom(view, word)
+  if (receivers.length === 0) return receivedFrom(view, word).concat(dutyOf(view, word))
   const giver =
     giverBefore(view, word.start) ??
     giverAfter(view, word, receivers.at(-1)!) ??
     subjectOf(view, word.start, receivers[0]!.place)
-  if (!giver) return []
+  if (
+    !giver ||
+    (receivers[0]!.body &&
+      /\d+[余多]?[家所个][^，。；]*$/.test(view.copy.text.slice(clauseStart(view, word.start), word.start)))
+  )
+    return []
   return givenPairs(view, giver, receivers).flatMap((couple) =>
     isImplied(giver) && neighbours(...couple) ? [] : pair(view, word, couple),
   )
+}
+
+/** 我区承担甲县、乙县和丙县的+东西部协作+任务: each of the list with who has the duty. */
+function dutyOf(view: View, word: Word<Trigger>): Pair[] {
+  const { text } = view.copy
+  if (text[word.start - 1] !== '的' || !/^(?:工作)?任务/.test(text.slice(word.end, word.end + 4))) return []
+  let first = view.parties.findLastIndex(({ end }) => end === word.start - 1)
+  const last = first
+  while (first > 0 && /list|and/.test(gapOf(view, view.parties[first - 1]!.end, view.parties[first]!.start))) first--
+  const receivers =
+    first < 0 ? [] : view.parties.slice(first, last + 1).filter(({ region, blend }) => region && !blend.length)
+  const [one] = receivers
+  if (!one || !/(?:承担|负责|落实)$/.test(text.slice(one.start - 2, one.start))) return []
+  const giver =
+    view.parties.findLast(({ end, region, blend }) => region && !blend.length && end === one.start - 2) ??
+    subjectOf(view, one.start - 2, one.place)
+  return giver ? receivers.flatMap((receiver) => pair(view, word, [giver, receiver])) : []
 }
 
 /** A subject that no word of the clause names. */
@@ -130,8 +152,8 @@ function helped(view: View, word: Word<Trigger>): Pair[] {
   const twin = receiver?.body ? twinBefore(view, word, receiver) : null
   if (twin && receiver) return pair(view, word, [twin, receiver])
   const giver = receiver?.region ? giverBefore(view, word.start) : null
-  const small = receiver?.place?.level === 'town' || receiver?.place?.level === 'village'
-  return giver?.region && receiver && !small ? pair(view, word, [giver, receiver]) : []
+  const small = ({ place }: Party) => place?.level === 'town' || place?.level === 'village'
+  return giver?.region && receiver && (!small(receiver) || small(giver)) ? pair(view, word, [giver, receiver]) : []
 }
 
 /** 甲市中医院帮助+丙县中医院: a house of the same sort elsewhere, right before the verb. */

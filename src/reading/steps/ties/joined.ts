@@ -79,7 +79,8 @@ const passing =
 function wordFor(view: View, first: Joined, last: Joined): Word<Trigger> | null {
   const text = view.copy.text
   if (passing.test(text.slice(last.end, last.end + 16))) return null
-  if (last.how === 'blend' && isGround(text, first.start, last.end)) return null
+  if (last.how === 'blend' && (isGround(text, first.start, last.end) || isBrand(text, first.start, last.end)))
+    return null
   const rest = text.slice(last.end, last.end + 22)
   const reach = last.how === 'dash' ? 16 : last.how === 'blend' ? 10 : 7
   for (const word of view.triggers) {
@@ -95,6 +96,14 @@ function wordFor(view: View, first: Joined, last: Joined): Word<Trigger> | null 
     view.triggers.findLast(
       ({ end, means }) => end <= first.start && listed.has(means) && introduces(text.slice(end, first.start)),
     ) ?? null
+  )
+}
+
+/** The 湘藏 of “湘藏共富”基地 is part of what a thing is called. */
+function isBrand(text: string, start: number, end: number): boolean {
+  return (
+    text[start - 1] === '“' &&
+    /^[一-龥]{1,4}”[^，。；]{0,6}(?:基地|专列|专柜|馆|店|车间|园|班列)/.test(text.slice(end, end + 14))
   )
 }
 

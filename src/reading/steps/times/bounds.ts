@@ -8,11 +8,19 @@ const farthest = 80
 
 /** （2023年为8个）；续建9个: a time in a bracket that is shut before the number. */
 export function isShutOff(text: string, time: Span, at: number): boolean {
-  const shut = text.indexOf('）', time.end)
-  if (shut < 0 || shut >= at || shut - time.end > farthest) return false
-  const open = text.lastIndexOf('（', time.start)
-  return open >= 0 && time.start - open <= farthest && !text.slice(open, time.start).includes('）')
+  const last = Math.min(at, time.end + farthest)
+  let shut = time.end
+  while (shut < last && text.charCodeAt(shut) !== shutting) shut++
+  if (shut >= last) return false
+  for (let open = time.start - 1; open >= 0 && time.start - open <= farthest; open--) {
+    const code = text.charCodeAt(open)
+    if (code === shutting) return false
+    if (code === opening) return true
+  }
+  return false
 }
+
+const [opening, shutting] = ['（'.charCodeAt(0), '）'.charCodeAt(0)]
 
 /** 去年同期为8个、19.7亿元，现有…: the same stretch of another year is told for its own clause. */
 export function isComparedBefore(text: string, { start, end }: Span, at: number): boolean {

@@ -119,7 +119,7 @@ export function isBond(around: Around): boolean {
 
 const perTime = /(?:月|日|年|周)(?:工资|薪|收入)|每(?:个)?月|一个月|每天|每年/
 const perHead = /(?:户均|人均|亩均|[每一](?:亩|户|人|斤|公斤|吨|株|头|只))[^，。；]{0,10}$/
-const perYear = /年(?:产值|产量|产|销售额|销售|销|营业收入|营收|税收|利润|交易额|加工|出栏)[^，。；]{0,8}$/
+const perYear = /年(?:产值|产量|产|销售额|销售|销|营业收入|营收|税收|利润|交易额|加工|出栏)(?!能力)[^，。；]{0,8}$/
 
 /** 月工资7200元, 户均增收3200元, 年产值45亿元: what comes in by the month, the head or the year flows, whatever time governs. */
 export function isEarned(around: Around): boolean {

@@ -97,8 +97,19 @@ export function isPaired(text: string, { end }: Counted): boolean {
 }
 
 /** 至年底 in the review of that year: a moment of it that speaks for its own sentence alone. */
-function isItsEnd(text: string, { sort, period, end }: TimeMention, { start }: Span, year: TimeMention): boolean {
-  return sort === 'asof' && period !== null && period[1] === year.period?.[1] && text.slice(end, start).includes('。')
+function isItsEnd(
+  text: string,
+  { sort, period, end, grain }: TimeMention,
+  { start }: Span,
+  year: TimeMention,
+): boolean {
+  if (sort !== 'asof' || !period || !year.period) return false
+  return (
+    period[1] >= year.period[0] &&
+    period[1] <= year.period[1] &&
+    grain !== 'none' &&
+    text.slice(end, start).includes('。')
+  )
 }
 
 const totals = /累计|全[年市省县区州国]|共(?![建享同创赢商富青产和谋推育管治])|一年来|合计/

@@ -23,12 +23,14 @@ export function isPairedPlace({ text, quantity, governor, clauseStart: start, cl
 const small = /^(?:[街镇乡])/
 const paired = /[与同][^，。；]{1,24}结对|结对(?:地区|县|区|城市)?(?:涉及|覆盖)/
 const risen = /(?:增加|发展|增长|扩大|扩展|拓展|上升|提高|扩|增|升)[到至]$/
+const rates = /(?:率|比|比重|占比)[^，。；]{0,8}(?:提高|提升|上升|下降|增|升|降|压减)[到至]$/
 const reachedOf = /(?:达到|达)$/
 const standing = /(?<!新)(?:入驻|入园|投产|在孵|结对|注册|挂牌|参保)[一-鿿]{2,4}达到?$/
 
 /** 企业发展到74户, 2022年增加到14家, 到2027年达到100家: a level that was or is to be reached. */
 export function isReached(around: Around, actual: boolean): boolean {
   const { quantity, clause, governor } = around
+  if (quantity.unit === 'percent') return rates.test(leadOf(around))
   if (quantity.unit !== 'item' && quantity.unit !== 'person') return false
   if (isHappening(quantity.counter)) return false
   const lead = leadOf(around)
