@@ -67,7 +67,7 @@ export function readTables(document: Tabular): Tabled {
     addFigures(document.text, { ...table, shown }, judged, out)
     addDoubts(document.text, table, out)
     addTaken(table, out)
-    addScopes(table, out)
+    addScopes(document.text, table, out)
   }
   return { ...inOrder(out), shown: shownIn(rows) }
 }
@@ -163,7 +163,7 @@ function addTaken({ grid, region, table, numbers }: Read, out: Tabled): void {
 }
 
 /** Cells with sentences are read apart from the other cells of their row, and speak of what the row is about. */
-function addScopes({ grid, table }: Read, out: Tabled): void {
+function addScopes(text: string, { grid, table }: Read, out: Tabled): void {
   for (const row of table.rows)
     for (const cell of row.sentences) {
       const span = placeOf(grid, cell)
@@ -173,6 +173,9 @@ function addScopes({ grid, table }: Read, out: Tabled): void {
       if (before) out.taken.push({ start: placeOf(grid, before).end, end: span.start, as: paragraphEnd })
       if (after && !row.sentences.includes(after))
         out.taken.push({ start: span.end, end: placeOf(grid, after).start, as: paragraphEnd })
+      // The line of a row ends with it, though lines of a text may go on.
+      if (!after && !grid.places && /[\r\n]/.test(text[span.end] ?? ''))
+        out.taken.push({ start: span.end, end: span.end + 1, as: paragraphEnd })
     }
 }
 

@@ -133,7 +133,11 @@ export function scopeOf(row: Row, { caption, naming }: Table): Omit<Scope, 'star
 
 /** Whom a number is about: whom its row or column names, with the caption's other side where they name one. */
 function partiesAt(row: Row, column: Column | null, { places }: Caption): string[] {
-  const named = row.places.length > 0 ? row.places : (column?.places ?? [])
+  // 疆 of 湖州援疆指挥部 says less than the county that the caption names.
+  const isTold = ({ place, start, end }: Row['places'][number]) =>
+    end - start > 1 || !places.some((one) => one.name !== place.name && related(one, place))
+  const told = row.places.filter(isTold)
+  const named = told.length > 0 ? told : (column?.places ?? [])
   const own = mostExact(once(named.map(({ place }) => place)))
   if (own.length === 0) return once(places).map(({ name }) => name)
   const others = places.length <= 2 ? places.filter((place) => !own.some((one) => related(one, place))) : []

@@ -80,12 +80,12 @@ export function withoutMarks(words: string): string {
 
 /** What a caption says is counted: 宁波市对口支援财政援助资金情况表 is of 对口支援财政援助资金, places and times already out of it. */
 export function measureOfCaption(words: string): string {
-  return withoutMarks(words.replace(/（[^（）]*）/g, ''))
+  return withoutMarks(words.replace(/（[^（）]*）/g, '').replace(/(?<=派)[赴到至]/, ''))
     .replace(/^附[件表]\d*[：:]?/, '')
     .replace(/^(?:[与和同向赴、—\-·及至各]|年度|对(?!口))+/, '')
     .replace(/^(?:各?[县市区州]+)+(?![域外])/, '')
     .replace(
-      /(?:工作|主要|重点|有关|相关)?(?:数据|指标|任务)?(?:完成|进展|开展|落实|安排|拨付|使用|投入|报送)?(?:情况|数据)?(?:统计|汇总|一览|明细|分解|登记|对比|分析|公示|清单|台账|报)*(?:总)?[表单册]?$/,
+      /(?:工作|主要|重点|有关|相关)?(?:数据|指标|任务)?(?:完成|进展|开展|落实|安排|拨付|使用|投入|报送)?(?:情况|数据|批次)?(?:统计|汇总|一览|明细|分解|登记|对比|分析|公示|清单|台账|报)*(?:总)?[表单册]?$/,
       '',
     )
 }

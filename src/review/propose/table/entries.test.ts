@@ -2,35 +2,18 @@
 // of every other row.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Cell } from '../../../model/document.ts'
+import { workbook } from '../../../../test/workbook.ts'
 import { read } from '../../../reading/read.ts'
 import { proposeEntries } from '../../propose.ts'
 
 const published = '2025-01-15'
 type Rows = readonly (readonly string[])[]
 
-/** A sheet's text and cells; `merged` names areas: B4:B7. */
-function sheet(rows: Rows, merged: readonly string[] = []) {
-  const to = new Map(merged.map((area) => area.split(':') as [string, string]))
-  const cells: Cell[] = []
-  let text = ''
-  for (const [i, row] of rows.entries()) {
-    for (const [column, value] of row.entries()) {
-      const ref = `${String.fromCharCode(65 + column)}${i + 1}`
-      const last = to.get(ref)
-      const place = { start: text.length, end: text.length + value.length }
-      if (value) cells.push({ sheet: '表', ref, ...(last && { to: last }), ...place })
-      if (value) text += `${value}\t`
-    }
-    text = `${text.replace(/\t$/, '')}\n`
-  }
-  return { text, cells }
-}
-
 function proposed(rows: Rows, merged: readonly string[] = []) {
-  const { text, cells } = sheet(rows, merged)
-  const reading = read({ text, cells, published })
-  const proposals = proposeEntries({ text, reading, published })
+  const document = workbook({ name: '表', rows, merged })
+  const { text, marks = [] } = document
+  const reading = read({ ...document, published })
+  const proposals = proposeEntries({ text, reading, published, marks })
   return { text, reading, proposals }
 }
 
@@ -93,9 +76,9 @@ const projects: Rows = [
 describe('a list', () => {
   it('of projects is one project a row, with stage, days, who is what, and all its figures', () => {
     expect(told(projects, ['B4:B5', 'A7:F7'])).toEqual([
-      'project 峨边竹笋罐头项目 | started | 2024-03-01 - | 柯桥笋业有限公司:investor 峨边彝族自治县:receiver 绍兴市:giver | 8600 180',
-      'project 马边彝绣工坊项目 | producing | 2023-05-20 - | 越城绣品有限公司:investor 马边彝族自治县:receiver 绍兴市:giver | 620 8 85',
-      'project 金口河轴承项目 | - | 2025-06-01 - | 新昌轴承有限公司:investor 金口河区:receiver 绍兴市:giver | 12000 215 310',
+      'project 峨边竹笋罐头项目 | started | 2024-03-01 - | 柯桥笋业有限公司:investor 绍兴市:giver 峨边彝族自治县:receiver | 8600 180',
+      'project 马边彝绣工坊项目 | producing | 2023-05-20 - | 越城绣品有限公司:investor 绍兴市:giver 马边彝族自治县:receiver | 620 8 85',
+      'project 金口河轴承项目 | - | 2025-06-01 - | 新昌轴承有限公司:investor 绍兴市:giver 金口河区:receiver | 12000 215 310',
       'project ~合作项目 | - | 2024-01-01 2024-12-31 | 绍兴市:giver 乐山市:receiver | 21220 223 575',
     ])
   })

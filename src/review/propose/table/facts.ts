@@ -75,7 +75,7 @@ const notYet = /(?:尚未|未|待|暂缓|暂停|筹备|谋划)[一-龥]{0,2}/g
 function reached(head: string, text: string): string {
   const asked = /是否(?:已)?([一-龥]{2,4})/.exec(head)?.[1]
   if (asked) return /^(?:是|已|√|有)/.test(text) ? asked : ''
-  return text.replace(notYet, '')
+  return text.replace(notYet, '').replace(/主体[一-龥]{0,2}(?:完工|竣工|封顶|完成)/g, '在建')
 }
 
 /** Things that last from one day to another; of others a day is only the first. */

@@ -23,6 +23,7 @@ const byHead: readonly Cue[] = [
   [/捐赠/, 'donation'],
   [/活动/, 'activity'],
   [/展馆|专馆|专柜/, 'sale'],
+  [/结对/, 'service'],
 ]
 
 /** What captions say of lists whose head only names who does it, or 名称. */
@@ -46,7 +47,7 @@ const byCaption: readonly Cue[] = [
 
 /** A label's head that names things though it does not say 名称. */
 const wide =
-  /^(?:援建|合作|帮扶|产业|签约|捐赠|重点|具体)?(?:项目|工程|活动|培训|培训班|会议|协议|招聘会|线路|班列|案例|荣誉|奖项|捐赠事项|资金)$/
+  /^结对(?:学校|医院)$|^(?:援建|合作|帮扶|产业|签约|捐赠|重点|具体)?(?:项目|工程|活动|培训|培训班|会议|协议|招聘会|线路|班列|案例|荣誉|奖项|捐赠事项|资金)$/
 const actor = /企业|公司|单位|学校|医院|合作社/
 const persons = /姓名/
 

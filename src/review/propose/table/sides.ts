@@ -33,15 +33,17 @@ const isRegions = ({ text, places }: TableRow['labels'][number]) =>
   text.replace(/[、和与及—~\-\s]/g, '').length <= places.reduce((sum, name) => sum + name.length, 0) &&
   !/公司|单位|局|院|校|社|厂|委|办|队/.test(text)
 
-const giving = /^(?:支援|援助|帮扶|派出|选派|捐赠|出资|援建|东部|先发|输入)(?:方|地|地区|单位|市|省|区|县|市区|区县)+$/
-const taking =
-  /^(?:受援|受助|受捐|接收|受赠|西部|落地|落户|所在|实施|输出|被帮扶|受益|帮扶县|派驻)(?:方|地|地区|单位|市|县|州|区|旗|县市|市县|县区|县市区)*$/
+const places = '方|地|地区|单位|学校|医院|企业|市|省|县|州|区|旗|县市|市县|县区|市区|区县|县市区'
+const giving = new RegExp(`^(?:支援|援助|帮扶|派出|选派|捐赠|出资|援建|东部|先发|输入)(?:${places})$`)
+const taking = new RegExp(
+  `^(?:受援|受助|受捐|接收|受赠|西部|输出|被帮扶|受益|派驻)(?:${places})$|^(?:帮扶县|受援县市区)$`,
+)
 
 function roleUnder(kind: KindId, head: string): string | null {
   const own = kinds[kind].roles.find(({ zh, words = [] }) => zh === head || words.includes(head))
   if (own) return own.id
-  if (giving.test(head)) return roleOf(kind, 'giver')
-  return taking.test(head) ? roleOf(kind, 'receiver') : null
+  if (taking.test(head)) return roleOf(kind, 'receiver')
+  return giving.test(head) ? roleOf(kind, 'giver') : null
 }
 
 type Named = { kind: KindId; table: ReadTable; names: readonly string[]; beside?: readonly string[] }
