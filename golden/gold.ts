@@ -40,6 +40,7 @@ export type GoldSet = {
     | 'heldOut9'
     | 'heldOut10'
     | 'heldOut11'
+    | 'heldOut12'
     | 'tables'
     | 'seeds'
   texts: GoldText[]
@@ -80,6 +81,7 @@ export function goldSets(): GoldSet[] {
     { name: 'heldOut9', texts: series('9') },
     { name: 'heldOut10', texts: series('10') },
     { name: 'heldOut11', texts: series('11') },
+    { name: 'heldOut12', texts: series('12') },
     { name: 'tables', texts: series('t') },
     { name: 'seeds', texts: seeds },
   ]
