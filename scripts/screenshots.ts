@@ -27,7 +27,7 @@ const pictures: Picture[] = [
   { file: 'review.png', path: '/review' },
   { file: 'ledger.png', path: '/ledger?kind=project' },
   { file: 'ties.png', path: '/ties' },
-  { file: 'plan.png', path: '/plans?year=2025', follow: '宁波市与黄冈市2025年对口合作任务分解表' },
+  { file: 'plan.png', path: '/plans', follow: `宁波市与黄冈市${new Date().getFullYear()}年对口合作任务分解表` },
   { file: 'phone.png', path: '/?year=2024', phone: true },
 ]
 

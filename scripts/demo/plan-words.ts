@@ -1,5 +1,5 @@
 // The words of the example plans (示例计划的文字): tasks of two years as an office would split its agreement, and what units say of them. Facts are
-// those of the examples, sentences are ours.
+// those of the examples, sentences are ours. Both years are over, and their plans closed.
 import type { PersonName } from './people.ts'
 
 /** What somebody says of a task. `quote`: words of an example by its name that prove it. */
@@ -19,6 +19,7 @@ export type TaskWords = {
   title: string
   units: string[]
   helpers?: string[]
+  from?: string
   due: string | null
   goal?: string
   weight?: string
@@ -34,13 +35,14 @@ export type PlanWords = { title: string; year: number; basis: string; closed: bo
 
 const report2024 = 'ningbo-huanggang-2024'
 const half2025 = 'ningbo-huanggang-half-2025'
-const unit = (by: PersonName, asOf: string, percent: number, words: string): Said => ({
+/** What a unit says of its task on a day, and the office accepts. */
+export const unit = (by: PersonName, asOf: string, percent: number, words: string): Said => ({
   ...{ by, asOf, words, state: percent === 100 ? 'done' : 'under_way', decided: 'accept' },
   ...(percent === 100 ? {} : { percent }),
 })
 const proved = (said: Said, quote: Said['quote']): Said => ({ ...said, ...(quote && { quote }) })
 
-/** The plans of 宁波市 and 黄冈市. */
+/** The plans of 宁波市 and 黄冈市 for years that are over. */
 export const planWords: PlanWords[] = [
   {
     ...{ title: '宁波市与黄冈市2024年对口合作任务分解表', year: 2024, closed: true },
@@ -122,7 +124,7 @@ export const planWords: PlanWords[] = [
     ],
   },
   {
-    ...{ title: '宁波市与黄冈市2025年对口合作任务分解表', year: 2025, closed: false },
+    ...{ title: '宁波市与黄冈市2025年对口合作任务分解表', year: 2025, closed: true },
     basis: '宁波市与黄冈市2025年对口合作工作计划',
     tasks: [
       {
@@ -134,6 +136,7 @@ export const planWords: PlanWords[] = [
             half2025,
             '引进落户项目10个',
           ]),
+          unit('ningbo', '2025-12-31', 100, '年度引进任务完成，签约项目逐项明确了用地和开工时间。'),
         ],
       },
       {
@@ -143,6 +146,7 @@ export const planWords: PlanWords[] = [
           unit('beilun', '2025-03-31', 40, '首期厂房封顶，设备采购合同签订。'),
           unit('beilun', '2025-09-30', 75, '生产线安装调试，配套道路通车。'),
           { by: 'beilun', asOf: '2025-12-31', state: 'done', words: '首条生产线试产。', decided: ['return', '试产不是投产，请附竣工验收材料后再报。'] }, // biome-ignore format: one sentence
+          unit('beilun', '2026-01-20', 100, '竣工验收材料已补报，首期投产，迟于时限二十天。'),
         ],
       },
       {
@@ -153,6 +157,7 @@ export const planWords: PlanWords[] = [
             half2025,
             '海铁联运班列开行81列',
           ]),
+          unit('huanggang', '2025-12-31', 100, '全年开行数达到目标，回程货源趋稳。'),
         ],
       },
       {
@@ -174,17 +179,31 @@ export const planWords: PlanWords[] = [
       {
         ...{ title: '组织黄冈教师、医生跟岗学习', units: ['黄冈市'], helpers: ['宁波市'], due: '2025-10-31' },
         clauses: ['第四条（二）'],
-        said: [{ by: 'huanggang', asOf: '2025-10-30', state: 'done', words: '两批跟岗学习结束，结业材料汇总中。' }],
+        said: [
+          {
+            by: 'huanggang',
+            asOf: '2025-10-30',
+            state: 'done',
+            words: '两批跟岗学习结束，结业材料已汇总。',
+            decided: 'accept',
+          },
+        ],
       },
       {
         ...{ title: '扩大黄冈农特产品在甬销售', units: ['黄冈市'], helpers: ['宁波市商务局'], due: '2025-12-31' },
         ...{ goal: '销售额1.8亿元', weight: '2', clauses: ['第五条'] },
-        said: [proved(unit('huanggang', '2025-06-30', 48, '线上销售增长较快。'), [half2025, '在宁波市销售8600万元'])],
+        said: [
+          proved(unit('huanggang', '2025-06-30', 48, '线上销售增长较快。'), [half2025, '在宁波市销售8600万元']),
+          unit('huanggang', '2025-12-31', 92, '线下展示中心未建成，全年销售额略低于目标。'),
+        ],
       },
       {
         ...{ title: '在宁波建成黄冈农特产品展示中心', units: ['宁波市商务局'], helpers: ['黄冈市'], due: '2025-06-30' },
         clauses: ['第五条'],
-        said: [{ by: 'liqiang', asOf: '2025-05-15', state: 'under_way', words: '选址两处，租期和装修费用仍在商谈。' }],
+        said: [
+          { by: 'liqiang', asOf: '2025-05-15', state: 'under_way', words: '选址两处，租期和装修费用仍在商谈。' },
+          { by: 'liqiang', asOf: '2025-12-20', state: 'stopped', words: '原场地租期未谈成，双方同意中止，下年另行选址。' }, // biome-ignore format: one sentence
+        ],
       },
       {
         ...{ title: '组织职工疗休养和学生研学', units: ['宁波市'], due: '2025-11-30', clauses: ['第六条'] },
@@ -195,16 +214,12 @@ export const planWords: PlanWords[] = [
         ...{ goal: '通办事项达到60个', clauses: ['第七条'] },
         said: [
           { ...unit('ningbo', '2025-12-20', 90, '新增事项完成联调，三个事项待省级系统开放。'), decided: 'accept' },
+          unit('ningbo', '2026-01-15', 100, '三个事项上线，清单全部办结，迟于时限半个月。'),
         ],
       },
       {
         ...{ title: '结对区县联系机制常态运行', units: ['宁波市', '黄冈市'], due: null, clauses: [] },
-        said: [],
-      },
-      {
-        ...{ title: '轴承产业园二期用地报批（跨年）', units: ['黄冈市'], helpers: ['北仑区'], due: '2026-12-20' },
-        ...{ clauses: ['第一条'], park: true as const },
-        said: [{ by: 'huanggang', asOf: '2026-03-31', state: 'under_way', percent: 30, words: '二期选址论证完成，用地预审材料已上报。', decided: 'accept' }], // biome-ignore format: one sentence
+        said: [unit('ningbo', '2025-12-25', 100, '全年按季度通报四次。')],
       },
     ],
   },

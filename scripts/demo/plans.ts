@@ -1,8 +1,10 @@
-// Clauses, plans and progress of the example book (示例条款、计划和进展): the agreement's articles are accepted as they are read, split into tasks of two
-// years, and its units say how far they are; some of it is late, some was returned, one clause waits for a task.
+// Clauses, plans and progress of the example book (示例条款、计划和进展): the agreement's articles are accepted as they are read, split into tasks of
+// years that are over and of this one, and its units say how far they are; some of it is late, some was returned, one clause waits for a task.
+import { dayOfTime } from '../../src/app/api/today.ts'
 import type { Client } from '../../src/app/client.ts'
 import { entryOf, tieOf } from './entries.ts'
 import { type Doors, given } from './people.ts'
+import { planOfThisYear } from './plan-of-this-year.ts'
 import { type PlanWords, planWords, type Said, type TaskWords } from './plan-words.ts'
 
 type Known = {
@@ -18,7 +20,8 @@ export async function makePlans(doors: Doors, documents: ReadonlyMap<string, str
   const tie = await tieOf(doors.liqiang, '宁波市', '黄冈市')
   const clauses = await acceptClauses(doors.liqiang, documents.get('ningbo-huanggang-agreement')!, tie)
   const park = await entryOf(doors.liqiang, 'park', '轴承产业园')
-  for (const plan of planWords) await makePlan({ doors, documents, clauses, tie, park }, plan)
+  for (const plan of [...planWords, planOfThisYear(dayOfTime(new Date()))])
+    await makePlan({ doors, documents, clauses, tie, park }, plan)
 }
 
 /** Enters the agreement and all the clauses that its document states; gives their ids by their numbers. */
@@ -53,9 +56,9 @@ async function stateOf(editor: Client, { id, version }: { id: string; version: n
 }
 
 async function addTask(known: Known, { plan, year }: { plan: string; year: number }, task: TaskWords): Promise<string> {
-  const { title, units, helpers = [], due, goal = null, weight = '1', clauses, target, park } = task
+  const { title, units, helpers = [], from = null, due, goal = null, weight = '1', clauses, target, park } = task
   const body = {
-    ...{ plan, title, units, helpers, due, goal, weight, entries: park ? [known.park] : [] },
+    ...{ plan, title, units, helpers, from, due, goal, weight, entries: park ? [known.park] : [] },
     clauses: clauses.map((number) => clauseOf(known, number)),
     target: target ? await targetOf(known, target, year) : null,
   }

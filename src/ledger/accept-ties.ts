@@ -2,10 +2,11 @@
 // it is; it is not a second tie of two that stand in 东西部协作, 对口支援 or 山海协作, or the figures of one pair would lie under two.
 import { hold } from '../db/locks.ts'
 import type { Act } from '../db.ts'
+import type { ProgrammeId } from '../model/programmes.ts'
 import { tieSchema } from '../model/tie.ts'
 import type { Finding } from '../review/decisions.ts'
 import { relink } from './relink.ts'
-import { addTies, type BookTie, editTie, officialName, programmesOf, type TieDraft, tiesOf } from './ties.ts'
+import { addTies, type BookTie, codeOf, editTie, officialName, programmesOf, type TieDraft, tiesOf } from './ties.ts'
 
 /** Puts accepted ties into the book, and under them what came before them; gives the ids of those that are new or told apart now. */
 export async function acceptTies(
@@ -59,12 +60,26 @@ function draftsOf(findings: readonly Finding[], corrected: object): TieDraft[] {
     const { kind, since, ...sides } = tieSchema.parse({ ...(said as object), ...corrected })
     const [a, b] = [officialName(sides.a), officialName(sides.b)]
     const key = [...[a, b].sort(), kind].join('|')
-    const possible = programmesOf(kind)
-    const programme = given ?? (possible.length === 1 ? possible[0]! : null)
+    const programme = given ?? programmeOf(kind, [a, b])
     const unsaid = { until: null, parent: null, source: null, note: null }
     drafts.set(key, { kind, programme, a, b, since: drafts.get(key)?.since ?? since, ...unsaid })
   }
   return [...drafts.values()]
+}
+
+/** 对口支援 of a place in 新疆, 西藏 or 青海, by the first digits of its code. */
+const aided: Record<string, ProgrammeId> = {
+  65: 'paired_aid_xinjiang',
+  54: 'paired_aid_tibet',
+  63: 'paired_aid_qinghai',
+}
+
+/** The programme that a kind and its sides leave no choice of. */
+function programmeOf(kind: TieDraft['kind'], sides: readonly string[]): ProgrammeId | null {
+  const [only, another] = programmesOf(kind)
+  if (only && another === undefined) return only
+  const told = sides.flatMap((side) => aided[codeOf(side)?.slice(0, 2) ?? ''] ?? [])
+  return kind === 'paired_aid' && told.length === 1 ? told[0]! : null
 }
 
 /** A loose tie takes the kind and programme that are known now. */

@@ -51,6 +51,16 @@ const linesOf = async (test: TestDatabase, who: Who) => {
 }
 
 onEachDatabase('a decision', (test) => {
+  it('puts aid to a place in 新疆 under its programme', async () => {
+    const who = await filled(test, '绍兴市对口支援阿瓦提县。2025年，绍兴市对口支援阿瓦提县，拨付援疆资金2亿元。')
+    const tie = (await findings(test, who)).find(({ sort }) => sort === 'tie')!
+    await decided(test, who, { verdict: 'accept', findings: [{ id: tie.id, version: 1 }] })
+    const [added] = await test.database.act(who, ({ tx }) =>
+      tx.selectFrom('ties').select(['kind', 'programme']).where('origin', '=', 'finding').execute(),
+    )
+    expect(added).toEqual({ kind: 'paired_aid', programme: 'paired_aid_xinjiang' })
+  })
+
   it('knows one tie of two where the words of one document do not tell which sort of help it is', async () => {
     const loose = '2024年，诸暨市与沐川县结对，签约项目3个。'
     const told = '诸暨市与沐川县开展东西部协作。2025年，诸暨市与沐川县签约项目5个。'

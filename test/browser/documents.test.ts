@@ -151,6 +151,17 @@ atDesk('the page of documents', (desk) => {
     await scan.getByText('文件里没有文字。').waitFor()
   })
 
+  it('cancels a reading by its menu', async () => {
+    const page = await desk.open('/documents')
+    // Some seconds of reading, which is more than two clicks take.
+    const buffer = Buffer.from('宁波市与黄冈市围绕产业、文旅、人才深入座谈，取得较好成效。\n'.repeat(150_000))
+    await choose(page, [{ name: '档案汇编.txt', mimeType: 'text/plain', buffer }])
+    const row = rowOf(page, '档案汇编.txt')
+    await row.getByText(/识读中|排队中/).waitFor()
+    await act(page, row, '取消识读')
+    await row.getByText('已取消').waitFor()
+  })
+
   it('has no serious finding, wide or on a phone, in both languages', async () => {
     for (const looks of [{}, { phone: true, language: 'en' as const, dark: true }]) {
       const page = await desk.open('/documents', looks)

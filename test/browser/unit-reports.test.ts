@@ -13,11 +13,11 @@ atDesk('reports of units', (desk) => {
     await unit.getByRole('button', { name: '保存并签报' }).click()
     await unit.getByText('请写明带单位的数').first().waitFor()
     await unit.getByLabel('数额').fill('约3000人次')
-    await unit.getByText(/约3000人次 = 3,000/).waitFor()
+    await unit.getByText(/约3000人次 即3,000/).waitFor()
     await unit.reload()
     expect(await unit.getByLabel('标题').inputValue()).toBe('黄冈市测试报送')
     expect(await unit.getByLabel('数额').inputValue()).toBe('约3000人次')
-    await unit.getByText(/约3000人次 = 3,000/).waitFor()
+    await unit.getByText(/约3000人次 即3,000/).waitFor()
     await unit
       .getByLabel('佐证附件')
       .or(unit.locator('input[type=file]'))
@@ -43,7 +43,7 @@ atDesk('reports of units', (desk) => {
     await unit.getByRole('button', { name: '黄冈市测试报送' }).click()
     await unit.getByText('退回理由：请写明时段').waitFor()
     await unit.getByRole('button', { name: '修改', exact: true }).click()
-    await unit.getByText(/约3000人次 = 3,000/).waitFor()
+    await unit.getByText(/约3000人次 即3,000/).waitFor()
     await unit.getByRole('button', { name: '保存并签报' }).click()
     await unit.getByText('已签报，等待采纳。').waitFor()
 

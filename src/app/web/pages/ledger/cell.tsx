@@ -69,7 +69,7 @@ function Figures({ entry, wrap }: { entry: EntryRow; wrap: boolean }) {
     <span>
       {shown.map((one, at) => (
         <span key={one.id}>
-          {at > 0 && '；'}
+          {at > 0 && (language === 'zh' ? '；' : '; ')}
           <Amount amount={one} of={{ postings: [one.id] }} /> {one.measure}
         </span>
       ))}

@@ -1,7 +1,9 @@
 // A new report (生成报告): of what kind, about whom, of which year. The book makes the draft.
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Drawer, Flex, Form, Grid, Input, Radio, Select, Typography } from 'antd'
+import { useEffect } from 'react'
 import { type ProgrammeId, programmes } from '../../../../model/programmes.ts'
+import { wellFilled } from '../../../../model/well-filled.ts'
 import { useAsk, useChange } from '../../calls/calls.ts'
 import { PlaceSelect } from '../../parts/place-select.tsx'
 import { TieSelect } from '../../parts/tie-select.tsx'
@@ -155,6 +157,11 @@ function YearField({ optional }: { optional: boolean }) {
       label: say(`${value}年（${count} 条数据）`, `${value} (${count} figures)`),
     }))
     .sort((a, b) => b.value - a.value)
+  const form = Form.useFormInstance<Wish>()
+  const usual = wellFilled(years.map(({ value, count }) => ({ year: Number(value), figures: count })))
+  useEffect(() => {
+    if (!optional && usual !== null && form.getFieldValue('year') === undefined) form.setFieldValue('year', usual)
+  }, [optional, usual, form])
   return (
     <Form.Item
       name="year"
