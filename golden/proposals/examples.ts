@@ -1,4 +1,4 @@
-// The example sentences of proposed entries (rules.txt, held-out.txt) as data. They are written so that somebody of a cooperation office
+// The example sentences and tables of proposed entries (rules.txt, held-out.txt, tables.txt) as data. They are written so that somebody of a cooperation office
 // can read and argue with them; this turns them into what the score compares.
 import { readFileSync } from 'node:fs'
 import { kinds } from '../../src/model/kinds.ts'
@@ -15,7 +15,7 @@ export type Expected = {
 export type Example = { id: string; published: string; text: string; entries: Expected[] }
 
 /** The examples of one file. */
-export function examplesIn(file: 'rules.txt' | 'held-out.txt'): Example[] {
+export function examplesIn(file: 'rules.txt' | 'held-out.txt' | 'tables.txt'): Example[] {
   const written = readFileSync(new URL(file, import.meta.url), 'utf8')
   const blocks = written.split(/\n\s*\n/).filter((block) => /^[A-Z]\d\d /.test(block.trim()))
   return blocks.map((block) => {

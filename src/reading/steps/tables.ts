@@ -67,7 +67,8 @@ export function readTables(document: Tabular): Tabled {
     addFigures(document.text, { ...table, shown }, judged, out)
     addDoubts(document.text, table, out)
     addTaken(table, out)
-    addScopes(document.text, table, out)
+    addScopes(table, out)
+    addBorders(document.text, table, out)
   }
   return { ...inOrder(out), shown: shownIn(rows) }
 }
@@ -163,7 +164,7 @@ function addTaken({ grid, region, table, numbers }: Read, out: Tabled): void {
 }
 
 /** Cells with sentences are read apart from the other cells of their row, and speak of what the row is about. */
-function addScopes(text: string, { grid, table }: Read, out: Tabled): void {
+function addScopes({ grid, table }: Read, out: Tabled): void {
   for (const row of table.rows)
     for (const cell of row.sentences) {
       const span = placeOf(grid, cell)
@@ -173,11 +174,31 @@ function addScopes(text: string, { grid, table }: Read, out: Tabled): void {
       if (before) out.taken.push({ start: placeOf(grid, before).end, end: span.start, as: paragraphEnd })
       if (after && !row.sentences.includes(after))
         out.taken.push({ start: span.end, end: placeOf(grid, after).start, as: paragraphEnd })
-      // The line of a row ends with it, though lines of a text may go on.
-      if (!after && !grid.places && /[\r\n]/.test(text[span.end] ?? ''))
-        out.taken.push({ start: span.end, end: span.end + 1, as: paragraphEnd })
     }
 }
+
+/** Heads say each their own thing, and in a text the line of a row ends with it, though lines of a text may go on. */
+function addBorders(text: string, { grid, region: { heads, rows } }: Read, out: Tabled): void {
+  for (const { cells } of heads)
+    for (const [i, cell] of cells.slice(1).entries()) {
+      const before = cells[i]!.whole ?? cells[i]!
+      const [start, end] = [placeOf(grid, before).end, placeOf(grid, cell).start]
+      if (start < end) out.taken.push({ start, end, as: paragraphEnd })
+    }
+  for (const { cells, width } of [...heads, ...rows]) {
+    const last = cells.at(-1)!
+    const end = width === null || grid.places ? null : placeOf(grid, last.whole ?? last).end
+    const line = end === null ? null : lineEnd.exec(text.slice(end, end + longestEnd))
+    if (end !== null && line) {
+      const start = end + line[0].length - line[1]!.length
+      out.taken.push({ start, end: start + line[1]!.length, as: paragraphEnd })
+    }
+  }
+}
+
+/** The empty cells that a line may end with, and its break. */
+const lineEnd = /^[\t |]*(\r?\n)/
+const longestEnd = 200
 
 const placeOf = (grid: Grid, cell: GridCell): Span => rawPlace(grid, cell, { start: 0, end: cell.text.length })
 

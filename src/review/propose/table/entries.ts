@@ -78,18 +78,11 @@ function ofThing(
   const evidence = evidenceAt(text, nameCell(row, list.thing)!)
   if (!evidence) return []
   const told = own.map((index) => figures[index]!.parties).find((parties) => parties.length > 0) ?? []
-  const facts = factsOf({ text, kind, table, row, published })
-  const period = !kinds[kind].named && facts.from === null ? periodOf(own.map((index) => figures[index]!)) : null
+  const said = own.map((index) => figures[index]!)
+  const facts = factsOf({ text, kind, table, row, published, counted: countedIn(said) })
+  const period = !kinds[kind].named && facts.from === null ? periodOf(said) : null
   const days = period ? { from: period[0], to: period[1] } : {}
   const parties = partiesOfRow({ kind, table, row, told })
-  const stage =
-    facts.stage ??
-    (kind === 'fund'
-      ? stageByMeasures(
-          kind,
-          own.map((index) => figures[index]!),
-        )
-      : null)
   return [
     {
       ...evidence,
@@ -100,7 +93,6 @@ function ofThing(
       figures: own,
       ...facts,
       ...days,
-      stage,
       row: marked(row, evidence),
     },
   ]
@@ -156,8 +148,11 @@ function aggregates({ text, table, figures }: Reader, row: TableRow): Proposal[]
 
 /** How far the measures themselves say that it has come; what is only aimed at has come nowhere. */
 function stageByMeasures(kind: Proposal['kind'], said: readonly Figure[]): string | null {
-  return stageOf(kind, said.flatMap(({ status, measure }) => (status === 'actual' ? [measure] : [])).join('。'))
+  return stageOf(kind, countedIn(said))
 }
+
+const countedIn = (said: readonly Figure[]) =>
+  said.flatMap(({ status, measure }) => (status === 'actual' ? [measure] : [])).join('。')
 
 const periodOf = (said: readonly Figure[]) =>
   said.find(({ period, status }) => period && status === 'actual')?.period ?? null

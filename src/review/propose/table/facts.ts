@@ -10,8 +10,15 @@ import { stageOf } from '../stages.ts'
 import { daysIn } from './days.ts'
 import { headOf } from './lists.ts'
 
-/** A row of a list of a kind; `published`: the day of its document. */
-export type ListRow = { text: string; kind: KindId; table: ReadTable; row: TableRow; published: Day | null }
+/** A row of a list of a kind; `published`: the day of its document; `counted`: what its figures count that came true. */
+export type ListRow = {
+  text: string
+  kind: KindId
+  table: ReadTable
+  row: TableRow
+  published: Day | null
+  counted: string
+}
 export type Facts = Pick<Proposal, 'stage' | 'from' | 'to' | 'properties'>
 
 /** What the labels of a row say. */
@@ -50,7 +57,7 @@ type DatedHead = Dated & { head: string }
 
 /** The stage in its own column, else that of the furthest day that has passed, else what the section or the caption says of all. */
 function stageIn(
-  { kind, table, row, published }: ListRow,
+  { kind, table, row, published, counted }: ListRow,
   cells: readonly Said[],
   days: readonly DatedHead[],
 ): string | null {
@@ -64,7 +71,9 @@ function stageIn(
   const steps = passed.flatMap(({ head }) => stageOf(kind, head) ?? [])
   const order = kinds[kind].stages.map(({ id }) => id)
   if (steps.length > 0) return steps.reduce((most, one) => (order.indexOf(one) > order.indexOf(most) ? one : most))
-  if (meant.test(table.caption)) return null
+  // Of money its columns say how far it is: 已拨付.
+  const paid = kind === 'fund' ? stageOf(kind, counted) : null
+  if (paid || meant.test(table.caption)) return paid
   return stageOf(kind, row.section.replace(notYet, '')) ?? stageOf(kind, table.caption.replace(notYet, ''))
 }
 
