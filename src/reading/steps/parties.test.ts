@@ -87,6 +87,17 @@ describe('where something is, and whose it is', () => {
       '2000元: 武进区 紫阳县',
     ])
   })
+  it('means the counterpart of a section with its programme for a heading', () => {
+    const text =
+      '晋江市2023年协作工作总结\n2023年，晋江市两项任务完成。\n\n一、山海协作\n\n（一）互访。与长汀县互访3次，长汀县来访。\n\n' +
+      '（二）资金。晋江市慈善总会捐资90万元。\n\n二、闽宁协作\n\n选派干部2名到海原县。海原县派来教师16名。\n\n明年落实闽宁协作资金800万元。'
+    expect(read(text)).toEqual(
+      expect.arrayContaining(['90万元: 晋江市 长汀县', '16名: 晋江市 海原县', '800万元: 晋江市 海原县']),
+    )
+  })
+  it('takes a part before its whole in brackets', () => {
+    expect(read(`${pair}武进区与紫阳县共建武紫（常州）产业园，占地90亩。`)).toEqual(['90亩: 武进区 紫阳县'])
+  })
   it('means no one city in an account of integration', () => {
     const title = '泰州市2023年推进长三角一体化发展工作综述'
     const text = `${title}\n泰州市与上海市往来密切。上海客商来泰考察。上海市场广阔。\n\n一、重点项目\n\n全市列入重点项目31个。`

@@ -33,7 +33,9 @@ export function themesOf(copy: Copy, quantities: readonly Quantity[], measures: 
   const tell = (theme: Theme, worth: number) => {
     scores[number(theme)]! += worth
   }
+  let last: { theme: Theme; sentence: number } | null = null
   return clausesOf(copy, quantities).map((clause, i) => {
+    if (last?.sentence === clause.sentence && isOfTask(copy.text, quantities[i] as Quantity, clause)) return last.theme
     const measure = measures[i] ?? ''
     addThing(scores, copy.traditional ? fold(measure).text : measure)
     const relief = scene.isRelief(clause) && !apart.some((theme) => scores[theme]! > 6)
@@ -41,8 +43,15 @@ export function themesOf(copy: Copy, quantities: readonly Quantity[], measures: 
     if (quantities[i]?.unit.startsWith('person')) scores[people]! += worth.person
     if (!relief) hint(countedIn(copy, quantities[i]!, clause, measure), tell)
     if (relief) scores[emergency]! += worth.relief
-    return themeNames[best(scores)] as Theme
+    last = { theme: themeNames[best(scores)] as Theme, sentence: clause.sentence }
+    return last.theme
   })
+}
+
+/** 为目标任务的145%, 是年度任务的1.4倍: of what was counted before it, and not of tasks. */
+function isOfTask(text: string, { unit, counter, start }: Quantity, { from }: Clause): boolean {
+  if (unit !== 'percent' && counter !== '倍') return false
+  return /(?:任务|计划|目标)(?:数|值|任务)?的$/.test(text.slice(Math.max(from, start - 10), start))
 }
 
 /** How far back in its sentence the words of a number are asked for what it is of. */

@@ -62,6 +62,12 @@ describe('who does what with whom', () => {
       pair('源泉镇', '沙子镇', 'east_west'),
     )
   })
+  it('takes the programme that can be between the two, and none that is still to come', () => {
+    expect(said('晋江市履行山海协作对口帮扶长汀县、闽宁协作结对中卫市海原县的职责。')).toContain(
+      pair('晋江市', '海原县', 'east_west'),
+    )
+    expect(said('黄浦区与中山区将建立结对关系。')).toEqual([])
+  })
   it('takes a brand for no tie, and houses that are only counted for none', () => {
     expect(said('“甬黄一家”专列从宁波开往黄冈。')).toEqual([])
     expect(said('安徽对口援藏\n安徽5家医院对口帮扶山南市人民医院。')).not.toContain(

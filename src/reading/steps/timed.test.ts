@@ -364,6 +364,21 @@ describe('where a time stops', () => {
     ])
   })
 
+  it('gives 本次 the days of the event, and lets a founding long ago govern nothing behind it', () => {
+    expect(
+      timed('3月4日至5日，代表团来访，举行签约仪式。\n\n园区介绍了情况，大家听得认真。本次签约项目8个。').at(-1),
+    ).toBe('8个 actual flow 2024-03-04 2024-03-05')
+    expect(timed('5月8日，代表团一行15人来访。两市1984年10月结为友城，至今互访120批。商会带来企业6家。')).toEqual([
+      '15人 actual flow 2024-05-08 2024-05-08',
+      '120批 actual cumulative 1984-10-01 2024-05-31',
+      '6家 actual flow 2024-05-08 2024-05-08',
+    ])
+  })
+
+  it('reads 当年产值 as the value of that year', () => {
+    expect(timed('项目去年8月投产，当年产值3000万元。')).toEqual([`3000万元 actual flow ${Y2023}`])
+  })
+
   it('ends a plan with its bracket, and a day of a review with its sentence', () => {
     const text = '安排配套资金800万元（计划700万元），实施项目12个。截至12月10日，完工9个。引导企业5家。'
     expect(timed(text, '2024-01-20', '某区2023年东西部协作工作情况的报告')).toEqual([

@@ -47,7 +47,7 @@ function isTownOfCity({ level, within }: Place): boolean {
 
 /** 康马县 of 康马县人民医院: a place's own hospital or school speaks for it, a company or university does not. */
 function isPublicHouse(text: string, end: number): boolean {
-  return /^[市县区州]?(?:第?[一二三四五六七八九十]|中心|人民|中医|妇幼|实验|高级|职业|民族){0,3}(?:医院|保健院|卫生院|中学|小学|幼儿园|学校|[一-龥]{0,4}(?:协会|合作社|供销社))/.test(
+  return /^[市县区州]?(?:第?[一二三四五六七八九十]|中心|人民|中医|妇幼|实验|高级|职业|民族){0,3}(?:医院|保健院|卫生院|中学|小学|幼儿园|学校|[一-龥]{0,4}(?:协会|商会|合作社|供销社))/.test(
     text.slice(end, end + 14),
   )
 }

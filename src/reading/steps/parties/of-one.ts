@@ -7,7 +7,7 @@ import { type Clause, earlier, siblings } from './clauses.ts'
 import { isLetters, isProgrammeWord, mostExact, related } from './main-pair.ts'
 import type { Named } from './named.ts'
 import type { Story } from './of-pair.ts'
-import { otherInFocus, sectionAt } from './sections.ts'
+import { onlyInside, otherInFocus, sectionAt } from './sections.ts'
 
 /** The parties of a figure in a clause of one region's document. */
 export function partiesInOne(story: Story, at: number): Place[] {
@@ -41,7 +41,8 @@ function found(story: Story, at: number, home: Place): Place[] {
   if (spokenOf) return [ourSide(story, at, null), spokenOf]
   if ((own.silent || goesOn(story, own, home)) && own.before >= 0 && !isOwnTotal(story, own))
     return partiesInOne(story, own.before)
-  const focus = own.silent && !spoken.test(story.text.slice(own.start, own.end)) ? focusAt(story, own, home) : null
+  const alone = own.silent || (!source && isUnderProgramme(story, own))
+  const focus = alone && !spoken.test(story.text.slice(own.start, own.end)) ? focusAt(story, own, home) : null
   return focus ? [ourSide(story, at, null), focus] : [ourSide(story, at, null)]
 }
 
@@ -112,11 +113,22 @@ function countsReceivers({ text, clauses }: Story, own: Clause): boolean {
 const spoken = /我[省市县区州]|[全本][市县区州]/
 
 /** 疆 of 援疆, 苏 of 苏陕 is the receiver in 新疆, the giver in 江苏 that the sentence names; a written name is itself. */
-function exactly({ clauses }: Story, at: number, one: Named): Place {
+function exactly({ clauses, sections }: Story, at: number, one: Named): Place {
   if (!isLetters(one) || one.place.level !== 'province') return one.place
   const inside = ({ place }: Named) => place.name !== one.place.name && liesIn(place, one.place)
   const nearby = [clauses[at]!, ...siblings(clauses, at), ...(isProgrammeWord(one) ? earlier(clauses, at) : [])]
-  return nearby.flatMap(({ named }) => named.filter(inside))[0]?.place ?? one.place
+  return (
+    nearby.flatMap(({ named }) => named.filter(inside))[0]?.place ??
+    (one.form === 'blend' ? onlyInside(sections, one.place) : null) ??
+    one.place
+  )
+}
+
+/** Whether the section has a programme for its heading: 一、山海协作. */
+function isUnderProgramme({ text, sections }: Story, { start }: Clause): boolean {
+  const begin = sections.starts[sectionAt(sections, start)]!.start
+  const line = text.slice(begin, begin + 24).split('\n', 1)[0]!
+  return line.length <= 12 && /协作|对口|帮扶|支援|援[疆藏青]/.test(line)
 }
 
 /** The only counterpart of the section. */

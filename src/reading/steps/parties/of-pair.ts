@@ -114,7 +114,7 @@ function saidAt(story: Story, at: number): Place[] | null {
       side.named.filter(({ place, start }) => isPartOf(place, side.whole) && !isSight(text, start)),
     )
     const wholeNamed = sides.some((side) =>
-      side.named.some((one) => one.place.name === side.whole.name && !isLetters(one)),
+      side.named.some((one) => one.place.name === side.whole.name && !isLetters(one) && !isBracketed(text, one)),
     )
     const joined = named.length === 2 && isJoined(text, named[0]!, named[1]!)
     if (parts.filter((side) => side.length > 0).length > 1 && !wholeNamed) return parts.flat().map(({ place }) => place)
@@ -188,7 +188,9 @@ function withThird({ sides, third, main, named }: Third): Place[] {
 /** The whole; or the province (浙江 for 台州) or the parts that the clause names in its stead. */
 function representative(text: string, mentions: readonly Named[], whole: Place): Place[] {
   const written = mentions.filter((one) => !isLetters(one) || isWhereabouts(text, one))
-  if (written.length === 0 || mentions.some(({ place }) => place.name === whole.name)) return [whole]
+  const apart = written.some(({ place }) => isPartOf(place, whole))
+  if (written.length === 0) return [whole]
+  if (mentions.some((one) => one.place.name === whole.name && !(apart && isBracketed(text, one)))) return [whole]
   const province = written.find(({ place }) => liesIn(whole, place))
   return province
     ? [province.place]
@@ -197,6 +199,11 @@ function representative(text: string, mentions: readonly Named[], whole: Place):
         written.filter(({ start }) => !isSight(text, start)),
         whole,
       )
+}
+
+/** The 大连 of 临港（大连）产业园 says where the park is. */
+function isBracketed(text: string, { start, end }: Named): boolean {
+  return text[start - 1] === '（' && text[end] === '）'
 }
 
 /** 在粤 and 来浙 say where; 粤 in 粤黔 does not. */

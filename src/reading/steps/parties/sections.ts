@@ -65,6 +65,18 @@ export function otherInFocus(sections: Sections, section: number, home: Place): 
   })
 }
 
+/** The only region in a province that a document names: 原州区 for the 宁 of 闽宁协作资金. */
+export function onlyInside(sections: Sections, province: Place): Place | null {
+  return once(sections, `in ${province.name}`, () => {
+    const inside = new Map<string, Place>()
+    for (const named of sections.named)
+      for (const { place } of named)
+        if (place.name !== province.name && liesIn(place, province)) inside.set(place.name, place)
+    const [only] = inside.values()
+    return inside.size === 1 && only ? only : null
+  })
+}
+
 /** How far from its heading a section says what it is about. */
 const opening = 60
 

@@ -7,7 +7,7 @@ import type { PlaceMention } from './mention.ts'
 import type { Settled } from './resolve.ts'
 
 const sounds = new Uint8Array(65536)
-for (const char of '阿埃艾爱安昂奥巴白拜班邦包保堡鲍贝本比彼毕边宾波伯博勃布采蔡策查察柴昌场朝川茨慈达大戴代丹当道德登邓迪第蒂丁东杜敦顿多俄厄恩尔法凡范方菲费芬丰冯佛弗夫福富盖甘冈高戈哥格葛根贡古瓜圭果哈海汉罕豪赫黑亨洪侯胡华怀惠霍基及吉加佳贾简江杰捷金津京久居卡凯坎康考科可克肯孔库夸奎魁坤昆拉腊莱赖兰朗劳勒雷蕾黎里理李立利丽历莉连廉良列烈林琳隆龙卢鲁路伦罗洛律马玛迈麦满曼芒毛茂梅门蒙孟米密敏明摩莫墨默姆木穆那娜纳乃奈南内尼年涅宁纽努诺欧帕潘庞培佩彭蓬皮匹平泼普奇恰钱乔切琴钦青让热仁日荣茹瑞萨塞赛三桑瑟森沙山珊尚绍舍申圣施什石史士世舒朔斯丝思司松苏孙索塔泰坦汤唐陶特腾提田铁廷通图土托瓦万旺威韦维魏温文翁沃乌吾伍武西希锡夏香肖晓歇谢辛新兴匈休许逊雅亚延扬耶叶伊依宜易因英永尤于约宰赞泽扎詹珍真智朱茱卓兹子宗佐坡涅捏滕娅妮琪娃薇黛伏')
+for (const char of '祖阿埃艾爱安昂奥巴白拜班邦包保堡鲍贝本比彼毕边宾波伯博勃布采蔡策查察柴昌场朝川茨慈达大戴代丹当道德登邓迪第蒂丁东杜敦顿多俄厄恩尔法凡范方菲费芬丰冯佛弗夫福富盖甘冈高戈哥格葛根贡古瓜圭果哈海汉罕豪赫黑亨洪侯胡华怀惠霍基及吉加佳贾简江杰捷金津京久居卡凯坎康考科可克肯孔库夸奎魁坤昆拉腊莱赖兰朗劳勒雷蕾黎里理李立利丽历莉连廉良列烈林琳隆龙卢鲁路伦罗洛律马玛迈麦满曼芒毛茂梅门蒙孟米密敏明摩莫墨默姆木穆那娜纳乃奈南内尼年涅宁纽努诺欧帕潘庞培佩彭蓬皮匹平泼普奇恰钱乔切琴钦青让热仁日荣茹瑞萨塞赛三桑瑟森沙山珊尚绍舍申圣施什石史士世舒朔斯丝思司松苏孙索塔泰坦汤唐陶特腾提田铁廷通图土托瓦万旺威韦维魏温文翁沃乌吾伍武西希锡夏香肖晓歇谢辛新兴匈休许逊雅亚延扬耶叶伊依宜易因英永尤于约宰赞泽扎詹珍真智朱茱卓兹子宗佐坡涅捏滕娅妮琪娃薇黛伏')
   sounds[char.charCodeAt(0)] = 1
 
 const kinds = [
@@ -46,7 +46,7 @@ export function findForeign(ground: Ground): PlaceMention[] {
     const one = settled[index]
     const country = one ? abroad(one.sense.place) : null
     if (one && country) {
-      const span = { country, limit: limitFrom(ground, index + 1, one.end), next: settled[index + 1] }
+      const span = { country, limit: limitFrom(ground, index + 1, one.end, country), next: settled[index + 1] }
       readAfter(ground, one, span, found)
     }
   }
@@ -86,7 +86,9 @@ function readAfter(
     if (end === 0 || end > limit) return
     // 韩国丽水市 is no 丽水市 of ours.
     const same = next?.start === at && next.end === end
-    if (!same && !standsAlone(text, { start: at, end }, 7 * (end - at), lexicon)) return
+    const led =
+      at === one.end && one.sense.place.level === 'country' && !hanCountries.has(country) && text[end - 1] === '市'
+    if (!same && !led && !standsAlone(text, { start: at, end }, 7 * (end - at), lexicon)) return
     found.push(
       shaped({ start: at, end }, { name: text.slice(at, end), code: null, level: 'foreign', within: country, country }),
     )
@@ -95,13 +97,15 @@ function readAfter(
 }
 
 /** Where the next place begins that a name may not run over; 津市 in 日本唐津市 is none, for the name begins before it. */
-function limitFrom(ground: Ground, index: number, from: number): number {
+function limitFrom(ground: Ground, index: number, from: number, country: string): number {
   const next = ground.settled[index]
   if (!next) return ground.text.length
   const abroad = next.start === from && next.name.trust === 'full' && ground.text[next.end - 1] === '市'
-  if (abroad && hanCountries.has(ground.text.slice(from - 2, from))) return limitFrom(ground, index + 1, from)
+  if (abroad && hanCountries.has(ground.text.slice(from - 2, from))) return limitFrom(ground, index + 1, from, country)
+  const elsewhere = next.sense.place.country !== undefined && next.sense.place.country !== country
+  if (elsewhere && next.start > from && next.start - from < 3) return limitFrom(ground, index + 1, from, country)
   const within = next.start > from && next.start - from < 4 && next.name.trust !== 'full' && next.sense.division
-  return within ? limitFrom(ground, index + 1, from) : next.start
+  return within ? limitFrom(ground, index + 1, from, country) : next.start
 }
 
 function afterMark(text: string, at: number): number {

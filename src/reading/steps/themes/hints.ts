@@ -59,7 +59,7 @@ const hints: readonly Hint[] = [
     worth: 14,
     fits: (it) =>
       it.quantity.unit === 'item' &&
-      /结对(?![帮扶协作]*资金)|签订[^，。；]{0,12}帮扶协议/.test(it.whole) &&
+      /结对(?![帮扶协作]*资金)|签订[^，。；]{0,12}(?:帮扶|共建|结对)协议/.test(it.whole) &&
       bodies.test(it.after),
   },
   {

@@ -71,6 +71,10 @@ const unmade =
 export function isUnmade(view: View, start: number, word: Word<Trigger>): boolean {
   const { text } = view.copy
   if (unmade.test(text.slice(clauseStart(view, start), word.start))) return true
+  if (word.means === 'pair' || word.means === 'aid')
+    return /将(?:于|在|与|和|同|正式|共同|分别)?(?:建立|结成|结为|缔结|开展|形成)[^，。]{0,6}$/.test(
+      text.slice(Math.max(0, word.start - 14), word.start),
+    )
   if (word.means !== 'sign' && word.means !== 'friend') return false
   return /将(?:于|在|与|和|同|正式|共同)?[^，。]{0,6}$/.test(text.slice(Math.max(0, word.start - 12), word.start))
 }
@@ -109,7 +113,7 @@ export function fits({ copy, end }: View, pair: Pair, word: Word<Trigger>): bool
     return (
       !(company && pair.a.region !== pair.b.region) ||
       /实验室|研究|学院|中心/.test(around) ||
-      /^[^，。；]{0,10}园区?(?![^，。；])/.test(copy.text.slice(word.end, Math.min(end, word.end + 16)))
+      /^[^，。；]{0,16}园区?(?![^，。；])/.test(copy.text.slice(word.end, Math.min(end, word.end + 22)))
     )
   if (word.means === 'medical') return !regions
   if (word.means === 'mate' && /^(?:互|联合)/.test(copy.text.slice(word.start, word.end)))

@@ -55,7 +55,8 @@ export function kindOf(copy: Copy, found: Programmes, pair: Pair): TieKind {
   if (pair.kind) return pair.kind
   if (pair.trigger === 'friend') return 'sister_city'
   if (pair.trigger === 'approach') return 'integration'
-  const named = between(found, pair.start, pair.end).find((kind) => trusted.has(kind))
+  const said = between(found, pair.start, pair.end).filter((kind) => trusted.has(kind))
+  const named = said.find((kind) => suits(kind, pair)) ?? said[0]
   if (named && !abroad(pair) && (!found.guessed || suits(named, pair))) return named
   for (const kinds of around(copy, found, pair)) {
     const kind = kinds.find((one) => suits(one, pair))

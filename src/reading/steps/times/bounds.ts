@@ -45,6 +45,16 @@ export function isOfOneThing(
   return sort === 'since' && sentence.start > paragraph.start && isOpening(text, { start, end })
 }
 
+const founded = /^[^，。；]{0,8}(?:结为|结成|缔结|建立|结好|成立|创办|获批)/
+
+/** 5月8日代表团来访。两市1984年结为友城: how long ago it began says nothing of what is told of today. */
+export function isHistory(text: string, { sort, period, end }: TimeMention, told: TimeMention | null): boolean {
+  if (sort !== 'span' || !period || !told?.period) return false
+  return (
+    Number(period[1].slice(0, 4)) < Number(told.period[0].slice(0, 4)) - 1 && founded.test(text.slice(end, end + 12))
+  )
+}
+
 /** 常年用工130人，其中45人…: by its own word of no one year, whatever the sentence before dates. */
 export function isPerennial(text: string, { start }: Span, sentence: Span): boolean {
   return text.slice(Math.max(sentence.start, start - farthest), start).includes('常年')

@@ -90,7 +90,13 @@ function yearAt(text: string, at: number): Year | null {
   if (counted) return counted
   const sign = text.charAt(at + 1)
   const word = sign === year || sign === '岁' ? yearWords[text.slice(at, at + 2)] : undefined
-  if (!word || (word[0] === 'told' && notYear.includes(text.charAt(at + 2) || '。'))) return null
+  if (
+    !word ||
+    (word[0] === 'told' &&
+      notYear.includes(text.charAt(at + 2) || '。') &&
+      !/产[值量]/.test(text.slice(at + 2, at + 4)))
+  )
+    return null
   return { base: word[0], year: word[1], end: yearEnd(text, at + 2) }
 }
 

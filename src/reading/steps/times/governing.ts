@@ -3,7 +3,7 @@
 import type { Span } from '../../../model/evidence.ts'
 import type { Figure, Status } from '../../../model/figure.ts'
 import type { Copy, Paragraph, Sentence } from '../../copy.ts'
-import { isComparedBefore, isHadNow, isOfOneThing, isOpening, isPerennial, isShutOff } from './bounds.ts'
+import { isComparedBefore, isHadNow, isHistory, isOfOneThing, isOpening, isPerennial, isShutOff } from './bounds.ts'
 import type { TimeMention } from './mention.ts'
 import { type Review, reviewOf } from './review.ts'
 
@@ -224,6 +224,7 @@ function carriedOn({ copy, times, first, last, sentence }: Within, held: TimeMen
       continue
     }
     if (carried && isAttribute(copy.text, carried, time)) continue
+    if (isHistory(copy.text, time, carried ?? held)) continue
     if (isOfOneNumber(copy.text, time, carried) || isShutOff(copy.text, time, sentence.end)) continue
     if (isOfOneThing(copy.text, time, sentence, copy.paragraphs[sentence.paragraph] as Paragraph)) continue
     carried = time

@@ -53,9 +53,13 @@ function add(text: string, found: TimeMention[], mention: TimeMention) {
   else found.push(since ? fromThen(text, since, withinYear(text, since, untilThen(text, since, mention))) : mention)
 }
 
+/** What begins on a day goes on from it: 1984年结为友城，至今互访120批. */
+const begins = /^[^，。；\n]{0,6}(?:结为|结成|缔结|建立|结好|成立|开通|创办|启用|开馆)/
+
 /** 自2008年起互派留学生，至今640名: what is told until now is told from then on. */
 function fromThen(text: string, from: TimeMention, now: TimeMention): TimeMention {
-  if (from.sort !== 'from' || now.sort !== 'asof' || !from.period || !now.period) return now
+  if (now.sort !== 'asof' || !from.period || !now.period) return now
+  if (from.sort !== 'from' && !(from.sort === 'span' && begins.test(text.slice(from.end, from.end + 12)))) return now
   if (!/[至迄]今/.test(text.slice(now.start, now.end)) || /[。；！？\n]/.test(text.slice(from.end, now.start)))
     return now
   return { ...now, sort: 'since', period: [from.period[0], now.period[1]] }

@@ -5,7 +5,7 @@
 export type TimeWord =
   | 'date' | 'now' | 'vague' | 'years' | 'ever' | 'next' | 'after' | 'since' | 'end' | 'fullYear' | 'inYear' | 'plan' | 'congress' | 'decade' | 'newYear' | 'once'
   | 'today' | 'yesterday' | 'tomorrow' | 'thisWeek' | 'lastWeek' | 'nextWeek' | 'thisQuarter' | 'lastQuarter' | 'lastYear' | 'thisMonth' | 'lastMonth' | 'nextMonth'
-  | 'sameDay' | 'nextDay' | 'sameMonth'
+  | 'sameDay' | 'nextDay' | 'sameMonth' | 'thisEvent'
 
 /** Words by meaning, separated by spaces. `date` words only say where a date of dates.ts begins. */
 export const timeWords: Record<TimeWord, string> = {
@@ -40,6 +40,7 @@ export const timeWords: Record<TimeWord, string> = {
   sameDay: '当日 当天 同日 当晚 同天',
   nextDay: '次日 翌日',
   sameMonth: '当月 同月',
+  thisEvent: '本次 此次',
 }
 
 /** The first day of what 以来 after a congress or a policy counts from. */

@@ -91,6 +91,8 @@ export function wordMention(telling: Telling, place: Place, word: TimeWord): Tim
       return toldDay(telling, place, word === 'nextDay' ? 1 : 0)
     case 'sameMonth':
       return toldMonth(telling, place)
+    case 'thisEvent':
+      return eventMention(telling, place)
     case 'once':
       return mention(place, null, 'span')
     case 'newYear':
@@ -158,6 +160,15 @@ function sinceMention(telling: Telling, { start, end }: Place): TimeMention {
   const since = openSince(telling.copy, telling.found, start, end)
   if (telling.found.length < known) telling.told = telling.earlier
   return since
+}
+
+const events = /^(?:集中签约|签约|推介|座谈会|对接|展销|展会|活动|会议|招聘会|考察|访问|论坛|洽谈会|联席会议|交流活动)/
+
+/** 本次集中签约: the days of the event that the text told of last. */
+function eventMention({ copy: { text }, found }: Telling, place: Place): TimeMention | null {
+  if (!events.test(text.slice(place.end, place.end + 5))) return null
+  const told = found.findLast(({ grain, sort, period }) => grain === 'day' && sort === 'span' && period !== null)
+  return told ? { ...place, period: told.period, sort: 'span', grain: 'day' } : null
 }
 
 /** 新的一年 is the year that has begun in January to March, and the one ahead in November and December. */
