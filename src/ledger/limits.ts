@@ -29,9 +29,22 @@ export function withinLimitsOf(limits: Limits, { regions, programme, tie }: Limi
 
 /** Whether one of a row's regions is one of these or lies in one. */
 export function touchesRegions(column: RawBuilder<unknown>, codes: readonly string[]): Condition {
-  const prefixes = codes.map(prefixOf)
-  return sql<boolean>`exists (select 1 from unnest(${column}) as code where code = any(${[...codes]}::text[])
-    or exists (select 1 from unnest(${prefixes}::text[]) as prefix where starts_with(code, prefix)))`
+  return sql<boolean>`exists (select 1 from unnest(${column}) as code where ${liesIn(codes)})`
+}
+
+/** Whether every region of a row lies in one of these, or is one of the others. */
+export function staysInRegions(
+  column: RawBuilder<unknown>,
+  codes: readonly string[],
+  others: readonly string[],
+): Condition {
+  return sql<boolean>`not exists (select 1 from unnest(${column}) as code
+    where not ${liesIn(codes)} and not code = any(${[...others]}::text[]))`
+}
+
+function liesIn(codes: readonly string[]): Condition {
+  return sql<boolean>`(code = any(${[...codes]}::text[])
+    or exists (select 1 from unnest(${codes.map(prefixOf)}::text[]) as prefix where starts_with(code, prefix)))`
 }
 
 /** All of the conditions. */

@@ -6,8 +6,8 @@ import type { LineEvidence } from '../model/line-evidence.ts'
 import { daysIn } from '../model/period.ts'
 import { unlimited } from '../model/roles.ts'
 import { evidenceOf } from './evidence.ts'
-import { all, type Condition, isId, type Limited } from './limits.ts'
-import { type PostingFilter, postingConditions, tiesUnder } from './posting-scope.ts'
+import { all, type Condition, columnsOf, isId, type Limited } from './limits.ts'
+import { type PostingFilter, postingConditions, standsUnder, type UnderTie, underOf } from './posting-scope.ts'
 import { type BookPosting, postingFrom } from './postings.ts'
 import { tiesOf } from './ties.ts'
 
@@ -26,7 +26,7 @@ export async function postingList(
   asked: Asked & { at?: number | undefined },
 ): Promise<Page<ListedPosting>> {
   const place = placeAsked(asked)
-  const conditions = [...postingConditions(filter, await tiesMeant(act, filter)), ...daysOfYear(filter)]
+  const conditions = [...postingConditions(filter, await underMeant(act, filter)), ...daysOfYear(filter)]
   const wanted = asked.limit + 1
   const at = place ? 0 : (asked.at ?? 0)
   const ofDated = [...conditions, ...afterDated(place)]
@@ -50,7 +50,7 @@ export async function postingList(
 export async function postingsBefore(act: Reader, filter: PostingFilter & Limited, to: string): Promise<number | null> {
   const days = daysIn(to)
   if (!days) return null
-  const conditions = [...postingConditions(filter, await tiesMeant(act, filter)), ...daysOfYear(filter)]
+  const conditions = [...postingConditions(filter, await underMeant(act, filter)), ...daysOfYear(filter)]
   return counted(act, [...conditions, sql<boolean>`p.to_day > ${days[1]}::date`])
 }
 
@@ -69,19 +69,22 @@ const facetNames = ['theme', 'tie', 'programme', 'year', 'standing', 'status', '
 
 /** Counts what a filter leaves, by each facet, most first; each without what it is narrowed to itself. */
 export async function postingFacets(act: Reader, filter: PostingFilter & Limited): Promise<PostingFacets> {
-  const under = await tiesMeant(act, filter)
+  const under = await underMeant(act, filter)
   const open = Object.fromEntries(facetNames.map((name) => [name, undefined]))
   const narrowed = Object.fromEntries(facetNames.map((name) => [name, filter[name]]))
+  const inside = under ? standsUnder(under, columnsOf('p')) : sql<boolean>`true`
   const facets = facetNames.map((name) => {
     const others = { ...narrowed, [name]: undefined, limits: unlimited }
-    return facetOf(name, postingConditions(others, name === 'tie' ? null : under))
+    if (!under) return facetOf(name, postingConditions(others, null))
+    const rest = postingConditions({ ...others, tie: undefined }, null)
+    return facetOf(name, name === 'tie' ? rest : [...rest, sql<boolean>`p.inside`])
   })
   // All are counted from one look at the figures.
   const { rows } = await sql<Counted>`
     with counted as materialized (
-      select ${sql.join(facetNames.map((name) => sql.ref(`p.${name}`)))}, count(*) as figures from postings p
+      select ${sql.join(facetNames.map((name) => sql.ref(`p.${name}`)))}, ${inside} as inside, count(*) as figures from postings p
       where p.workspace = ${act.workspace} and not p.removed and ${all(postingConditions({ ...filter, ...open }, null))}
-      group by ${sql.join(facetNames.map((name) => sql.ref(`p.${name}`)))})
+      group by ${sql.join(facetNames.map((name) => sql.ref(`p.${name}`)))}, inside)
     ${sql.join(facets, sql` union all `)}`.execute(act.tx)
   const names = new Map((await tiesOf(act)).map(({ id, a, b }) => [id, `${a}—${b}`]))
   const of = (name: PostingFacetName) =>
@@ -112,9 +115,9 @@ export async function listedPosting(act: Reader, id: string, { limits }: Limited
   return found ? { ...found, evidence: (await evidenceOf(act, [found])).get(id) ?? null } : null
 }
 
-/** The ties that a filter means where it takes in those under one; null where it does not. */
-export async function tiesMeant(act: Reader, { tie, under }: PostingFilter): Promise<string[] | null> {
-  return tie && under ? tiesUnder(await tiesOf(act), tie) : null
+/** What a filter takes in under its tie; null where it does not. */
+export async function underMeant(act: Reader, { tie, under }: PostingFilter): Promise<UnderTie | null> {
+  return tie && under ? underOf(await tiesOf(act), tie) : null
 }
 
 /** What is of a year has its last day in it, by which the list is in order: a year far back is found without passing those after it. */

@@ -4,11 +4,14 @@ import { sql } from 'kysely'
 import { measures } from '../model/measures.ts'
 import type { Day } from '../model/period.ts'
 import {
+  all,
   type Condition,
   columnsOf,
   contains,
   isThe,
   type Limited,
+  type LimitedColumns,
+  staysInRegions,
   touchesRegions,
   uuidsIn,
   withinLimitsOf,
@@ -18,7 +21,7 @@ import type { BookTie } from './ties.ts'
 
 /** What postings can be narrowed to. Days: those whose days lie between the two. */
 export type PostingFilter = {
-  /** A tie; null for those of no tie. `under`: with the ties nested in it. */
+  /** A tie; null for those of no tie. `under`: with what stands under it. */
   tie?: string | null | undefined
   under?: boolean | undefined
   year?: number | undefined
@@ -54,8 +57,42 @@ export function tiesUnder(ties: readonly Pick<BookTie, 'id' | 'parent'>[], tie: 
   return [...under]
 }
 
-/** The conditions of a filter. `ties`: the ties that `under` means. */
-export function postingConditions(filter: PostingFilter & Limited, ties: readonly string[] | null): Condition[] {
+/** What stands under a tie: the ties nested in it with itself, and its two regions where both have codes. */
+export type UnderTie = { ties: readonly string[]; sides: readonly [string, string] | null }
+
+/** What stands under one of the book's ties. */
+export function underOf(ties: readonly BookTie[], tie: string): UnderTie {
+  const own = ties.find(({ id }) => id === tie)
+  const sides = own?.aCode && own.bCode ? ([own.aCode, own.bCode] as const) : null
+  return { ties: tiesUnder(ties, tie), sides }
+}
+
+/**
+ * What a tie takes in with all that stands under it: what is of it and of the ties nested in it, and what is of no tie and lies between its two
+ * regions: a district and a county that no tie of their own joins, or what the two did before they were tied.
+ */
+export function standsUnder({ ties, sides }: UnderTie, { tie, regions }: LimitedColumns): Condition {
+  const own = sql<boolean>`${tie} = any(${uuidsIn(ties)}::uuid[])`
+  return sides ? sql<boolean>`(${own} or (${between(sides, { tie, regions })}))` : own
+}
+
+/** What is of no tie, names both regions or what lies in them, and no third; a province around one of them is none. */
+export function between(
+  sides: readonly [string, string],
+  { tie, regions }: Pick<LimitedColumns, 'tie' | 'regions'>,
+): Condition {
+  const both = sides.map((side) => touchesRegions(regions, [side]))
+  return all([sql<boolean>`${tie} is null`, ...both, staysInRegions(regions, sides, sides.flatMap(codesAround))])
+}
+
+/** The codes of the prefecture and the province around a region: 330281 → 330200, 330000. */
+function codesAround(code: string): string[] {
+  const [province, prefecture] = [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`]
+  return /^\d{6}$/.test(code) ? [prefecture, province].filter((around) => around !== code) : []
+}
+
+/** The conditions of a filter. `under`: what stands under its tie, where it takes that in. */
+export function postingConditions(filter: PostingFilter & Limited, under: UnderTie | null): Condition[] {
   const { year, region, counterpart, entry, document, report, limits } = filter
   const plain = { theme: filter.theme, programme: filter.programme, unit: filter.unit, status: filter.status }
   const more = { accrual: filter.accrual, stage: filter.stage, standing: filter.standing }
@@ -65,7 +102,7 @@ export function postingConditions(filter: PostingFilter & Limited, ties: readonl
   const id = (name: string, value: string | undefined) =>
     value === undefined ? [] : [isThe(sql.ref(`p.${name}`), value)]
   return [
-    ...tieCondition(filter, ties),
+    ...tieCondition(filter, under),
     ...(year === undefined ? [] : [sql<boolean>`p.year = ${year}`]),
     ...dayConditions(filter),
     ...equal,
@@ -80,8 +117,8 @@ export function postingConditions(filter: PostingFilter & Limited, ties: readonl
   ]
 }
 
-function tieCondition({ tie }: PostingFilter, ties: readonly string[] | null): Condition[] {
-  if (ties) return [sql<boolean>`p.tie = any(${uuidsIn(ties)}::uuid[])`]
+function tieCondition({ tie }: PostingFilter, under: UnderTie | null): Condition[] {
+  if (under) return [standsUnder(under, columnsOf('p'))]
   if (tie === undefined) return []
   return [tie === null ? sql<boolean>`p.tie is null` : isThe(sql.ref('p.tie'), tie)]
 }

@@ -2,7 +2,18 @@
 import { sql } from 'kysely'
 import { type Asked, type Page, pageOf, placeOf } from '../db/pages.ts'
 import type { Act } from '../db.ts'
-import { all, type Condition, contains, isId, isThe, type Limited, touchesRegions, withinLimitsOf } from './limits.ts'
+import {
+  all,
+  type Condition,
+  columnsOf,
+  contains,
+  isId,
+  isThe,
+  type Limited,
+  touchesRegions,
+  withinLimitsOf,
+} from './limits.ts'
+import { between } from './posting-scope.ts'
 import { type BookTie, tieFrom } from './ties.ts'
 
 type Reader = Pick<Act, 'tx' | 'workspace'>
@@ -34,6 +45,20 @@ export async function tieList(act: Reader, filter: TieFilter & Limited, asked: A
 export async function listedTie(act: Reader, id: string, { limits }: Limited): Promise<ListedTie | null> {
   const [found] = await tieRows(act, [isThe(sql.ref('t.id'), id), ...tieConditions({ limits })], 1)
   return found ?? null
+}
+
+/** How many figures of no tie lie between the two regions of a tie. */
+export async function figuresBetween(
+  { tx, workspace }: Reader,
+  { aCode, bCode }: BookTie,
+  { limits }: Limited,
+): Promise<number> {
+  if (aCode === null || bCode === null) return 0
+  const columns = columnsOf('p')
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from postings p
+    where p.workspace = ${workspace} and not p.removed
+      and ${all([between([aCode, bCode], columns), ...withinLimitsOf(limits, columns)])}`.execute(tx)
+  return rows[0]!.count
 }
 
 const sorted = [sql`t.a_name collate "C"`, sql`t.b_name collate "C"`] as const

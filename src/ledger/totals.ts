@@ -9,7 +9,7 @@ import { covers } from '../model/roles.ts'
 import { type AnsweredLine, addLines, answered, type TotalsFilter } from './answered-line.ts'
 import { keptLines } from './kept-totals.ts'
 import { all, type Condition } from './limits.ts'
-import { tiesMeant } from './posting-list.ts'
+import { underMeant } from './posting-list.ts'
 import { postingConditions } from './posting-scope.ts'
 import type { BookPosting } from './postings.ts'
 import { contextOf } from './settled.ts'
@@ -41,10 +41,10 @@ export async function totalsApart(
   filter: TotalsFilter,
   ids: 'all' | 'rest' | 'none',
 ): Promise<Outcome<TotalsApart>> {
-  const ties = await tiesMeant(act, filter)
+  const under = await underMeant(act, filter)
   const kept = ids === 'all' ? null : await keptLines(act, filter)
   const rest = kept ? kept.rest : filter.series === undefined ? null : sql<boolean>`p.series = ${filter.series}`
-  const scope: Scope = { filter, conditions: postingConditions(filter, ties), rest }
+  const scope: Scope = { filter, conditions: postingConditions(filter, under), rest }
   const counted = kept && !kept.rest ? done([]) : await fromPostings(act, scope, ids !== 'none')
   if (!counted.ok) return counted
   return done({ lines: together([...(kept?.lines ?? []), ...counted.value]).sort(inTheirOrder), rest: counted.value })

@@ -3,6 +3,7 @@
 import type { Act } from '../db.ts'
 import type { AnsweredLine, TotalsFilter } from '../ledger/answered-line.ts'
 import { keptKind } from '../ledger/kept-totals.ts'
+import { figuresBetween } from '../ledger/tie-list.ts'
 import { type BookTie, tiesOf } from '../ledger/ties.ts'
 import { totals } from '../ledger/totals.ts'
 import { done, type Outcome } from '../model/refusal.ts'
@@ -34,12 +35,19 @@ export async function openSource(act: Pick<Act, 'tx' | 'workspace'>, limits: Lim
 type Book = Pick<Source, 'act' | 'limits' | 'ties'>
 
 async function linesIn({ act, limits, ties }: Book, scope: Scope, ids: boolean): Promise<Outcome<AnsweredLine[]>> {
-  // Without ties nested in it a tie's year is kept ready. Nothing is grouped: a line is of one series as it is, and a part (其中) of a part
+  // Where nothing stands under it a tie's year is kept ready. Nothing is grouped: a line is of one series as it is, and a part (其中) of a part
   // of it must find its whole whatever the one between them counts.
-  const nested = scope.tie !== undefined && scope.under === true && ties.some(({ parent }) => parent === scope.tie)
+  const wide = scope.tie !== undefined && scope.under === true && (await takesInMore({ act, limits, ties }, scope.tie))
   const { under: _, ...plain } = scope
-  const filter: TotalsFilter = { ...plain, ...(nested ? { under: true } : {}), limits, by: [] }
+  const filter: TotalsFilter = { ...plain, ...(wide ? { under: true } : {}), limits, by: [] }
   return totals(act, filter, { ids: ids && keptKind(filter) !== 'over ties' })
+}
+
+/** Whether more stands under a tie than what is its own. */
+async function takesInMore({ act, limits, ties }: Book, id: string): Promise<boolean> {
+  if (ties.some(({ parent }) => parent === id)) return true
+  const tie = ties.find((one) => one.id === id)
+  return tie !== undefined && (await figuresBetween(act, tie, { limits })) > 0
 }
 
 /** A line of a scope with the figures behind it, where it came without: those of a whole book are looked at for this one alone. */

@@ -6,7 +6,7 @@ import type { AnsweredLine, TotalsFilter } from '../ledger/answered-line.ts'
 import { type DisputedTie, openDisputes } from '../ledger/confirmations.ts'
 import { keptKind } from '../ledger/kept-totals.ts'
 import { all, type Limited } from '../ledger/limits.ts'
-import { tiesMeant } from '../ledger/posting-list.ts'
+import { underMeant } from '../ledger/posting-list.ts'
 import { postingConditions } from '../ledger/posting-scope.ts'
 import { figuresByYear } from '../ledger/sums-over-ties.ts'
 import { totalsApart } from '../ledger/totals.ts'
@@ -29,7 +29,7 @@ export type Overview = {
   disputes: DisputedTie[]
 }
 
-/** Over what: everything, or a tie (`under`: with those nested in it), a region, a programme. */
+/** Over what: everything, or a tie (`under`: with what stands under it), a region, a programme. */
 export type OverviewScope = {
   tie?: string | undefined
   under?: boolean | undefined
@@ -66,7 +66,7 @@ async function heldYears(act: Reader, scope: OverviewScope & Limited): Promise<H
   const asked: TotalsFilter = { ...scope, by: ['year'] }
   const kept = keptKind(asked) === 'over ties' ? await figuresByYear(act, asked) : null
   if (kept) return kept
-  const conditions = postingConditions(scope, await tiesMeant(act, scope))
+  const conditions = postingConditions(scope, await underMeant(act, scope))
   const { rows } = await sql<HeldYear>`
     select p.year, count(*)::int as figures from postings p
     where p.workspace = ${act.workspace} and not p.removed and p.core and p.year is not null and ${all(conditions)}

@@ -93,7 +93,7 @@ function meantBy({ region, tie: id, programme }: ReportScope, ties: readonly Boo
 
 /**
  * What is about a pair: what stands under its tie, and what names both sides and no tie, such as a province's team of doctors at the
- * other side or what the two did before they were tied.
+ * other side or what the two did before they were tied; a third may be named too, since a report tells such a figure and adds it to none.
  */
 function ofPair(tie: BookTie, under: readonly string[], { regions, tie: column }: Columns): Condition {
   const own = sql<boolean>`${column} = any(${[...under]}::uuid[])`

@@ -23,7 +23,7 @@ export const listedPostingSchema = bookPostingSchema.extend({ evidence: lineEvid
 
 const tie = z.union([z.uuid(), z.literal('none').transform(() => null)])
 
-/** What lines can be narrowed to, the same for lists and totals. `tie=none`: of no tie; `under=true`: with the ties nested in it. */
+/** What lines can be narrowed to, the same for lists and totals. `tie=none`: of no tie; `under=true`: with the ties nested in it and what is of no tie between its regions. */
 export const postingScope = {
   tie: tie.optional(),
   under: z.stringbool().optional(),

@@ -5,7 +5,7 @@ import type { Act } from '../../db.ts'
 import { type BookEntry, entryFrom } from '../../ledger/entries.ts'
 import { type EntryFilter, entryConditions } from '../../ledger/entry-list.ts'
 import { all, columnsOf, withinLimitsOf } from '../../ledger/limits.ts'
-import { tiesMeant } from '../../ledger/posting-list.ts'
+import { underMeant } from '../../ledger/posting-list.ts'
 import { type PostingFilter, postingConditions } from '../../ledger/posting-scope.ts'
 import { type BookPosting, postingFrom } from '../../ledger/postings.ts'
 import { type BookTie, tiesOf } from '../../ledger/ties.ts'
@@ -79,7 +79,7 @@ export async function figureContents(
   filter: PostingFilter,
   { limits }: { limits: Limits },
 ): Promise<Outcome<FigureContents>> {
-  const conditions = postingConditions({ ...filter, limits }, await tiesMeant(book, filter))
+  const conditions = postingConditions({ ...filter, limits }, await underMeant(book, filter))
   const { rows } = await sql<FigureRow>`
     select p.*, f.quote, coalesce(d.title, d.name, r.unit || '《' || r.title || '》') as title, e.name as entry_name
     from postings p

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { revise } from '../../../db/revisions.ts'
 import type { Act } from '../../../db.ts'
 import { relink } from '../../../ledger/relink.ts'
-import { type ListedTie, listedTie, tieList } from '../../../ledger/tie-list.ts'
+import { figuresBetween, type ListedTie, listedTie, tieList } from '../../../ledger/tie-list.ts'
 import { addTies, type BookTie, editTie, officialName, regionsOf, setTieRemoved, tiesOf } from '../../../ledger/ties.ts'
 import { daySchema } from '../../../model/period.ts'
 import { changedSince, done, notFound, type Outcome, refused } from '../../../model/refusal.ts'
@@ -43,6 +43,8 @@ const bookTieSchema = z.object({
   version: z.number(),
 })
 const listedSchema = bookTieSchema.extend({ entries: z.number(), figures: z.number(), under: z.number() })
+/** `between`: how many figures of no tie lie between its two regions. */
+const shownSchema = listedSchema.extend({ between: z.number() })
 
 const filter = {
   programme: z.string().max(50).optional(),
@@ -75,8 +77,12 @@ export const getTie = route({
   action: 'ties.read',
   says: { zh: '一条结对关系', en: 'A tie' },
   params: idParams,
-  reply: listedSchema,
-  run: ({ params, principal: { limits }, act }) => act((book) => one(book, params.id, limits)),
+  reply: shownSchema,
+  run: ({ params, principal: { limits }, act }) =>
+    act(async (book) => {
+      const found = await one(book, params.id, limits)
+      return found.ok ? done({ ...found.value, between: await figuresBetween(book, found.value, { limits }) }) : found
+    }),
 })
 
 async function one(book: Act, id: string, limits: Limits): Promise<Outcome<ListedTie>> {

@@ -4,6 +4,7 @@ import type { Given } from '../../calls/calls.ts'
 import { tileOf } from './tiles.ts'
 
 export type ListedTie = Given<'get', '/ties'>['items'][number]
+export type ShownTie = Given<'get', '/ties/{id}'>
 export type SideName = 'a' | 'b'
 
 /** A spot: in the tile of a province (`code` null where its own is not known) or in a country. */

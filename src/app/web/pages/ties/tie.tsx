@@ -15,7 +15,7 @@ import { useSay } from '../../words/language.tsx'
 import { Headlines } from '../overview/headlines.tsx'
 import { Progress } from '../overview/progress.tsx'
 import { TieWork } from '../work/tie-work.tsx'
-import type { ListedTie } from './places.ts'
+import type { ShownTie } from './places.ts'
 import { RemoveTie } from './remove-tie.tsx'
 import { TieEntries } from './tie-entries.tsx'
 import { TieExchange } from './tie-exchange.tsx'
@@ -23,7 +23,7 @@ import { TieFacts } from './tie-facts.tsx'
 import { TieFigures } from './tie-figures.tsx'
 import { TieForm } from './tie-form.tsx'
 import { TieReports } from './tie-reports.tsx'
-import type { TieScope } from './tie-scope.ts'
+import { type TieScope, underWords } from './tie-scope.ts'
 import { TieSides } from './tie-sides.tsx'
 import { TieSources } from './tie-sources.tsx'
 import { TieTimeline } from './tie-timeline.tsx'
@@ -35,12 +35,13 @@ export function TiePage() {
   return <Answered asked={asked}>{(tie) => <Pair key={tie.id} tie={tie} />}</Answered>
 }
 
-function Pair({ tie }: { tie: ListedTie }) {
+function Pair({ tie }: { tie: ShownTie }) {
   const say = useSay()
   const may = useMay()
   const [editing, setEditing] = useState(false)
   const [address, change] = useAddress()
-  const scope: TieScope = { tie: tie.id, ...(address.under && tie.under > 0 ? { under: true as const } : {}) }
+  const more = tie.under > 0 || tie.between > 0
+  const scope: TieScope = { tie: tie.id, ...(address.under && more ? { under: true as const } : {}) }
   const totals = useAsk('/totals', { query: { ...scope, by: ['theme', 'measure', 'year'] } as never })
   const years = heldYears(totals.data?.items ?? [])
   const year = /^\d{4}$/.test(address.year ?? '') ? Number(address.year) : wellFilled(years)
@@ -70,14 +71,14 @@ function Pair({ tie }: { tie: ListedTie }) {
       />
       <div className="page-rows">
         <TieFacts tie={tie} />
-        {tie.under > 0 && (
+        {more && (
           <Flex gap="small" align="center" className="no-print">
             <Switch
               id="under"
               checked={scope.under === true}
               onChange={(on) => change({ under: on ? 'true' : undefined })}
             />
-            <label htmlFor="under">{say('连同下级结对关系的数据', 'With the figures of ties nested in it')}</label>
+            <label htmlFor="under">{say(...underWords(tie))}</label>
           </Flex>
         )}
         {year !== null && <TieHeadlines scope={scope} year={year} />}
