@@ -24,6 +24,7 @@ atDesk('plans and tasks', (desk) => {
     await choice.getByRole('checkbox', { name: /甲方支持乙方农特产品/ }).check()
     await choice.getByRole('button', { name: '生成2项任务' }).click()
     await office.getByText('已生成2项任务').waitFor()
+    await office.getByText('1项任务还没有责任单位。').waitFor()
     await office.getByRole('button', { name: '下达执行' }).click()
     await office.getByText('已下达执行').waitFor()
 

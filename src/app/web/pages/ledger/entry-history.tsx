@@ -54,9 +54,11 @@ function Changes({ revision, columns, language }: Changed) {
   const [before, after] = [revision.before, revision.after] as (EntryLike | null)[]
   if (!before || !after) return null
   const empty = language === 'zh' ? '（空）' : '(empty)'
+  const shown = (text: string, { type }: LedgerColumn) =>
+    text === '' ? empty : type === 'tie' ? <TieNamed id={text} /> : text
   const changed = columns.flatMap((column) => {
-    const [was, is] = [before, after].map((one) => written(saidIn(one, column.id), column, language))
-    return was === is ? [] : [{ column, was: was || empty, is: is || empty }]
+    const [was = '', is = ''] = [before, after].map((one) => written(saidIn(one, column.id), column, language))
+    return was === is ? [] : [{ column, was: shown(was, column), is: shown(is, column) }]
   })
   return (
     <ul style={{ margin: 0, paddingInlineStart: 20 }}>
@@ -67,4 +69,12 @@ function Changes({ revision, columns, language }: Changed) {
       ))}
     </ul>
   )
+}
+
+/** A tie by its two sides; one that has left the book has no name any more. */
+function TieNamed({ id }: { id: string }) {
+  const say = useSay()
+  const { data, error } = useAsk('/ties/{id}', { params: { id } })
+  if (error) return <>{say('已移除的结对', 'a tie that was removed')}</>
+  return <>{data ? `${data.a}—${data.b}` : '…'}</>
 }

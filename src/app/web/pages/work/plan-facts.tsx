@@ -1,12 +1,14 @@
 // The facts of a plan (基本情况): whose it is, its time and what it rests on, what its tasks come to, and the same of each unit.
 import { Link } from '@tanstack/react-router'
-import { Descriptions, Flex, Grid } from 'antd'
+import { Descriptions, Flex, Grid, Tag } from 'antd'
+import { useMay } from '../../calls/me.ts'
 import { Period } from '../../parts/period.tsx'
 import { WideTable } from '../../parts/wide-table.tsx'
 import { useSay } from '../../words/language.tsx'
 import { useProgrammes } from '../ties/programme-look.ts'
 import { PlanBar } from './plan-bar.tsx'
 import { PlanState } from './tags.tsx'
+import { useUnits } from './unit-select.tsx'
 import type { WholePlan } from './words.ts'
 
 export function PlanFacts({ plan }: { plan: WholePlan }) {
@@ -48,7 +50,26 @@ export function PlanFacts({ plan }: { plan: WholePlan }) {
 function Units({ plan }: { plan: WholePlan }) {
   const say = useSay()
   const wide = Grid.useBreakpoint().md ?? true
-  const nobody = say('未定责任单位', 'nobody yet')
+  const { reports } = useUnits()
+  const mayWrite = useMay()('plans.write')
+  const named = (unit: string | null) => (
+    <>
+      {unit ?? say('未定责任单位', 'nobody yet')}
+      {mayWrite && unit !== null && !reports(unit) && (
+        <>
+          {' '}
+          <Tag
+            title={say(
+              '没有这个单位的报送成员，进展须由本办记入。',
+              'No member reports for it: its progress is written by the office.',
+            )}
+          >
+            {say('无报送账号', 'cannot report')}
+          </Tag>
+        </>
+      )}
+    </>
+  )
   const bar = ({ unit, summary }: WholePlan['units'][number]) => (
     <PlanBar plan={plan.id} summary={summary} {...(unit ? { unit } : {})} />
   )
@@ -64,12 +85,12 @@ function Units({ plan }: { plan: WholePlan }) {
           pagination={plan.units.length > 20 && { pageSize: 20, showSizeChanger: false }}
           showHeader={false}
           dataSource={[...plan.units].sort((a, b) => b.summary.overdue - a.summary.overdue)}
-          columns={[{ width: 200, render: (_, { unit }) => unit ?? nobody }, { render: (_, one) => bar(one) }]}
+          columns={[{ width: 200, render: (_, { unit }) => named(unit) }, { render: (_, one) => bar(one) }]}
         />
       ) : (
         plan.units.map((one) => (
           <div key={one.unit ?? ''} style={{ marginTop: 8 }}>
-            {one.unit ?? nobody}
+            {named(one.unit)}
             {bar(one)}
           </div>
         ))

@@ -21,6 +21,7 @@ import { PlanActions } from './plan-actions.tsx'
 import { PlanFacts } from './plan-facts.tsx'
 import { TaskFilters, useTaskFilter } from './task-filters.tsx'
 import { TaskTable } from './task-table.tsx'
+import { useUnits } from './unit-select.tsx'
 import type { Task, WholePlan } from './words.ts'
 import './work.css'
 
@@ -52,6 +53,7 @@ function Shown({ plan }: { plan: WholePlan }) {
               '草拟中：报送单位还看不到，也不能报进展。任务排定后，点“下达执行”。',
               'Still a draft: units do not see it and cannot report. Put it in force once its tasks are settled.',
             )}
+            description={<Unready plan={plan} />}
           />
         )}
         <PlanFacts plan={plan} />
@@ -140,5 +142,24 @@ function Opened({ plan }: { plan: WholePlan }) {
         </SheetDialog>
       )}
     </Suspense>
+  )
+}
+
+/** What a plan still lacks before units can do their part of it. */
+function Unready({ plan: { units } }: { plan: WholePlan }) {
+  const say = useSay()
+  const { reports } = useUnits()
+  const nobody = units.find(({ unit }) => unit === null)?.summary.tasks ?? 0
+  const silent = units.flatMap(({ unit }) => (unit !== null && !reports(unit) ? [unit] : []))
+  if (nobody === 0 && silent.length === 0) return null
+  return (
+    <>
+      {nobody > 0 && say(`${nobody}项任务还没有责任单位。`, `${nobody} tasks have no unit yet. `)}
+      {silent.length > 0 &&
+        say(
+          `${silent.join('、')}还没有报送账号，看不到任务，进展须由本办记入；账号在“设置”中新增。`,
+          `Nobody can report for ${silent.join(', ')}: add a member under Settings, or write its progress yourself.`,
+        )}
+    </>
   )
 }
