@@ -13,7 +13,7 @@ export function tablesOf({ elements }: Page, spans: ReadonlyMap<number, Span>): 
   for (const [at, element] of elements.entries()) {
     const { tag, table, row } = element
     if (table < 0 || layout.has(table)) continue
-    const drawing = open.get(table) ?? { rows: new Map(), taken: new Map() }
+    const drawing = open.get(table) ?? { rows: new Map(), until: new Map(), next: { row: 0, column: 0 } }
     open.set(table, drawing)
     if (tag === 'tr') drawing.rows.set(at, drawing.rows.size + 1)
     const number = drawing.rows.get(row)
@@ -25,19 +25,20 @@ export function tablesOf({ elements }: Page, spans: ReadonlyMap<number, Span>): 
   return cells
 }
 
-/** A table while its cells are placed: its rows by their elements, and up to which row each column is taken by a cell from above. */
-type Drawing = { rows: Map<number, number>; taken: Map<number, { from: number; to: number }[]> }
+/** A table while its cells are placed: its rows by their elements, to which row each column is taken from above, and the next cell's place. */
+type Drawing = { rows: Map<number, number>; until: Map<number, number>; next: { row: number; column: number } }
 
 /** The next free place of a row, and the last cell that one reaches. */
-function placeIn({ taken }: Drawing, row: number, reach: { columns: number; rows: number }): Pick<Cell, 'ref' | 'to'> {
-  const own = taken.get(row) ?? []
-  let column = 0
-  for (let again = true; again; ) {
-    again = false
-    for (const { from, to } of own) if (column >= from && column <= to) [column, again] = [to + 1, true]
-  }
-  const last = column + reach.columns - 1
-  for (let at = row; at < row + reach.rows; at++) taken.set(at, [...(taken.get(at) ?? []), { from: column, to: last }])
-  const [ref, to] = [`${columnName(column)}${row}`, `${columnName(last)}${row + reach.rows - 1}`]
+function placeIn(
+  { until, next }: Drawing,
+  row: number,
+  reach: { columns: number; rows: number },
+): Pick<Cell, 'ref' | 'to'> {
+  let column = next.row === row ? next.column : 0
+  while ((until.get(column) ?? 0) >= row) column++
+  const [last, lastRow] = [column + reach.columns - 1, row + reach.rows - 1]
+  for (let at = column; at <= last; at++) until.set(at, Math.max(until.get(at) ?? 0, lastRow))
+  Object.assign(next, { row, column: last + 1 })
+  const [ref, to] = [`${columnName(column)}${row}`, `${columnName(last)}${lastRow}`]
   return to === ref ? { ref } : { ref, to }
 }

@@ -44,7 +44,7 @@ export type Page = { elements: Element[]; blocks: Block[]; facts: Map<string, st
 
 const deepest = 2000
 /** No cell is believed to reach further. */
-const widestReach = 1000
+const widestReach = 200
 const root: Element = {
   tag: '#page',
   name: '',

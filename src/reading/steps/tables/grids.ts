@@ -67,7 +67,7 @@ function fromTables(raw: string, tables: readonly Cell[], marks: readonly Mark[]
   let [free, number] = [0, 0]
   for (const cells of Map.groupBy(tables, ({ sheet }) => sheet).values()) {
     const begin = at(cells[0]!.start)
-    grid.rows.push(...rowsOfLines(text, { start: free, end: begin }, number + 1))
+    for (const row of rowsOfLines(text, { start: free, end: begin }, number + 1)) grid.rows.push(row)
     number = (grid.rows.at(-1)?.number ?? 0) + 1
     for (const cell of cells) {
       const [first, last] = [placeOf(cell.ref), placeOf(cell.to ?? cell.ref)]
@@ -81,7 +81,7 @@ function fromTables(raw: string, tables: readonly Cell[], marks: readonly Mark[]
     free = at(cells.at(-1)!.end)
     number = (grid.rows.at(-1)?.number ?? 0) + 2
   }
-  grid.rows.push(...rowsOfLines(text, { start: free, end: text.length }, number + 1))
+  for (const row of rowsOfLines(text, { start: free, end: text.length }, number + 1)) grid.rows.push(row)
   return grid
 }
 

@@ -12,8 +12,9 @@ const mostParts = 4
 
 /** A region with a column for each number of its cells; cells whose numbers do not fit their head are marked as `unfit`. */
 export function parted(region: Region): Region {
-  if (!region.rows.some(({ cells }) => cells.some(({ text }) => mayHoldSeveral(text)))) return region
   const heads = lowestHeads(region)
+  const named = [...heads.values()].some(({ text }) => partsOfHead(text).length > 1)
+  if (!named && !region.rows.some(({ cells }) => cells.some(({ text }) => mayHoldSeveral(text)))) return region
   const columns = new Map<number, string[]>()
   const numbered = new Set<number>()
   for (const [column, head] of heads) {
@@ -53,7 +54,8 @@ function partsOfHead(head: string): string[] {
   const bracket = /（([^（）]*)）$/.exec(text)
   const units = (bracket?.[1] ?? '').split(/[/、]/)
   const allUnits = units.length > 1 && units.every((unit) => unitIn(unit))
-  const words = (bracket ? text.slice(0, bracket.index) : text).split('/').filter(Boolean)
+  const said = bracket ? text.slice(0, bracket.index) : text
+  const words = said.split(allUnits ? /[/、]/ : '/').filter(Boolean)
   if (words.length > mostParts || units.length > mostParts || words.some((word) => countsNothing(word))) return []
   if (words.length === 1 && allUnits)
     return units.map(
@@ -69,22 +71,27 @@ const isMoney = (unit: string) => unitIn(unit)?.unit === 'CNY'
 
 type Part = { from: number; text: string }
 
-/** The numbers of a cell where there are so many, a mark for none among them allowed; null otherwise. */
+/** The numbers of a cell where there are so many, a mark for none among them allowed; null otherwise. A line break in a cell is a space. */
 function numbersIn(cell: GridCell, count: number): Part[] | null {
+  return partedBy(cell, /[^/]+/g, count) ?? partedBy(cell, /[^、；;\s]+/g, count)
+}
+
+function partedBy({ text: whole }: GridCell, pieces: RegExp, count: number): Part[] | null {
   const parts: Part[] = []
-  for (const found of cell.text.matchAll(/[^/]+/g)) {
+  for (const found of whole.matchAll(pieces)) {
     const text = found[0].trim()
     parts.push({ from: found.index + found[0].indexOf(text), text })
   }
-  const numbers = parts.filter(({ text }) => sortOf({ text }) === 'number')
-  const others = parts.filter(({ text }) => !/number|none/.test(sortOf({ text })))
-  return parts.length === count && numbers.length > 0 && others.length === 0 ? parts : null
+  const sorts = parts.map(({ text }) => sortOf({ text }))
+  const fits = sorts.includes('number') && sorts.every((sort) => sort === 'number' || sort === 'none')
+  return parts.length === count && fits ? parts : null
 }
 
 /** Whether a cell has several numbers where its head names one thing, or not so many as its head names. */
 function isUnfit(cell: GridCell, parts: readonly string[] | undefined, numbered: ReadonlySet<number>): boolean {
   if (parts) return sortOf(cell) !== 'none' && /\d/.test(cell.text) && numbersIn(cell, parts.length) === null
-  return numbered.has(cell.column) && numbersIn(cell, 2)?.every(({ text }) => sortOf({ text }) === 'number') === true
+  const two = numbered.has(cell.column) ? partedBy(cell, /[^/]+/g, 2) : null
+  return two?.every(({ text }) => sortOf({ text }) === 'number') === true
 }
 
 /** A head in its parts; those above it stand over all of them. */

@@ -7,8 +7,8 @@ import { moneyNouns } from '../../../model/phrases.data.ts'
 export const isTotal = (words: string) =>
   /(?:^|[市省县区州年度月]|全部)(?:合计|总计|共计|总数|总和|汇总)$|^累计$/.test(bareOf(words))
 export const isSubtotal = (words: string) => /小计$/.test(bareOf(words))
-/** 其中：省级, of which the column or row before is the whole. */
-export const isPart = (words: string) => /^（?(?:其中|含)[：:]?/.test(bareOf(words))
+/** 其中：省级, of which the column or row before is the whole; 含山县 is a county. */
+export const isPart = (words: string) => /^（?(?:其中|含(?!山))[：:]?/.test(bareOf(words))
 
 const bareOf = (words: string) => words.replace(/\s/g, '')
 
@@ -74,7 +74,7 @@ export function withoutMarks(words: string): string {
       /^(?:[一二三四五六七八九十]{1,3}[、.．]|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}(?:[、.．]|\.(?!\d)))/,
       '',
     )
-    .replace(/^（?(?:其中|含)[：:]?/, '')
+    .replace(/^（?(?:其中|含(?!山))[：:]?/, '')
     .replace(/^[-—·•*#★▲]+|[：:、，]+$/g, '')
 }
 
