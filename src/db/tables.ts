@@ -224,6 +224,8 @@ export type SumsTable = {
   regions: string[] | null
   plain: ColumnType<boolean, boolean | undefined, boolean>
   named: ColumnType<boolean, boolean | undefined, boolean>
+  /** How many figures there are, as lists of theme, programme, standing and number. */
+  counts: ColumnType<unknown, string | undefined, string>
 }
 
 export type TieSumsTable = {

@@ -1,13 +1,12 @@
 // The list of postings (数据列表): the lines of the book by what they speak of, each with the sentence that states it, the latest first.
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { type Asked, cursorOf, type Page, placeOf } from '../db/pages.ts'
 import type { Act } from '../db.ts'
 import type { LineEvidence } from '../model/line-evidence.ts'
 import { daysIn } from '../model/period.ts'
-import { unlimited } from '../model/roles.ts'
 import { evidenceOf } from './evidence.ts'
-import { all, type Condition, columnsOf, isId, type Limited } from './limits.ts'
-import { type PostingFilter, postingConditions, standsUnder, type UnderTie, underOf } from './posting-scope.ts'
+import { all, type Condition, isId, type Limited } from './limits.ts'
+import { type PostingFilter, postingConditions, type UnderTie, underOf } from './posting-scope.ts'
 import { type BookPosting, postingFrom } from './postings.ts'
 import { tiesOf } from './ties.ts'
 
@@ -59,50 +58,6 @@ async function counted({ tx, workspace }: Reader, conditions: readonly Condition
     select count(*)::int as count from postings p
     where p.workspace = ${workspace} and not p.removed and ${all(conditions)}`.execute(tx)
   return rows[0]!.count
-}
-
-/** How many postings there are for each value of a column; `label` names a tie. */
-export type PostingFacets = Record<PostingFacetName, { value: string | null; count: number; label: string | null }[]>
-type PostingFacetName = (typeof facetNames)[number]
-
-const facetNames = ['theme', 'tie', 'programme', 'year', 'standing', 'status', 'accrual'] as const
-
-/** Counts what a filter leaves, by each facet, most first; each without what it is narrowed to itself. */
-export async function postingFacets(act: Reader, filter: PostingFilter & Limited): Promise<PostingFacets> {
-  const under = await underMeant(act, filter)
-  const open = Object.fromEntries(facetNames.map((name) => [name, undefined]))
-  const narrowed = Object.fromEntries(facetNames.map((name) => [name, filter[name]]))
-  const inside = under ? standsUnder(under, columnsOf('p')) : sql<boolean>`true`
-  const facets = facetNames.map((name) => {
-    const others = { ...narrowed, [name]: undefined, limits: unlimited }
-    if (!under) return facetOf(name, postingConditions(others, null))
-    const rest = postingConditions({ ...others, tie: undefined }, null)
-    return facetOf(name, name === 'tie' ? rest : [...rest, sql<boolean>`p.inside`])
-  })
-  // All are counted from one look at the figures.
-  const { rows } = await sql<Counted>`
-    with counted as materialized (
-      select ${sql.join(facetNames.map((name) => sql.ref(`p.${name}`)))}, ${inside} as inside, count(*) as figures from postings p
-      where p.workspace = ${act.workspace} and not p.removed and ${all(postingConditions({ ...filter, ...open }, null))}
-      group by ${sql.join(facetNames.map((name) => sql.ref(`p.${name}`)))}, inside)
-    ${sql.join(facets, sql` union all `)}`.execute(act.tx)
-  const names = new Map((await tiesOf(act)).map(({ id, a, b }) => [id, `${a}—${b}`]))
-  const of = (name: PostingFacetName) =>
-    rows
-      .filter(({ facet }) => facet === name)
-      .map(({ value, count }) => ({ value, count, label: name === 'tie' ? (names.get(value ?? '') ?? null) : null }))
-  return {
-    ...{ theme: of('theme'), tie: of('tie'), programme: of('programme'), year: of('year') },
-    ...{ standing: of('standing'), status: of('status'), accrual: of('accrual') },
-  }
-}
-
-type Counted = { facet: PostingFacetName; value: string | null; count: number }
-
-function facetOf(name: PostingFacetName, conditions: readonly Condition[]): RawBuilder<unknown> {
-  return sql`(
-    select ${sql.lit(name)} as facet, ${sql.ref(`p.${name}`)}::text as value, sum(p.figures)::int as count from counted p
-    where ${all(conditions)} group by 2 order by 3 desc, 2 limit 200)`
 }
 
 /** A posting of the book with its evidence, null where there is none of that id within the limits. */

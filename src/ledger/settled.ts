@@ -38,7 +38,7 @@ export function contextOf(postings: readonly (Pick<Countable, 'id'> & { chosenOv
 }
 
 /** The row of `sums` for a settled group, but for the workspace. `tangled`: parts whose whole is in another group (sums.ts). */
-export function sumOf(group: Group, { postings, line }: Settled, tangled: ReadonlySet<string>) {
+export function sumOf(group: Group, { postings, standings, line }: Settled, tangled: ReadonlySet<string>) {
   const { measure, measureId, unit, counter, accrual, status, stage, amount } = line
   const shown = postings.find(({ id }) => id === line.terms[0]) ?? postings[0]!
   const regions = shown.regions.join()
@@ -61,8 +61,23 @@ export function sumOf(group: Group, { postings, line }: Settled, tangled: Readon
     regions: alike ? shown.regions : null,
     plain: oneTheme && !postings.some(({ id }) => tangled.has(id)),
     named: postings.some(({ named, entry }) => named && entry !== null),
+    counts: figuresBy(postings, standings),
   }
 }
+
+/** How many postings there are by theme, programme and standing, in their order. */
+function figuresBy(postings: readonly GroupPosting[], standings: Settled['standings']): Figures[] {
+  const counts = new Map<string, Figures>()
+  for (const { id, theme, programme } of postings) {
+    const standing = standings.get(id)!.reason
+    const key = `${theme} ${programme ?? ''} ${standing}`
+    const known = counts.get(key)
+    if (known) known[3] += 1
+    else counts.set(key, [theme, programme, standing, 1])
+  }
+  return [...counts].sort(([a], [b]) => inOrder(a, b)).map(([, figures]) => figures)
+}
+type Figures = [theme: string, programme: string | null, standing: string, figures: number]
 
 function countsOf(reasons: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {}

@@ -5,8 +5,11 @@ import { onEachDatabase, type TestDatabase } from '../../test/databases.ts'
 import { books, postedBook } from '../../test/posted-book.ts'
 import type { Act } from '../db.ts'
 import type { Posting } from '../model/posting.ts'
+import { type Limits, unlimited } from '../model/roles.ts'
 import { repost } from './post.ts'
+import { postingFacets } from './posting-facets.ts'
 import { type BookPosting, postingFrom } from './postings.ts'
+import { tiesOf } from './ties.ts'
 import { checkSums } from './verify/sums.ts'
 
 type Who = { workspace: string; by: string }
@@ -17,6 +20,7 @@ onEachDatabase('sums', (test) => {
       fc.asyncProperty(withParts, fc.nat(), async (book, turn) => {
         const who = await postedBook(test, book)
         expect(await wrongSums(test, who)).toEqual([])
+        await sameCounts(test, who)
         await test.database.act(who, async (act) => {
           const pairs = pairsIn(await postingsIn(act))
           await likeItsPart(act, pairs[turn % pairs.length]!)
@@ -27,6 +31,19 @@ onEachDatabase('sums', (test) => {
     )
   })
 })
+
+/** Counts from the sums are those of the figures, which are looked at one by one where words are asked for. */
+async function sameCounts(test: TestDatabase, who: Who): Promise<void> {
+  const [tie] = await test.database.act(who, tiesOf)
+  const filters = [{}, { tie: null }, { tie: tie!.id, theme: 'fund' }, { standing: 'counted', year: 2023 }]
+  for (const filter of filters) {
+    const counts = (more: { words?: string; limits?: Limits }) =>
+      test.database.act(who, (act) => postingFacets(act, { ...filter, limits: unlimited, ...more }))
+    expect(await counts({})).toEqual(await counts({ words: '' }))
+    const limits = { ...unlimited, ties: [tie!.id], programmes: ['east_west'] }
+    expect(await counts({ limits })).toEqual(await counts({ limits, words: '' }))
+  }
+}
 
 const withParts = books.filter((book) => pairsIn(book).length > 0)
 

@@ -1,7 +1,8 @@
 // Postings over HTTP (数据): the lines of the book, each with the sentence or the signed report that states it.
 import { z } from 'zod'
 import { figuresCsv } from '../../../ledger/csv.ts'
-import { listedPosting, postingFacets, postingList, postingsBefore } from '../../../ledger/posting-list.ts'
+import { postingFacets } from '../../../ledger/posting-facets.ts'
+import { listedPosting, postingList, postingsBefore } from '../../../ledger/posting-list.ts'
 import { writeFigureTable } from '../../../ledger/sheets.ts'
 import { type FigureColumnId, figureColumnIds, usualFigureColumns } from '../../../model/figure-columns.ts'
 import { done, notFound } from '../../../model/refusal.ts'
