@@ -41,6 +41,7 @@ export type GoldSet = {
     | 'heldOut10'
     | 'heldOut11'
     | 'heldOut12'
+    | 'heldOut13'
     | 'tables'
     | 'seeds'
   texts: GoldText[]
@@ -82,6 +83,7 @@ export function goldSets(): GoldSet[] {
     { name: 'heldOut10', texts: series('10') },
     { name: 'heldOut11', texts: series('11') },
     { name: 'heldOut12', texts: series('12') },
+    { name: 'heldOut13', texts: series('13') },
     { name: 'tables', texts: series('t') },
     { name: 'seeds', texts: seeds },
   ]
