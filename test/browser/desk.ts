@@ -22,8 +22,9 @@ export type Desk = {
   address: () => string
 }
 
-/** What the logs of browser and server say of a call that was refused on purpose; the page shows that, and the test looks there. */
-const expected = /Failed to load resource: the server responded with a status of 4\d\d|^Invalid password$/
+/** What the logs of browser and server say of a call that was refused, or cut off, on purpose; the page shows that, and the test looks there. */
+const expected =
+  /Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)|^Invalid password$/
 
 /** Declares tests at a desk of their own. */
 export function atDesk(name: string, tests: (desk: Desk) => void): void {

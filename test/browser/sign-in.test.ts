@@ -36,6 +36,16 @@ atDesk('the page for signing in', (desk) => {
     }
   })
 
+  it('opens a page once the network is back, and stays where it is until then', async () => {
+    const page = await desk.open('/documents')
+    await page.context().setOffline(true)
+    await page.getByRole('link', { name: '报送' }).first().click()
+    await page.getByText('连接中断，正在重新连接').waitFor()
+    await page.getByRole('heading', { level: 1, name: '材料' }).waitFor()
+    await page.context().setOffline(false)
+    await page.getByRole('heading', { level: 1, name: '报送' }).waitFor()
+  })
+
   it('keeps what was on the page when the session ends', async () => {
     const page = await desk.open('/')
     await page.context().clearCookies()

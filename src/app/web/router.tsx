@@ -1,5 +1,6 @@
 // Addresses (网页地址): every page has one that can be sent to a colleague. A page's code is fetched when it is first opened.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { fetched } from './calls/connection.ts'
 import { NoSuchPage, PageFailed } from './shell/failed.tsx'
 import { Frame } from './shell/frame.tsx'
 import { SignInPage } from './shell/sign-in.tsx'
@@ -10,99 +11,99 @@ const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', compo
 const firstRun = createRoute({
   getParentRoute: () => root,
   path: '/first-run',
-  component: lazyRouteComponent(() => import('./shell/first-run.tsx'), 'FirstRunPage'),
+  component: lazyRouteComponent(() => fetched(() => import('./shell/first-run.tsx')), 'FirstRunPage'),
 })
 const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame })
 
 const overview = createRoute({
   getParentRoute: () => frame,
   path: '/',
-  component: lazyRouteComponent(() => import('./pages/overview/page.tsx'), 'OverviewPage'),
+  component: lazyRouteComponent(() => fetched(() => import('./pages/overview/page.tsx')), 'OverviewPage'),
 })
 const documents = createRoute({
   getParentRoute: () => frame,
   path: '/documents',
-  component: lazyRouteComponent(() => import('./pages/documents/page.tsx'), 'DocumentsPage'),
+  component: lazyRouteComponent(() => fetched(() => import('./pages/documents/page.tsx')), 'DocumentsPage'),
 })
 const document = createRoute({
   getParentRoute: () => frame,
   path: '/documents/$id',
-  component: lazyRouteComponent(() => import('./pages/documents/reading.tsx'), 'ReadingPage'),
+  component: lazyRouteComponent(() => fetched(() => import('./pages/documents/reading.tsx')), 'ReadingPage'),
 })
 const review = createRoute({
   getParentRoute: () => frame,
   path: '/review',
-  component: lazyRouteComponent(() => import('./pages/review/page.tsx'), 'ReviewPage'),
+  component: lazyRouteComponent(() => fetched(() => import('./pages/review/page.tsx')), 'ReviewPage'),
 })
 const ledger = createRoute({
   getParentRoute: () => frame,
   path: '/ledger',
-  component: lazyRouteComponent(() => import('./pages/ledger/page.tsx'), 'LedgerPage'),
+  component: lazyRouteComponent(() => fetched(() => import('./pages/ledger/page.tsx')), 'LedgerPage'),
 })
 const entry = createRoute({
   getParentRoute: () => frame,
   path: '/entries/$id',
-  component: lazyRouteComponent(() => import('./pages/ledger/entry.tsx'), 'EntryPage'),
+  component: lazyRouteComponent(() => fetched(() => import('./pages/ledger/entry.tsx')), 'EntryPage'),
 })
 const ties = createRoute({
   getParentRoute: () => frame,
   path: '/ties',
-  component: lazyRouteComponent(() => import('./pages/ties/page.tsx'), 'TiesPage'),
+  component: lazyRouteComponent(() => fetched(() => import('./pages/ties/page.tsx')), 'TiesPage'),
 })
 const tie = createRoute({
   getParentRoute: () => frame,
   path: '/ties/$id',
-  component: lazyRouteComponent(() => import('./pages/ties/tie.tsx'), 'TiePage'),
+  component: lazyRouteComponent(() => fetched(() => import('./pages/ties/tie.tsx')), 'TiePage'),
 })
 const compare = createRoute({
   getParentRoute: () => frame,
   path: '/compare',
-  component: lazyRouteComponent(() => import('./pages/ties/compare.tsx'), 'ComparePage'),
+  component: lazyRouteComponent(() => fetched(() => import('./pages/ties/compare.tsx')), 'ComparePage'),
 })
 const indicators = createRoute({
   getParentRoute: () => frame,
   path: '/indicators',
-  component: lazyRouteComponent(() => import('./pages/indicators/page.tsx'), 'IndicatorsPage'),
+  component: lazyRouteComponent(() => fetched(() => import('./pages/indicators/page.tsx')), 'IndicatorsPage'),
 })
 const indicator = createRoute({
   getParentRoute: () => frame,
   path: '/indicators/$id',
-  component: lazyRouteComponent(() => import('./pages/indicators/indicator.tsx'), 'IndicatorPage'),
+  component: lazyRouteComponent(() => fetched(() => import('./pages/indicators/indicator.tsx')), 'IndicatorPage'),
 })
 const reports = createRoute({
   getParentRoute: () => frame,
   path: '/reports',
-  component: lazyRouteComponent(() => import('./pages/reports/page.tsx'), 'ReportsPage'),
+  component: lazyRouteComponent(() => fetched(() => import('./pages/reports/page.tsx')), 'ReportsPage'),
 })
 const report = createRoute({
   getParentRoute: () => frame,
   path: '/reports/$id',
-  component: lazyRouteComponent(() => import('./pages/reports/report.tsx'), 'ReportPage'),
+  component: lazyRouteComponent(() => fetched(() => import('./pages/reports/report.tsx')), 'ReportPage'),
 })
 const unitReports = createRoute({
   getParentRoute: () => frame,
   path: '/unit-reports',
-  component: lazyRouteComponent(() => import('./pages/unit-reports/page.tsx'), 'UnitReportsPage'),
+  component: lazyRouteComponent(() => fetched(() => import('./pages/unit-reports/page.tsx')), 'UnitReportsPage'),
 })
 const plans = createRoute({
   getParentRoute: () => frame,
   path: '/plans',
-  component: lazyRouteComponent(() => import('./pages/work/page.tsx'), 'PlansPage'),
+  component: lazyRouteComponent(() => fetched(() => import('./pages/work/page.tsx')), 'PlansPage'),
 })
 const plan = createRoute({
   getParentRoute: () => frame,
   path: '/plans/$id',
-  component: lazyRouteComponent(() => import('./pages/work/plan.tsx'), 'PlanPage'),
+  component: lazyRouteComponent(() => fetched(() => import('./pages/work/plan.tsx')), 'PlanPage'),
 })
 const task = createRoute({
   getParentRoute: () => frame,
   path: '/tasks/$id',
-  component: lazyRouteComponent(() => import('./pages/work/task.tsx'), 'TaskPage'),
+  component: lazyRouteComponent(() => fetched(() => import('./pages/work/task.tsx')), 'TaskPage'),
 })
 const search = createRoute({
   getParentRoute: () => frame,
   path: '/search',
-  component: lazyRouteComponent(() => import('./pages/search/page.tsx'), 'SearchPage'),
+  component: lazyRouteComponent(() => fetched(() => import('./pages/search/page.tsx')), 'SearchPage'),
 })
 const settingsHome = createRoute({
   getParentRoute: () => frame,
@@ -114,7 +115,7 @@ const settingsHome = createRoute({
 const settings = createRoute({
   getParentRoute: () => frame,
   path: '/settings/$section',
-  component: lazyRouteComponent(() => import('./pages/settings/page.tsx'), 'SettingsPage'),
+  component: lazyRouteComponent(() => fetched(() => import('./pages/settings/page.tsx')), 'SettingsPage'),
 })
 
 const pages = [

@@ -67,3 +67,28 @@ async function throughDrops(path: string, init: RequestInit): Promise<Response> 
   }
   throw new Error('unreachable')
 }
+
+const pauseForCode = 2_000
+
+/**
+ * The code of a page or a form, which is fetched when it is first opened. Where the network is away it is waited for, as with what is sent; a
+ * failure is thrown only where the server answers, and so the piece is gone with an upgrade and the page has to be loaded anew.
+ */
+export async function fetched<T>(load: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await load()
+    } catch (error) {
+      if (await serverAnswers()) throw error
+      change({ lost: true })
+      await new Promise((resolve) => setTimeout(resolve, pauseForCode))
+      if (await serverAnswers()) change({ lost: false })
+    }
+  }
+}
+
+const serverAnswers = () =>
+  fetch('/icon.svg', { method: 'HEAD', cache: 'no-store' }).then(
+    () => true,
+    () => false,
+  )

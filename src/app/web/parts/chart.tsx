@@ -3,6 +3,7 @@
 import { Skeleton } from 'antd'
 import type { EChartsCoreOption } from 'echarts/core'
 import { useEffect, useRef, useState } from 'react'
+import { fetched } from '../calls/connection.ts'
 import { useMode } from '../words/mode.tsx'
 
 export type ChartClick = {
@@ -25,7 +26,7 @@ export function Chart({ option, name, height = 300, onClick }: Props) {
   useEffect(() => {
     let gone = false
     let undo = () => {}
-    void import('./echarts.ts').then(({ init }) => {
+    void fetched(() => import('./echarts.ts')).then(({ init }) => {
       if (gone || !box.current) return
       const chart = init(box.current, mode === 'dark' ? 'dark' : undefined, { renderer: 'svg' })
       chart.setOption({ backgroundColor: 'transparent', animationDuration: 300, ...option })

@@ -1,10 +1,13 @@
 // The evidence drawer (出处面板): one for the whole web, so that what is behind a number looks the same wherever one comes from.
 import { Drawer, Grid } from 'antd'
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react'
+import { fetched } from '../calls/connection.ts'
 import { useSay } from '../words/language.tsx'
 import { type EvidenceOf, Shown } from './evidence.ts'
 
-const EvidencePanel = lazy(async () => ({ default: (await import('./evidence-panel.tsx')).EvidencePanel }))
+const EvidencePanel = lazy(async () => ({
+  default: (await fetched(() => import('./evidence-panel.tsx'))).EvidencePanel,
+}))
 
 /** Holds the drawer for everything inside. */
 export function EvidenceProvider({ children }: { children: ReactNode }) {

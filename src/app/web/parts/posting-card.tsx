@@ -5,6 +5,7 @@ import { accrualNames, statusNames } from '../../../model/words.ts'
 import type { Given } from '../calls/calls.ts'
 import { type Said, useLanguage, useSay } from '../words/language.tsx'
 import { Amount } from './amount.tsx'
+import { DocumentLink } from './document-link.tsx'
 import { Period } from './period.tsx'
 import { useNames } from './person-name.tsx'
 import { Quote } from './quote.tsx'
@@ -64,14 +65,9 @@ export function EvidenceLines({ evidence }: { evidence: ListedPosting['evidence'
     <Flex vertical gap={4}>
       <Quote text={evidence.sentence} mark={evidence.inSentence} />
       <Typography.Text type="secondary">
-        <Link
-          to="/documents/$id"
-          params={{ id: document.id }}
-          search={{ start: String(start), end: String(end) } as never}
-          style={underlined}
-        >
+        <DocumentLink id={document.id} at={{ start, end }} style={underlined}>
           {document.title ?? document.name}
-        </Link>
+        </DocumentLink>
         {document.title && document.title !== document.name && `  ${document.name}`}
         {document.published && `  ${document.published}`}
         {page !== null && say(`  第${page}页`, `  page ${page}`)}

@@ -2,10 +2,13 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { Button, Grid } from 'antd'
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { fetched } from '../calls/connection.ts'
 import { useMay } from '../calls/me.ts'
 import { useSay } from '../words/language.tsx'
 
-const SearchPanel = lazy(async () => ({ default: (await import('../pages/search/panel.tsx')).SearchPanel }))
+const SearchPanel = lazy(async () => ({
+  default: (await fetched(() => import('../pages/search/panel.tsx'))).SearchPanel,
+}))
 
 export function SearchBox() {
   const say = useSay()

@@ -3,6 +3,7 @@ import { PlusOutlined } from '@ant-design/icons'
 import { Button, Flex, Skeleton, Typography } from 'antd'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { Span } from '../../../../model/evidence.ts'
+import { fetched } from '../../calls/connection.ts'
 import { useMay } from '../../calls/me.ts'
 import { Answered } from '../../parts/answered.tsx'
 import { useSay } from '../../words/language.tsx'
@@ -15,9 +16,9 @@ import { useText } from './text.ts'
 import { TextView, type ViewProps } from './text-view.tsx'
 
 const ClauseFromWords = lazy(async () => ({
-  default: (await import('../work/clause-from-words.tsx')).ClauseFromWords,
+  default: (await fetched(() => import('../work/clause-from-words.tsx'))).ClauseFromWords,
 }))
-const PdfView = lazy(async () => ({ default: (await import('./pdf-view.tsx')).PdfView }))
+const PdfView = lazy(async () => ({ default: (await fetched(() => import('./pdf-view.tsx'))).PdfView }))
 
 export function Paper({ reading, switcher }: { reading: Reading; switcher: React.ReactNode }) {
   const say = useSay()

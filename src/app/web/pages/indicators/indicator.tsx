@@ -9,6 +9,7 @@ import { indicatorSource } from '../../../../model/indicator-sources.ts'
 import { amountStages } from '../../../../model/posting.ts'
 import { accrualNames, statusNames } from '../../../../model/words.ts'
 import { useAsk, useChange } from '../../calls/calls.ts'
+import { fetched } from '../../calls/connection.ts'
 import { useMay } from '../../calls/me.ts'
 import { Answered } from '../../parts/answered.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
@@ -21,8 +22,10 @@ import { Targets } from './targets.tsx'
 import { directions, formulaText, type Indicator, namesIn, sides } from './words.ts'
 import './indicators.css'
 
-const IndicatorForm = lazy(async () => ({ default: (await import('./indicator-form.tsx')).IndicatorForm }))
-const TargetForm = lazy(async () => ({ default: (await import('./target-form.tsx')).TargetForm }))
+const IndicatorForm = lazy(async () => ({
+  default: (await fetched(() => import('./indicator-form.tsx'))).IndicatorForm,
+}))
+const TargetForm = lazy(async () => ({ default: (await fetched(() => import('./target-form.tsx'))).TargetForm }))
 
 export function IndicatorPage() {
   const { id } = useParams({ strict: false }) as { id: string }

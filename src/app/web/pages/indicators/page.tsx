@@ -3,6 +3,7 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Button, Skeleton, Tabs } from 'antd'
 import { lazy, Suspense, useState } from 'react'
+import { fetched } from '../../calls/connection.ts'
 import { useMay } from '../../calls/me.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import { useSay } from '../../words/language.tsx'
@@ -13,8 +14,10 @@ import { ScoreSheets } from './score-sheets.tsx'
 import { Targets } from './targets.tsx'
 import './indicators.css'
 
-const IndicatorForm = lazy(async () => ({ default: (await import('./indicator-form.tsx')).IndicatorForm }))
-const TargetForm = lazy(async () => ({ default: (await import('./target-form.tsx')).TargetForm }))
+const IndicatorForm = lazy(async () => ({
+  default: (await fetched(() => import('./indicator-form.tsx'))).IndicatorForm,
+}))
+const TargetForm = lazy(async () => ({ default: (await fetched(() => import('./target-form.tsx'))).TargetForm }))
 
 export function IndicatorsPage() {
   const say = useSay()

@@ -5,6 +5,7 @@ import { EditOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Card, Flex, Segmented, Select, Table, Tag, Typography } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { type Given, useAsk } from '../../calls/calls.ts'
+import { fetched } from '../../calls/connection.ts'
 import { useMay } from '../../calls/me.ts'
 import { AnswerAmount } from '../../parts/answer-amount.tsx'
 import { Answered } from '../../parts/answered.tsx'
@@ -18,7 +19,7 @@ import { useScopeAsked } from './scope-bar.tsx'
 import type { Sheet } from './sheet.ts'
 import { pointsText } from './words.ts'
 
-const SheetForm = lazy(async () => ({ default: (await import('./sheet-form.tsx')).SheetForm }))
+const SheetForm = lazy(async () => ({ default: (await fetched(() => import('./sheet-form.tsx'))).SheetForm }))
 
 type Scored = Given<'get', '/score-sheets/{id}/scores'>['items'][number]
 type Line = Scored['lines'][number]

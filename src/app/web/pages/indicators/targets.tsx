@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Button, Flex, Input, Popconfirm, Progress, Table, Typography } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useAsk, useChange } from '../../calls/calls.ts'
+import { fetched } from '../../calls/connection.ts'
 import { useMay } from '../../calls/me.ts'
 import { AnswerAmount } from '../../parts/answer-amount.tsx'
 import { Answered } from '../../parts/answered.tsx'
@@ -14,7 +15,7 @@ import { Verdict } from './indicator-table.tsx'
 import { useScopeAsked } from './scope-bar.tsx'
 import { type Completion, paces, verdicts } from './words.ts'
 
-const TargetForm = lazy(async () => ({ default: (await import('./target-form.tsx')).TargetForm }))
+const TargetForm = lazy(async () => ({ default: (await fetched(() => import('./target-form.tsx'))).TargetForm }))
 
 /** The targets of the scope of the page; `indicator`: of that alone. */
 export function Targets({ indicator }: { indicator?: string }) {

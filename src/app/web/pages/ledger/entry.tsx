@@ -5,6 +5,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { Button, Card, Flex, Input, Modal, Steps, Tag } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useAsk, useChange } from '../../calls/calls.ts'
+import { fetched } from '../../calls/connection.ts'
 import { useMay } from '../../calls/me.ts'
 import { Answered } from '../../parts/answered.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
@@ -20,7 +21,7 @@ import type { Kind } from './scope.ts'
 import type { WholeEntry } from './whole-entry.ts'
 import './ledger.css'
 
-const EntryForm = lazy(async () => ({ default: (await import('./entry-form.tsx')).EntryForm }))
+const EntryForm = lazy(async () => ({ default: (await fetched(() => import('./entry-form.tsx'))).EntryForm }))
 
 export function EntryPage() {
   const { id } = useParams({ strict: false }) as { id: string }

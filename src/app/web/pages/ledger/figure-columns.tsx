@@ -5,6 +5,7 @@ import type { Theme } from '../../../../model/figure.ts'
 import { type FigureColumnId, figureColumns } from '../../../../model/figure-columns.ts'
 import { accrualNames, statusNames } from '../../../../model/words.ts'
 import { Amount } from '../../parts/amount.tsx'
+import { DocumentLink } from '../../parts/document-link.tsx'
 import { Period } from '../../parts/period.tsx'
 import { standingWords } from '../../parts/standings.ts'
 import { ThemeTag } from '../../parts/theme-tag.tsx'
@@ -76,8 +77,8 @@ function Source({ evidence }: { evidence: PostingRow['evidence'] }) {
   }
   const { document, start, end } = evidence
   return (
-    <Link to="/documents/$id" params={{ id: document.id }} search={{ start: String(start), end: String(end) } as never}>
+    <DocumentLink id={document.id} at={{ start, end }}>
       {document.title ?? document.name}
-    </Link>
+    </DocumentLink>
   )
 }

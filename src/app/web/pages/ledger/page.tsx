@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useAsk } from '../../calls/calls.ts'
+import { fetched } from '../../calls/connection.ts'
 import { useMay } from '../../calls/me.ts'
 import { Answered } from '../../parts/answered.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
@@ -16,8 +17,8 @@ import { type EntryQuery, figures, type Kind, type PostingQuery, useScope } from
 import { Views } from './views.tsx'
 import './ledger.css'
 
-const EntryForm = lazy(async () => ({ default: (await import('./entry-form.tsx')).EntryForm }))
-const ImportDialog = lazy(async () => ({ default: (await import('./import-dialog.tsx')).ImportDialog }))
+const EntryForm = lazy(async () => ({ default: (await fetched(() => import('./entry-form.tsx'))).EntryForm }))
+const ImportDialog = lazy(async () => ({ default: (await fetched(() => import('./import-dialog.tsx'))).ImportDialog }))
 
 export function LedgerPage() {
   const kinds = useAsk('/kinds', {})

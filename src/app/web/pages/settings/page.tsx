@@ -13,7 +13,9 @@ export function SettingsPage() {
   const wide = Grid.useBreakpoint().md ?? true
   const { section: asked } = useParams({ strict: false })
   const shown = sections.filter(({ action }) => action === null || may(action))
-  const here = shown.find(({ id }) => id === asked) ?? shown[0]!
+  // Who keeps the office comes for its people; everybody else for his own account.
+  const usual = may('members.read') ? 'people' : 'account'
+  const here = shown.find(({ id }) => id === asked) ?? shown.find(({ id }) => id === usual)!
   const Shows = here.shows
   return (
     <>

@@ -1,16 +1,13 @@
-// The documents of a pair (材料): those that state a figure of it, with how many, the latest first.
-import { Link } from '@tanstack/react-router'
 import { Typography } from 'antd'
 import { useAsk } from '../../calls/calls.ts'
-import { useMay } from '../../calls/me.ts'
 import { Answered } from '../../parts/answered.tsx'
+import { DocumentLink } from '../../parts/document-link.tsx'
 import { useSay } from '../../words/language.tsx'
 import type { TieScope } from './tie-scope.ts'
 
 /** Documents behind the figures of the pair. */
 export function TieSources({ scope }: { scope: TieScope }) {
   const say = useSay()
-  const may = useMay()
   const asked = useAsk('/postings', { query: { ...scope, limit: 200 } as never })
   return (
     <Answered asked={asked}>
@@ -28,13 +25,7 @@ export function TieSources({ scope }: { scope: TieScope }) {
               const { id, title, name, published } = own[0]!
               return (
                 <li key={id}>
-                  {may('documents.read') ? (
-                    <Link to="/documents/$id" params={{ id }}>
-                      {title ?? name}
-                    </Link>
-                  ) : (
-                    (title ?? name)
-                  )}
+                  <DocumentLink id={id}>{title ?? name}</DocumentLink>
                   <Typography.Text type="secondary" style={{ display: 'block', fontSize: 12 }}>
                     {[published, say(`数据${own.length}条`, `${own.length} figures`)].filter(Boolean).join(' · ')}
                   </Typography.Text>

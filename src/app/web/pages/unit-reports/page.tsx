@@ -3,6 +3,7 @@ import { PlusOutlined } from '@ant-design/icons'
 import { Button, Flex, Grid, Select, Tabs } from 'antd'
 import { lazy, Suspense } from 'react'
 import { useAsk, useList } from '../../calls/calls.ts'
+import { fetched } from '../../calls/connection.ts'
 import { useMay, useMe } from '../../calls/me.ts'
 import { Answered } from '../../parts/answered.tsx'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
@@ -17,7 +18,7 @@ import { ReportView } from './report-view.tsx'
 import { draftOf, emptyDraft, type Report, states } from './said.ts'
 import './unit-reports.css'
 
-const ReportForm = lazy(async () => ({ default: (await import('./report-form.tsx')).ReportForm }))
+const ReportForm = lazy(async () => ({ default: (await fetched(() => import('./report-form.tsx'))).ReportForm }))
 
 export function UnitReportsPage() {
   const me = useMe()

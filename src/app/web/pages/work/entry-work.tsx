@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { Button, Card, Flex, Tag, Typography } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useAsk, useList } from '../../calls/calls.ts'
+import { fetched } from '../../calls/connection.ts'
 import { useMay } from '../../calls/me.ts'
 import { Listed } from '../../parts/listed.tsx'
 import { useSay } from '../../words/language.tsx'
@@ -14,7 +15,9 @@ import type { Clause, Task } from './words.ts'
 import '../../parts/section.css'
 import './work.css'
 
-const ClauseProposals = lazy(async () => ({ default: (await import('./clause-proposals.tsx')).ClauseProposals }))
+const ClauseProposals = lazy(async () => ({
+  default: (await fetched(() => import('./clause-proposals.tsx'))).ClauseProposals,
+}))
 
 type Entry = { id: string; kind: string; name: string }
 

@@ -4,6 +4,7 @@ import { PlusOutlined } from '@ant-design/icons'
 import { Button, Grid, Select, Tabs } from 'antd'
 import { lazy, Suspense } from 'react'
 import { useAsk } from '../../calls/calls.ts'
+import { fetched } from '../../calls/connection.ts'
 import { useMay, useMe } from '../../calls/me.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import { useAddress } from '../../words/address.ts'
@@ -14,7 +15,7 @@ import { TaskList } from './task-list.tsx'
 import { WorkCoverage } from './work-coverage.tsx'
 import './work.css'
 
-const PlanForm = lazy(async () => ({ default: (await import('./plan-form.tsx')).PlanForm }))
+const PlanForm = lazy(async () => ({ default: (await fetched(() => import('./plan-form.tsx'))).PlanForm }))
 
 type View = 'plans' | 'tasks' | 'progress' | 'clauses'
 

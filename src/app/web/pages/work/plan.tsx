@@ -5,6 +5,7 @@ import { Alert, Button, Flex } from 'antd'
 import { lazy, Suspense } from 'react'
 import { attempt } from '../../calls/attempt.ts'
 import { useAsk, useList } from '../../calls/calls.ts'
+import { fetched } from '../../calls/connection.ts'
 import { useMay } from '../../calls/me.ts'
 import { Answered } from '../../parts/answered.tsx'
 import { Listed } from '../../parts/listed.tsx'
@@ -25,9 +26,9 @@ import { useUnits } from './unit-select.tsx'
 import type { Task, WholePlan } from './words.ts'
 import './work.css'
 
-const PlanForm = lazy(async () => ({ default: (await import('./plan-form.tsx')).PlanForm }))
-const TaskForm = lazy(async () => ({ default: (await import('./task-form.tsx')).TaskForm }))
-const PlanClauses = lazy(async () => ({ default: (await import('./plan-clauses.tsx')).PlanClauses }))
+const PlanForm = lazy(async () => ({ default: (await fetched(() => import('./plan-form.tsx'))).PlanForm }))
+const TaskForm = lazy(async () => ({ default: (await fetched(() => import('./task-form.tsx'))).TaskForm }))
+const PlanClauses = lazy(async () => ({ default: (await fetched(() => import('./plan-clauses.tsx'))).PlanClauses }))
 
 export function PlanPage() {
   const { id } = useParams({ strict: false }) as { id: string }

@@ -5,6 +5,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { Alert, Button, Descriptions, Flex, Typography } from 'antd'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useAsk, useChange } from '../../calls/calls.ts'
+import { fetched } from '../../calls/connection.ts'
 import { useMay, useMe } from '../../calls/me.ts'
 import { Answered } from '../../parts/answered.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
@@ -20,7 +21,7 @@ import { WhyDialog } from './why-dialog.tsx'
 import type { WholeTask } from './words.ts'
 import './work.css'
 
-const TaskForm = lazy(async () => ({ default: (await import('./task-form.tsx')).TaskForm }))
+const TaskForm = lazy(async () => ({ default: (await fetched(() => import('./task-form.tsx'))).TaskForm }))
 
 export function TaskPage() {
   const { id } = useParams({ strict: false }) as { id: string }
