@@ -28,13 +28,20 @@ function likenessOfNamed(a: Compared, b: Compared): Likeness {
   if (bare.length < 3 || otherBare.length < 3 || parties === false) return false
   if (one === otherBare || other === bare) return parties && bare.length > 4 ? true : 'maybe'
   // 恩施市援助资金 and 利川市援助资金 are two things, 湖州南太湖产业园 and 南太湖产业园 may be one.
-  if (bare === otherBare) return bare === one || bare === other || placesMeet(one, other, bare) ? 'maybe' : false
+  if (bare === otherBare) return bare === one || bare === other || placesMeet(a.name, b.name) ? 'maybe' : false
   return bare.length > 4 && otherBare.length > 4 && (one.includes(other) || other.includes(one)) ? 'maybe' : false
 }
 
-/** Whether the places before a name that two names share are one, or lie in one another. */
-function placesMeet(one: string, other: string, bare: string): boolean {
-  return related(one.slice(0, -bare.length), other.slice(0, -bare.length))
+/** Whether the places with which two names begin are one, or lie in one another; as they are written, since 恩施 is a city and a prefecture. */
+function placesMeet(one: string, other: string): boolean {
+  const [first, second] = [placeBefore(one), placeBefore(other)]
+  return first === null || second === null || related(first, second)
+}
+
+function placeBefore(name: string): string | null {
+  for (let length = Math.min(12, name.length); length > 1; length--)
+    if (placeByName(name.slice(0, length))) return name.slice(0, length)
+  return null
 }
 
 /** Statements on a tie are one only for the same period, the same thing counted and the same parties. */

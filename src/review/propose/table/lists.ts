@@ -55,10 +55,19 @@ const persons = /姓名/
 export function listOf(table: ReadTable): List | null {
   if (table.byRows) return null
   const thing = table.thing ?? widelyNamed(table)
-  if (thing === null) return null
+  if (thing === null) return ofDonors(table)
   const head = headOf(table, thing)
   const kind = persons.test(head) ? null : kindOf(head, table.caption)
   return kind && { kind, thing, actors: actor.test(head) }
+}
+
+/** What each donor gave, where its column is all that tells rows apart. */
+function ofDonors(table: ReadTable): List | null {
+  if (!/捐/.test(table.caption)) return null
+  const thing = table.heads.findIndex(
+    (_, column) => table.roles[column] === 'label' && /^捐[赠助](?:单位|方|企业|人)$/.test(headOf(table, column)),
+  )
+  return thing < 0 ? null : { kind: 'donation', thing, actors: true }
 }
 
 /** The head right above a column, without brackets and spaces. */

@@ -24,7 +24,21 @@ export function partiesOfRow({ kind, table, row, told }: Sides): ProposedParty[]
   const given =
     told.length > 0 ? told : [...new Set(row.labels.flatMap(({ places }) => places)), ...table.places].slice(0, 2)
   const rest = given.filter((name) => !parties.some((party) => party.name === name))
-  return [...parties, ...sidesOf({ kind, table, names: rest, beside: parties.map(({ name }) => name) })]
+  const beside = parties.map(({ name }) => name)
+  const inCell = rolesInCells(kind, table, row)
+  const sided = sidesOf({ kind, table, names: rest, beside })
+  return [...parties, ...sided.map(({ name, role }) => ({ name, role: inCell.get(name) ?? role }))]
+}
+
+/** The side of a region by the body of it that gives or receives: 布拖县 of 布拖县人民医院 under 受捐单位. */
+function rolesInCells(kind: KindId, table: ReadTable, { labels }: TableRow): Map<string, string> {
+  const sides = [roleOf(kind, 'giver'), roleOf(kind, 'receiver')]
+  return new Map(
+    labels.flatMap(({ column, places }) => {
+      const role = roleUnder(kind, headOf(table, column))
+      return role !== null && sides.includes(role) ? places.map((name) => [name, role] as const) : []
+    }),
+  )
 }
 
 /** Whether a cell says regions and nothing else. */
@@ -83,9 +97,22 @@ function sideKnown(table: ReadTable, name: string, all: readonly string[]): Side
   const key = `${name}|${all.join()}`
   const had = known.get(key)
   if (had !== undefined) return had
-  const side = sideOf(name, all, table.year) ?? sideByCaption(name, giverOf(table), all)
+  const side = sideOf(name, all, table.year) ?? sideByProgramme(name, table) ?? sideByCaption(name, giverOf(table), all)
   known.set(key, side)
   return side
+}
+
+/** Regions whose name a programme carries: of 援疆资金 what lies in 新疆 receives. */
+const receivers: readonly (readonly [RegExp, string])[] = [
+  [/援疆/, '新疆维吾尔自治区'],
+  [/援藏/, '西藏自治区'],
+  [/援青/, '青海省'],
+]
+
+function sideByProgramme(name: string, { caption }: ReadTable): Side | null {
+  const region = receivers.find(([words]) => words.test(caption))?.[1]
+  const [own, outer] = [placeByName(name), region ? placeByName(region) : null]
+  return own && outer ? (isWithin(own, outer) ? 'receiver' : 'giver') : null
 }
 
 const aided = new Set<Pair['kind']>(['east_west', 'paired_aid', 'mountain_sea'])
