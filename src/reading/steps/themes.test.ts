@@ -98,6 +98,8 @@ describe('the words around the number', () => {
     ['危急重症患者转院率降至4.2%。', ['public_service']],
     ['组织牧民90人到省城参观学习。', ['people']],
     ['包机运送游客700人。', ['culture_tourism']],
+    ['救治危重新生儿30例，开展手术8例。', ['public_service', 'public_service']],
+    ['公司去年销售收入2亿元。', ['industry']],
     ['帮助销售山货900万元，是年度任务的1.3倍。', ['consumption', 'consumption']],
   ])('%s', (text, expected) => {
     expect(themes(text)).toEqual(expected)

@@ -68,6 +68,10 @@ describe('who does what with whom', () => {
     )
     expect(said('黄浦区与中山区将建立结对关系。')).toEqual([])
   })
+  it('reads what two build where something else stands, and a department of two hospitals', () => {
+    expect(said('今年，余杭区与柯城区在园区旁合建科创平台。')).toHaveLength(1)
+    expect(said('常州市儿童医院与安康市妇幼保健院共建小儿骨科，病人少跑路。')).toHaveLength(1)
+  })
   it('takes a brand for no tie, and houses that are only counted for none', () => {
     expect(said('“甬黄一家”专列从宁波开往黄冈。')).toEqual([])
     expect(said('安徽对口援藏\n安徽5家医院对口帮扶山南市人民医院。')).not.toContain(

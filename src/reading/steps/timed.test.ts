@@ -364,6 +364,17 @@ describe('where a time stops', () => {
     ])
   })
 
+  it('lets the day of a lead govern no list of a review', () => {
+    const text =
+      '今年工作有序推进。截至12月15日，到位资金900万元。\n\n一、产业协作。新引企业6家，年屠宰能力4万头。\n\n二、人才协作。选派教师8名。'
+    expect(timed(text, '2023-12-28', '某县2023年协作工作情况汇报')).toEqual([
+      '900万元 actual cumulative 2023-12-15 2023-12-15',
+      `6家 actual flow ${Y2023}`,
+      '4万头 actual stock -',
+      `8名 actual flow ${Y2023}`,
+    ])
+  })
+
   it('gives 本次 the days of the event, and lets a founding long ago govern nothing behind it', () => {
     expect(
       timed('3月4日至5日，代表团来访，举行签约仪式。\n\n园区介绍了情况，大家听得认真。本次签约项目8个。').at(-1),

@@ -33,7 +33,9 @@ function isLasting(text: string, counted: Counted, { time, reach }: Governor): b
   const before = text.slice(Math.max(0, start - 12), start)
   if (!time || /(?:剩余|可供|新增)[^，。；]{0,8}$/.test(before)) return false
   if (isBracketedSize(text, counted)) return true
-  const lead = /(?:总投资额?|占地|用地|规划(?:总|用地)?面积)(?:面积)?(?:达|约|为|超)?$/.exec(before)
+  const lead = /(?:总投资额?|占地|用地|年[^，。；]{1,4}能力|规划(?:总|用地)?面积)(?:面积)?(?:达|约|为|超)?$/.exec(
+    before,
+  )
   if (!lead || ((reach === 'review' || reach === 'frame') && lead[0].startsWith('规划'))) return false
   if (reach !== 'sentence') return time.sort !== 'asof'
   return /^，?[^，。；：]{1,}，/.test(text.slice(time.end, start))

@@ -103,6 +103,16 @@ const hints: readonly Hint[] = [
     worth: 14,
     fits: (it) => it.quantity.unit.startsWith('person') && it.measure.includes('游客'),
   },
+  {
+    theme: 'public_service',
+    worth: 14,
+    fits: ({ quantity: { counter }, whole }) => counter === '例' && /救治|手术|会诊|抢救|诊治/.test(whole),
+  },
+  {
+    theme: 'industry',
+    worth: 12,
+    fits: ({ quantity: { unit }, measure }) => unit === 'CNY' && /(?:销售收入|营业收入)$/.test(measure),
+  },
   { theme: 'fund', worth: 12, fits: (it) => it.quantity.unit === 'CNY' && aided.test(it.measure) },
   {
     theme: 'consumption',

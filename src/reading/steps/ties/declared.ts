@@ -42,7 +42,7 @@ const object =
 const signed =
   /^了?(?:全面)?战略合作|^[了的]?[^，。；、！？《》0-9]{0,22}(?:协议书?|备忘录|意向书|协定|议定书)|^了?《[^》]{2,60}(?:协议书?|备忘录|意向书|协定|议定书)》/
 const made =
-  /^了?[^，。；！？]{0,22}(?:产业园|园区|科技园|创新园|工业园|飞地|基地|中心|实验室|综合体|研究院|学院|合作区|示范区|医联体|医共体|联盟|工作站|分院|院区|平台|学校|校区|医院|车间|功能区|试验区|先行区|产业带|创新带|走廊|新城)/
+  /^了?[^，。；！？]{0,22}(?:产业园|园区|科技园|创新园|工业园|飞地|基地|中心|实验室|综合体|研究院|学院|合作区|示范区|医联体|医共体|联盟|工作站|分院|院区|平台|学校|校区|医院|车间|[^，。；]{1,4}科(?![技创研学普])|功能区|试验区|先行区|产业带|创新带|走廊|新城)/
 /** 合作共建 with nothing after it: two bodies run the one of them together. */
 const together = /^(?:合作共建|共建|合建)$/
 const passing = /^[^，。；]{0,6}(?:洽谈会|推介会|论坛|峰会|交流会|座谈会|签约仪式现场|招商|展销会)/
@@ -53,6 +53,8 @@ function accepts({ copy, end }: View, word: Word<Trigger>): boolean {
   if (word.means === 'sign') return signed.test(rest) || /^了?[^，。；]{0,12}(?:合作关系|友好|结对)/.test(rest)
   if (word.means === 'found')
     return made.test(rest) || (/^[，。；]/.test(rest) && together.test(copy.text.slice(word.start, word.end)))
+  // 在园区旁合建 says where.
+  if (word.means === 'park' && /[在于]$/.test(copy.text.slice(word.start - 1, word.start))) return false
   if (word.means === 'joint' || word.means === 'park') return !passing.test(rest)
   return true
 }

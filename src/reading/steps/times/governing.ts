@@ -31,8 +31,8 @@ type Place = { copy: Copy; times: readonly TimeMention[]; quantities: readonly C
 /** The time that governs each quantity, in the order of the quantities. */
 export function governorsOf(copy: Copy, quantities: readonly Counted[], times: readonly TimeMention[]): Governor[] {
   const place: Place = { copy, times, quantities }
-  const frames = new Frames(copy)
   const review = reviewOf(copy, times)
+  const frames = new Frames(copy, review)
   const out: Governor[] = []
   let next = 0
   let time = 0
@@ -280,6 +280,7 @@ function isAside(text: string, time: TimeMention): boolean {
 /** The frames of lists and sections: a lead with a time, and the paragraphs below it that it speaks for. */
 class Frames {
   private readonly copy: Copy
+  private readonly review: Review | null
   frame: TimeMention | null = null
   private lead: TimeMention | null = null
   private section: { time: TimeMention | null; level: number } = { time: null, level: 0 }
@@ -287,8 +288,15 @@ class Frames {
   /** Whether the title is over: 两市召开2024年联席会议 says nothing of the figures below it. */
   private begun = false
 
-  constructor(copy: Copy) {
+  constructor(copy: Copy, review: Review | null) {
     this.copy = copy
+    this.review = review
+  }
+
+  /** 截至12月20日 in the lead of a year's review: the list below is of the year. */
+  private isOfReview({ sort, period }: TimeMention): boolean {
+    const year = this.review?.whole ? this.review.time.period : null
+    return year !== null && sort === 'asof' && period !== null && period[1] >= year[0] && period[1] <= year[1]
   }
 
   enter(index: number) {
@@ -312,7 +320,7 @@ class Frames {
       this.lead = null
     }
     if (paragraph.kind !== 'heading') this.begun = true
-    if (paragraph.kind !== 'heading' && !this.inList) this.lead = carried
+    if (paragraph.kind !== 'heading' && !this.inList) this.lead = carried && this.isOfReview(carried) ? null : carried
   }
 }
 

@@ -2,14 +2,15 @@
 // lacking or left, what was not finished, who works there now, who has moved in. Asked by accruals.ts beside standing.ts.
 import { type Around, leadOf } from './around.ts'
 
+const able = /(?<!新增[^，。；]{0,4})(?:能力|产能|库容|容量)(?:约|达|为|近|超过?)?$/
 const left = /(?:存栏量?|库存量?|缺口|剩余[^，。；]{0,12}|尚余|结余)(?:约|达|为|近|超过?|不足)?$/
 const undone = /^[^，。；]{0,14}(?:尚未|仍未|还未|尚待|仍待|未能)/
 
-/** 用工缺口约700人, 存栏2.3万头, 剩余用地不足200亩, 12个项目尚未完工: what is there, is lacking or waits. */
+/** 用工缺口约700人, 存栏2.3万头, 年屠宰能力5万头, 剩余用地不足200亩, 12个项目尚未完工: what is there, is lacking or waits. */
 export function isLeft(around: Around): boolean {
   const { text, quantity, clauseEnd } = around
   if (quantity.unit === 'CNY' || quantity.unit === 'percent') return false
-  return left.test(leadOf(around)) || undone.test(text.slice(quantity.end, clauseEnd))
+  return left.test(leadOf(around)) || able.test(leadOf(around)) || undone.test(text.slice(quantity.end, clauseEnd))
 }
 
 /** 已, 累计 behind the time: what is told adds up and does not stand. */
