@@ -10,6 +10,7 @@ import { useLanguage, useSay } from '../../words/language.tsx'
 import { DocumentActions } from './document-actions.tsx'
 import { FindingList } from './finding-list.tsx'
 import { FindingRow } from './finding-row.tsx'
+import { MendedFile } from './mended-file.tsx'
 import { Paper } from './paper.tsx'
 import { type Reading, useReading } from './reading-state.ts'
 import { type ListedDocument, StateTag } from './states.tsx'
@@ -58,12 +59,20 @@ function ReadingOf({ document }: { document: ListedDocument }) {
 }
 
 /** What a person should know of the document before he relies on it. */
-function Notes({ document: { state, problem, notes, replacedBy } }: { document: ListedDocument }) {
+function Notes({ document: { id, state, problem, notes, replacedBy } }: { document: ListedDocument }) {
   const say = useSay()
   const { language } = useLanguage()
+  const mayAdd = useMay()('documents.add')
   return (
     <Flex vertical gap="small" style={{ marginBottom: 8 }}>
-      {state === 'failed' && problem && <Alert type="error" showIcon title={problem[language]} />}
+      {state === 'failed' && problem && (
+        <Alert
+          type="error"
+          showIcon
+          title={problem[language]}
+          action={mayAdd && !replacedBy && <MendedFile document={id} />}
+        />
+      )}
       {(state === 'waiting' || state === 'reading') && (
         <Alert
           type="info"

@@ -1,3 +1,4 @@
+// The documents of a pair (材料): those that state a figure of it, with how many, the latest first.
 import { Typography } from 'antd'
 import { useAsk } from '../../calls/calls.ts'
 import { Answered } from '../../parts/answered.tsx'
