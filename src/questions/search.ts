@@ -77,8 +77,9 @@ async function wayOf(asking: Asking, words: string): Promise<Way> {
     const depth = few ? firstLook : Math.ceil((1.3 * mostRanked * seen) / matched)
     return { ...asking, candidates: amongNewest(asking, depth), depth: few ? null : depth }
   }
-  const first = byIndex(asking, words, await isLarge(asking))
-  return { ...asking, candidates: sql`${first} union ${amongNewest(asking, firstLook)}`, depth: null }
+  const given = byIndex(asking, words, await isLarge(asking))
+  const parts = matched > 0 ? [...given.parts, amongNewest(asking, firstLook)] : given.parts
+  return { ...asking, candidates: sql`${given.before} ${eachOnce(parts)}`, depth: null }
 }
 
 const columns = sql.raw('id, subject_kind, subject, document, start_at, end_at, text, day, terms')
@@ -93,19 +94,28 @@ function amongNewest({ asked, query }: Asking, depth: number): RawBuilder<unknow
     where terms @@ ${query} and ${kindsOf(asked)} limit ${mostRanked + 1})`
 }
 
+/** Passages of several sources, each once; told apart by their ids, since comparing their texts takes longer than finding them. */
+function eachOnce(parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
+  if (parts.length === 1) return parts[0]!
+  return sql`select distinct on (id) * from (${sql.join(parts, sql` union all `)}) as found order by id`
+}
+
+/** Sources of passages, and what stands before a query of them. */
+type Given = { before: RawBuilder<unknown>; parts: RawBuilder<unknown>[] }
+
 /**
  * The first that the index gives. Asked the quick way it goes through half as many lists; only where that finds too few is it asked for
  * a place's words as well. A condition in brackets is none of the index's: it is what the rows found are held to.
  */
-function byIndex({ asked, query }: Asking, words: string, large: boolean): RawBuilder<unknown> {
+function byIndex({ asked, query }: Asking, words: string, large: boolean): Given {
   const given = (indexed: string, held: RawBuilder<unknown>) => sql`select ${columns} from own_passages
     where workspace = ${asked.workspace} and terms @@ ${inPlace(asked, indexed, large)}::tsquery and ${held} and ${kindsOf(asked)}
     limit ${mostRanked + 1}`
   const quick = quickQuery(asked.words)
   const first = given(quick.query, sql`(terms @@ ${query}) is true`)
-  if (quick.all) return sql`(${first})`
+  if (quick.all) return { before: sql``, parts: [sql`(${first})`] }
   const rest = given(words, sql`(select count(*) from quick) <= ${mostRanked}`)
-  return sql`(with quick as materialized (${first}) select * from quick union (${rest}))`
+  return { before: sql`with quick as materialized (${first})`, parts: [sql`select * from quick`, sql`(${rest})`] }
 }
 
 /** Labels let the index itself pass over other workspaces and kinds. */
