@@ -33,7 +33,7 @@ export type Hit = {
 export type Found = { hits: Hit[]; next: string | null; more: boolean }
 
 /** How many passages are ranked at most, and a little more where the newest are ranked with the first that the index gives. */
-const mostRanked = 300
+const mostRanked = 200
 /** How many of the newest passages are looked through before the index is asked. */
 const firstLook = 400
 /** Words that this share of the newest has are common: they are looked for among the newest alone, since the index would list them all. */
