@@ -98,10 +98,11 @@ onEachDatabase('a decision', (test) => {
   it('corrects the book and not what was read', async () => {
     const who = await filled(test, brief)
     const figure = await oneOf(test, who, '45.3亿元')
-    const said = { min: 4_600_000_000, max: 4_600_000_000 }
+    const said = { min: 4_600_000_000, max: 4_600_000_000, parties: ['宁波', '黄冈市'] }
     await decided(test, who, { verdict: 'correct', findings: [{ id: figure.id, version: 1 }], said })
     const [posting] = await postings(test, who)
-    expect(posting).toMatchObject({ min: '4600000000', figure: figure.id })
+    expect(posting).toMatchObject({ min: '4600000000', figure: figure.id, parties: ['宁波市', '黄冈市'] })
+    expect(posting!.tie).not.toBeNull()
     const now = await oneOf(test, who, '45.3亿元')
     expect(now).toMatchObject({ said: figure.said, quote: '45.3亿元', state: 'accepted' })
     const turned = { ...said, min: 5_000_000_000 }

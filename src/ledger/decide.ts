@@ -19,7 +19,7 @@ import { choose } from './choose.ts'
 import type { EntryDraft } from './entries.ts'
 import { postingsOfFigures, repost, unpost } from './post.ts'
 import { type BookPosting, postingOf } from './postings.ts'
-import { codeOf, tieFinder, tiesOf } from './ties.ts'
+import { codeOf, officialName, tieFinder, tiesOf } from './ties.ts'
 import { undo } from './undo.ts'
 
 /** A finding that is decided on; `version` is the one that was looked at, so that nobody overrules what he has not seen. */
@@ -108,7 +108,7 @@ async function correct(act: Act, finding: Finding, { said, entry, reason }: Corr
   const checked = schema?.safeParse(said)
   if (checked && !checked.success)
     return refused('correction_not_allowed', badFields(checked.error, 'zh'), badFields(checked.error, 'en'))
-  const corrected: object = checked?.data ?? withCodes(said)
+  const corrected: object = checked ? withOfficialNames(checked.data) : withCodes(said)
   const turned = figureSchema.partial().safeParse({ ...(finding.said as object), ...corrected })
   if (finding.sort === 'figure' && turned.success && isTurned(turned.data)) {
     return refused('min_over_max', '下限大于上限。', 'The lower end is above the upper one.')
@@ -116,6 +116,12 @@ async function correct(act: Act, finding: Finding, { said, entry, reason }: Corr
   const [posted] = finding.sort === 'figure' ? await postingsOfFigures(act, [finding.id]) : []
   if (posted) return correctPosting(act, finding, { posted, corrected, reason: reason ?? null })
   return accept(act, [finding], { verdict: 'correct', corrected, entry: entry ?? null, reason: reason ?? null })
+}
+
+/** Regions as the book names them: 乐山 is 乐山市, or its figures would find no tie. */
+function withOfficialNames(said: object): object {
+  const parties = z.array(z.string()).safeParse((said as Partial<Figure>).parties).data
+  return parties ? { ...said, parties: parties.map(officialName) } : said
 }
 
 const namedParties = z.array(z.looseObject({ name: z.string(), code: z.string().nullish() }))
@@ -126,7 +132,7 @@ function withCodes(said: object): Partial<EntryDraft> {
   if (!parties) return said
   return {
     ...said,
-    parties: parties.map((one) => ({ ...one, code: one.code ?? codeOf(one.name) })),
+    parties: parties.map((one) => (one.code ? one : { ...one, name: officialName(one.name), code: codeOf(one.name) })),
   } as Partial<EntryDraft>
 }
 

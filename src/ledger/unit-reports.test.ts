@@ -21,7 +21,7 @@ import {
 
 const row = {
   ...{ measure: '培训干部', min: 120, max: 120, hedge: 'exact', unit: 'person', counter: '人', theme: 'people' },
-  ...{ status: 'actual', accrual: 'flow', period: ['2023-01-01', '2023-12-31'], parties: ['宁波市', '黄冈市'] },
+  ...{ status: 'actual', accrual: 'flow', period: ['2023-01-01', '2023-12-31'], parties: ['宁波', '黄冈市'] },
   ...{ stage: null, note: null },
 }
 const draft: ReportDraft = {

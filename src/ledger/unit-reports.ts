@@ -14,6 +14,7 @@ import { changedSince, done, notFound, type Outcome, refused } from '../model/re
 import { documentOf } from '../review/documents.ts'
 import { isId } from './limits.ts'
 import { post } from './post.ts'
+import { officialName } from './ties.ts'
 
 const { measure, min, max, hedge, unit, counter, theme, status, accrual, period, parties } = figureSchema.shape
 
@@ -172,7 +173,7 @@ export async function acceptReport(act: Act, at: At): Promise<Outcome<UnitReport
   if (!accepted.ok) return accepted
   const { id, rows } = accepted.value
   const figures = rows.map(({ stage, note: _, ...row }) => ({
-    figure: { ...row, quote: row.measure, start: 0, end: 0, core: true },
+    figure: { ...row, parties: row.parties.map(officialName), quote: row.measure, start: 0, end: 0, core: true },
     ...{ stage, source: { report: id }, entry: null, partOf: null },
   }))
   await post(act, figures, null)
