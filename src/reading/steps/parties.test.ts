@@ -95,6 +95,12 @@ describe('where something is, and whose it is', () => {
       expect.arrayContaining(['90万元: 晋江市 长汀县', '16名: 晋江市 海原县', '800万元: 晋江市 海原县']),
     )
   })
+  it("keeps the income of all who live there for the document's own", () => {
+    expect(read(`${one}帮助乐山市劳动力就业900人。全市农村居民人均可支配收入4.2万元。`)).toEqual([
+      '900人: 绍兴市 乐山市',
+      '4.2万元: 绍兴市',
+    ])
+  })
   it('takes a part before its whole in brackets', () => {
     expect(read(`${pair}武进区与紫阳县共建武紫（常州）产业园，占地90亩。`)).toEqual(['90亩: 武进区 紫阳县'])
   })

@@ -9,6 +9,10 @@ import type { Named } from './named.ts'
 import type { Story } from './of-pair.ts'
 import { onlyInside, otherInFocus, sectionAt } from './sections.ts'
 
+/** What only the document's own region has. */
+const ownIncome =
+  /全[省市县区州](?:农村|城镇|城乡)?居民|地区生产总值|(?:全[省市县区州]|我[省市县区州])(?:常住|户籍)人口/
+
 /** The parties of a figure in a clause of one region's document. */
 export function partiesInOne(story: Story, at: number): Place[] {
   const home = story.main.home
@@ -37,6 +41,7 @@ function found(story: Story, at: number, home: Place): Place[] {
     const away = mostExact(source.named.filter(isAway).map((one) => exactly(story, at, one)))
     return [ourSide(story, at, source), ...away]
   }
+  if (own.silent && ownIncome.test(story.text.slice(own.start, own.end))) return [home]
   const spokenOf = own.silent ? saidInName(story, own, home) : null
   if (spokenOf) return [ourSide(story, at, null), spokenOf]
   if ((own.silent || goesOn(story, own, home)) && own.before >= 0 && !isOwnTotal(story, own))
