@@ -42,6 +42,7 @@ export type GoldSet = {
     | 'heldOut11'
     | 'heldOut12'
     | 'heldOut13'
+    | 'heldOut14'
     | 'tables'
     | 'seeds'
   texts: GoldText[]
@@ -84,6 +85,7 @@ export function goldSets(): GoldSet[] {
     { name: 'heldOut11', texts: series('11') },
     { name: 'heldOut12', texts: series('12') },
     { name: 'heldOut13', texts: series('13') },
+    { name: 'heldOut14', texts: series('14') },
     { name: 'tables', texts: series('t') },
     { name: 'seeds', texts: seeds },
   ]
