@@ -194,6 +194,22 @@ describe('heads of two levels', () => {
   })
 })
 
+describe('money that came so far', () => {
+  it('is named by how far, over what it is of', () => {
+    const rows = [
+      ['2024年宁波市东西部协作情况表（单位：万元）'],
+      ['县区', '财政援助资金', ''],
+      ['', '到位资金', '已拨付资金'],
+      ['北仑区', '300', '200'],
+    ]
+    const { figures } = read(workbook({ rows, merged: ['A2:A3', 'B2:C2'] }))
+    expect(figures.map(({ measure, theme }) => `${measure} ${theme}`)).toEqual([
+      '到位财政援助资金 fund',
+      '拨付财政援助资金 fund',
+    ])
+  })
+})
+
 describe('several tables of a document', () => {
   it('each has its own caption, year and notes', () => {
     const year = (name: string, value: string): Sheet => ({

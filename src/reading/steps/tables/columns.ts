@@ -170,11 +170,15 @@ export function isPlaceAlone(words: string, phrase: string, places: Told['places
   return named >= joints && phrase.length <= 40
 }
 
-/** 资金投入 over 省级 is 省级资金投入, 签约项目 over 总投资 both in order; 劳务协作 over 转移就业, and what holds the other, say it alone. */
+/** 资金投入 over 省级 is 省级资金投入, 援助资金 over 到位资金 is 到位援助资金, 签约项目 over 总投资 both in order; 劳务协作 over 转移就业, and what holds the other, say it alone. */
 function joined(words: readonly string[]): string {
   return words.reduce((all, word) => {
     if (all === '' || word.includes(all)) return word
     if (all.endsWith(word)) return all
+    const come = all.endsWith('资金')
+      ? /^(?:已|实际|累计)?(到位|拨付|支出|安排|下达|落实|使用|结余)资金$/.exec(word)
+      : null
+    if (come) return come[1] + all
     if (isField(all) && word.length >= 4 && !attributes.has(word)) return word
     return goesBefore(word) ? word + all : all + word
   }, '')

@@ -47,10 +47,9 @@ function describes(of: KindId, { figure }: RowFigure, kind: KindId | null): bool
 /** What came of the thing beside it, and is no thing of its own: 带动就业, 支持项目数. */
 const dependent = /^(?:带动|支持|惠及|受益|吸纳|覆盖|实施|涉及)/
 
-/** What the measure says, else the heads over it; money that is in place is money. */
+/** What the measure says, else the heads over it. */
 function kindOf({ figure, heads }: RowFigure): KindId | null {
-  const words = [figure.measure, heads.join(' ')].map((said) => said.replace(/资金(?:累计)?到位资金/, '资金'))
-  for (const measure of words) {
+  for (const measure of [figure.measure, heads.join(' ')]) {
     const kind = kindOfFigure(pseudo(figure, measure))
     if (kind) return kind
     if (figure.unit === 'CNY' && /投资/.test(measure) && !/固定资产|年度投资/.test(measure)) return 'project'
@@ -72,7 +71,7 @@ function nameOf({ kind, figures }: Omit<Group, 'name'>): string {
     ? (top ?? '').replace(/（[^）]*）|\s/g, '')
     : ''
   if (measures.size > 1 && over.length > 1 && over.length <= 16 && !/^\d|年度?$|情况$/.test(over)) return over
-  const own = figures.slice(0, 3).map(({ figure }) => figure.measure.replace(/资金(?:累计)?到位资金/, '资金'))
+  const own = figures.slice(0, 3).map(({ figure }) => figure.measure)
   const names = own.flatMap((measure) => nameOfMeasure(measure) || namesAround(pseudo(figures[0]!.figure, measure)))
   return aggregateName(kind, names, '')
 }
