@@ -15,18 +15,26 @@ export function periodText({ from, to, accrual }: Days, language: Language): str
   if (!to) return language === 'zh' ? '时间未说明' : 'no period stated'
   const zh = language === 'zh'
   if (accrual === 'stock' || accrual === 'cumulative') {
-    const first = accrual === 'cumulative' ? from?.slice(0, 4) : to.slice(0, 4)
-    const since = first && first !== to.slice(0, 4) ? (zh ? `${first}年以来，` : `since ${first}, `) : ''
+    const first = accrual === 'cumulative' ? (from?.slice(0, 4) ?? null) : null
+    const since = first !== null && first !== to.slice(0, 4) ? (zh ? `${first}年以来，` : `since ${first}, `) : ''
     return zh ? `${since}截至${to}` : `${since}as of ${to}`
   }
   if (!from || from === to) return to
   const [year, last] = [from.slice(0, 4), to.slice(0, 4)]
-  const wholeYears = from.endsWith('-01-01') && to.endsWith('-12-31')
-  if (wholeYears) return year === last ? (zh ? `${year}年` : year) : zh ? `${year}—${last}年` : `${year}–${last}`
+  if (isWholeYears(from, to))
+    return year === last ? (zh ? `${year}年` : year) : zh ? `${year}—${last}年` : `${year}–${last}`
   const month = from.slice(0, 7)
-  const wholeMonth = from.endsWith('-01') && month === to.slice(0, 7) && isLastDay(to)
-  if (wholeMonth) return zh ? `${year}年${Number(month.slice(5))}月` : month
+  if (isWholeMonth(from, to)) return zh ? `${year}年${Number(month.slice(5))}月` : month
   return zh ? `${from}至${to}` : `${from} to ${to}`
 }
+
+/** Whether two days are the ends of whole years or of a month, so that no day of it is known. */
+export const isWhole = ({ from, to }: Days) =>
+  from !== null && to !== null && (isWholeYears(from, to) || isWholeMonth(from, to))
+
+const isWholeYears = (from: string, to: string) => from.endsWith('-01-01') && to.endsWith('-12-31')
+
+const isWholeMonth = (from: string, to: string) =>
+  from.endsWith('-01') && from.slice(0, 7) === to.slice(0, 7) && isLastDay(to)
 
 const isLastDay = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).getUTCDate() === 1

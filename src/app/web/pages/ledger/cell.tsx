@@ -10,7 +10,7 @@ import type { Problem } from '../../../api/problem.ts'
 import { attempt } from '../../calls/attempt.ts'
 import { ask } from '../../calls/calls.ts'
 import { Amount } from '../../parts/amount.tsx'
-import { periodText } from '../../parts/period.tsx'
+import { isWhole, periodText } from '../../parts/period.tsx'
 import { type Language, useLanguage, useSay } from '../../words/language.tsx'
 import { changeOf, type EntryLike, type LedgerColumn, saidIn, type Value } from './columns.ts'
 import { Field } from './field.tsx'
@@ -42,12 +42,8 @@ export function CellText({ entry, column, wrap = false }: { entry: EntryRow; col
 /** What is read of an entry in a column. What is known of a year or a month alone is no day: 2025年, not 2025-01-01. */
 export function said(entry: EntryLike, column: LedgerColumn, language: Language): string {
   if (column.id !== 'from' && column.id !== 'to') return written(saidIn(entry, column.id), column, language)
-  return (isSpan(entry) && periodText(entry, language)) || written(entry[column.id], column, language)
+  return isWhole(entry) ? periodText(entry, language) : written(entry[column.id], column, language)
 }
-
-/** Whether an entry is known to be of a whole year, month or several years, and no day of it is. */
-export const isSpan = ({ from, to }: Pick<EntryLike, 'from' | 'to'>) =>
-  from !== null && to !== null && from !== to && !/ |至/.test(periodText({ from, to }, 'zh'))
 
 /** A value as it is read. */
 export function written(value: Value, { choices, type }: LedgerColumn, language: Language): string {

@@ -2,8 +2,9 @@
 import { Link } from '@tanstack/react-router'
 import { Descriptions, Grid } from 'antd'
 import { useAsk } from '../../calls/calls.ts'
+import { isWhole } from '../../parts/period.tsx'
 import { useLanguage, useSay } from '../../words/language.tsx'
-import { isSpan, said } from './cell.tsx'
+import { said } from './cell.tsx'
 import { fieldsOf } from './columns.ts'
 import type { Kind } from './scope.ts'
 import type { WholeEntry } from './whole-entry.ts'
@@ -14,7 +15,7 @@ export function EntryAbout({ entry, kind }: { entry: WholeEntry; kind: Kind }) {
   const wide = Grid.useBreakpoint().md ?? true
   const programmes = useAsk('/programmes', {}).data?.items
   const items = fieldsOf(kind).flatMap((field) => {
-    if (field.id === 'name' || (field.id === 'to' && isSpan(entry))) return []
+    if (field.id === 'name' || (field.id === 'to' && isWhole(entry))) return []
     const column = field.type === 'programme' ? { ...field, choices: programmes } : field
     const text = said(entry, column, language)
     if (text === '') return []

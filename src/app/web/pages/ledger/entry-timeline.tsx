@@ -1,9 +1,8 @@
 // The timeline of an entry (时间线): its own days, the days of its figures, and what both sides said, the latest first.
 import { Card, Timeline, Typography } from 'antd'
 import { Amount } from '../../parts/amount.tsx'
-import { Period } from '../../parts/period.tsx'
+import { isWhole, Period } from '../../parts/period.tsx'
 import { useSay } from '../../words/language.tsx'
-import { isSpan } from './cell.tsx'
 import type { Kind, PostingRow } from './scope.ts'
 import type { WholeEntry } from './whole-entry.ts'
 
@@ -16,7 +15,7 @@ export function EntryTimeline({ entry, kind, postings }: { entry: WholeEntry; ki
     return column ? say(column) : id
   }
   const happened: Happened[] = [
-    ...(isSpan(entry)
+    ...(isWhole(entry)
       ? [{ day: entry.to!, key: 'from', what: named('from'), when: <Period from={entry.from} to={entry.to} /> }]
       : (['from', 'to'] as const).flatMap((id) => {
           const day = entry[id]
