@@ -72,6 +72,11 @@ describe('who does what with whom', () => {
     expect(said('今年，余杭区与柯城区在园区旁合建科创平台。')).toHaveLength(1)
     expect(said('常州市儿童医院与安康市妇幼保健院共建小儿骨科，病人少跑路。')).toHaveLength(1)
   })
+  it('takes the short name of a park for the pair that is told, and for a tie where none is', () => {
+    const told = '海曙区与江山市结对开展山海协作。甬衢产业园入驻企业9家。'
+    expect(said(told)).toEqual([pair('海曙区', '江山市', 'mountain_sea')])
+    expect(said('宁波市、衢州市山海协作\n甬衢产业园入驻企业9家。')).toContain(pair('宁波市', '衢州市', 'mountain_sea'))
+  })
   it('takes a brand for no tie, and houses that are only counted for none', () => {
     expect(said('“甬黄一家”专列从宁波开往黄冈。')).toEqual([])
     expect(said('安徽对口援藏\n安徽5家医院对口帮扶山南市人民医院。')).not.toContain(

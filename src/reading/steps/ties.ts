@@ -60,7 +60,8 @@ export function findTies(sources: TieSources): FoundTie[] {
   }
   const named = pairs.filter(({ a, b }) => !isCommon(a) && !isCommon(b))
   const plain = named.filter((pair) => !isFaint(pair))
-  const found = clearest(named.filter((pair) => !isFaint(pair) || aids(copy, programmes, pair) || isOwn(plain, pair)))
+  const stated = named.filter((pair) => !isFaint(pair) || aids(copy, programmes, pair) || isOwn(plain, pair))
+  const found = clearest(stated.filter((pair) => !isParkOfParts(plain, pair)))
   if (about && !isKnown(about, found)) found.push(about)
   const kinds = kindsOf(copy, programmes, found)
   return found
@@ -135,6 +136,21 @@ function once<T extends object>(make: () => T): () => T {
 /** A helping hand, or no more than 合作 behind a blend (沪港合作). */
 function isFaint({ trigger, word }: Pair): boolean {
   return trigger === 'help' || word === '合作'
+}
+
+/** 宁商产业园 where 江北新区 and 商南县 are paired: the park's name shortens the pair and ties no 南京市 with 商洛市. */
+function isParkOfParts(plain: readonly Pair[], { a, b, start, trigger }: Pair): boolean {
+  if (trigger !== 'park' || a.start !== start || a.start !== b.start || a.place?.level === 'province') return false
+  return plain
+    .slice(0, 60)
+    .some(
+      (one) =>
+        one.a.region &&
+        one.b.region &&
+        one.a.start !== one.b.start &&
+        isPart(one, { ...one, a, b }) &&
+        (one.a.name !== a.name || one.b.name !== b.name),
+    )
 }
 
 /** Whether a hand is lent between parts of two partners: 江宁区 to 淮阴区 where 南京市 and 淮安市 are paired. */
