@@ -80,7 +80,7 @@ const nothing = (): Tabled => ({
 
 type Found = { grid: Grid; region: Region }
 /** A table with where it stands, its parts and its numbers. */
-export type Read = Found & { table: Table; numbers: Numbers }
+type Read = Found & { table: Table; numbers: Numbers }
 
 function withParts(found: readonly Found[], { title, published }: Tabular): Read[] {
   const about = found.map(({ grid, region }) => linesAbout(region, grid.name, title))

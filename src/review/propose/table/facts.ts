@@ -11,7 +11,7 @@ import { daysIn } from './days.ts'
 import { headOf } from './lists.ts'
 
 /** A row of a list of a kind; `published`: the day of its document; `counted`: what its figures count that came true. */
-export type ListRow = {
+type ListRow = {
   text: string
   kind: KindId
   table: ReadTable
@@ -19,7 +19,7 @@ export type ListRow = {
   published: Day | null
   counted: string
 }
-export type Facts = Pick<Proposal, 'stage' | 'from' | 'to' | 'properties'>
+type Facts = Pick<Proposal, 'stage' | 'from' | 'to' | 'properties'>
 
 /** What the labels of a row say. */
 export function factsOf(listed: ListRow): Facts {
@@ -41,7 +41,7 @@ export function factsOf(listed: ListRow): Facts {
 }
 
 /** The cells of a row that hold words: its labels, also those over several rows, and what counts nothing. */
-export function wordCells({ table, row }: Pick<ListRow, 'table' | 'row'>): TableCell[] {
+function wordCells({ table, row }: Pick<ListRow, 'table' | 'row'>): TableCell[] {
   const own = row.cells.filter(
     ({ column, start }) => table.roles[column] !== 'figures' && !row.labels.some((label) => label.start === start),
   )
