@@ -5,6 +5,9 @@ import { type PlanWords, type TaskWords, unit } from './plan-words.ts'
 /** The agreement of the examples holds until the end of this year; a later plan carries out no clause of it. */
 const lastYear = 2026
 
+/** A task is reminded of from so many days before its day. */
+const soon = 30
+
 /** `today`: the calendar day on which the book is made. */
 export function planOfThisYear(today: string): PlanWords {
   const year = Number(today.slice(0, 4))
@@ -19,19 +22,22 @@ export function planOfThisYear(today: string): PlanWords {
 function tasksFrom(today: string): TaskWords[] {
   const on = (days: number) => shifted(today, days)
   const monthEnd = (days: number) => endOfMonth(on(days))
+  const yearEnd = `${today.slice(0, 4)}-12-31`
+  // By the end of the year, unless that is so near that everything would be due soon.
+  const later = (days: number) => (on(soon) < yearEnd && yearEnd < monthEnd(days) ? yearEnd : monthEnd(days))
   return [
     {
       ...{ title: '引进落户项目，促进签约项目落地', units: ['宁波市'], helpers: ['宁波市商务局', '黄冈市'] },
-      ...{ due: monthEnd(75), weight: '3', clauses: ['第一条'] },
+      ...{ due: later(75), weight: '3', clauses: ['第一条'] },
       said: [unit('ningbo', on(-20), 60, '在谈项目按月调度，新签约项目已落实用地。')],
     },
     {
-      ...{ title: '轴承产业园二期用地报批', units: ['黄冈市'], helpers: ['北仑区'], due: monthEnd(120) },
+      ...{ title: '轴承产业园二期用地报批', units: ['黄冈市'], helpers: ['北仑区'], due: later(120) },
       ...{ clauses: ['第一条'], park: true as const },
       said: [unit('huanggang', on(-35), 30, '二期选址论证完成，用地预审材料已上报。')],
     },
     {
-      ...{ title: '加密“麻城—宁波舟山港”海铁联运班列', units: ['黄冈市'], helpers: ['宁波市'], due: monthEnd(75) },
+      ...{ title: '加密“麻城—宁波舟山港”海铁联运班列', units: ['黄冈市'], helpers: ['宁波市'], due: later(75) },
       ...{ weight: '2', clauses: ['第二条'] },
       said: [{ by: 'huanggang', asOf: on(-3), state: 'under_way', percent: 55, words: '月度开行计划按期完成，回程货源趋稳。' }], // biome-ignore format: one sentence
     },
@@ -45,8 +51,8 @@ function tasksFrom(today: string): TaskWords[] {
       said: [unit('ningbo', on(-70), 100, '本年度选派人员全部到岗。')],
     },
     {
-      ...{ title: '组织黄冈教师、医生跟岗学习', units: ['黄冈市'], helpers: ['宁波市'], due: monthEnd(45) },
-      clauses: ['第四条（二）'],
+      ...{ title: '组织黄冈教师、医生跟岗学习', units: ['黄冈市'], helpers: ['宁波市'], from: on(-60) },
+      ...{ due: later(45), clauses: ['第四条（二）'] },
       said: [
         { by: 'huanggang', asOf: on(-10), state: 'done', words: '跟岗学习结束。', decided: ['return', '请附结业名单后再报。'] }, // biome-ignore format: one sentence
       ],
@@ -57,7 +63,7 @@ function tasksFrom(today: string): TaskWords[] {
       said: [{ by: 'liqiang', asOf: on(-80), state: 'under_way', words: '两处备选场地比较中，租期待定。' }],
     },
     {
-      ...{ title: '政务服务跨省通办扩面', units: ['宁波市'], helpers: ['黄冈市'], from: on(-150), due: monthEnd(90) },
+      ...{ title: '政务服务跨省通办扩面', units: ['宁波市'], helpers: ['黄冈市'], from: on(-150), due: later(90) },
       ...{ clauses: ['第七条'], said: [] },
     },
     {
