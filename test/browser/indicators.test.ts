@@ -59,7 +59,7 @@ atDesk('indicators', (desk) => {
     await form.getByRole('combobox', { name: '结对关系' }).fill('黄冈市')
     await page.getByTitle('宁波市—黄冈市').click()
     await form.getByLabel('目标值', { exact: true }).fill('不少于100人')
-    await form.getByText(/\[100, …\)/).waitFor()
+    await form.getByText(/即不少于100/).waitFor()
     await form.getByRole('button', { name: '保存' }).click()
     await form.getByRole('alert').waitFor()
     await form.getByLabel('依据').fill('2023年合作要点（测试）')
