@@ -109,6 +109,18 @@ atDesk('the page of documents', (desk) => {
 
   it('takes a newer version of a document, and leads from the old one to it', async () => {
     const page = await desk.open('/documents')
+    const titled = (name: string, count: number) => ({
+      ...{ name, mimeType: 'text/plain' },
+      buffer: Buffer.from(`宁波黄冈茶叶协作通报\n2024年，宁波市与黄冈市举办茶事活动${count}场。`),
+    })
+    await choose(page, [titled('茶叶通报.txt', 3)])
+    await page.getByText('导入 1 份，已完成 1 份').waitFor()
+    await choose(page, [titled('茶叶通报（改）.txt', 4)])
+    await page
+      .getByText(/同名。如是它的新版本/)
+      .first()
+      .waitFor()
+    await page.reload({ waitUntil: 'networkidle' })
     const first = {
       name: '月报.txt',
       mimeType: 'text/plain',

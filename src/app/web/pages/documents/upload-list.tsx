@@ -7,6 +7,7 @@ import { useEffect, useMemo } from 'react'
 import { useAsk } from '../../calls/calls.ts'
 import { useLanguage, useSay } from '../../words/language.tsx'
 import { Counts } from './counts.tsx'
+import { SameTitle } from './same-title.tsx'
 import { type ListedDocument, StateTag } from './states.tsx'
 import { clearUploads, retryUpload, stopUpload, type Upload, useUploads } from './uploads.ts'
 
@@ -195,6 +196,13 @@ function LineState({ line: { state, sent, problem, read } }: { line: Line }) {
       <Typography.Text type="secondary">{say('已有，未重复导入', 'there already, not added twice')}</Typography.Text>
     )
   if (read?.state === 'failed') return <Typography.Text type="danger">{read.problem?.[language]}</Typography.Text>
-  if (read?.state === 'read') return <Counts counts={read.counts} />
+  if (read?.state === 'read') {
+    return (
+      <>
+        <Counts counts={read.counts} />
+        <SameTitle document={read} />
+      </>
+    )
+  }
   return <StateTag state={read?.state ?? 'waiting'} />
 }
