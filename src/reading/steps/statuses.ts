@@ -36,7 +36,8 @@ export function statusesUnder({ copy, quantities, times, governors }: Governed):
         (taken && isOfInvestment(copy.text, last)))
     const own = last && last.start >= from && !ends ? last : null
     const before = times[time - 1] && times[time - 1]!.start >= (own?.end ?? from) ? times[time - 1]! : null
-    if (aimBeside.test(copy.text.slice(Math.max(0, quantity.start - 8), quantity.start))) {
+    const lead = copy.text.slice(Math.max(0, quantity.start - 8), quantity.start)
+    if (lead.includes('（') && aimBeside.test(lead)) {
       statuses.push('target')
       continue
     }

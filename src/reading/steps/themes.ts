@@ -41,7 +41,7 @@ export function themesOf(copy: Copy, quantities: readonly Quantity[], measures: 
     const relief = scene.isRelief(clause) && !apart.some((theme) => scores[theme]! > 6)
     scene.addTo(scores, clause)
     if (quantities[i]?.unit.startsWith('person')) scores[people]! += worth.person
-    if (!relief) hint(countedIn(copy, quantities[i]!, clause, measure), tell)
+    if (!relief) hint(new CountedIn(copy, quantities[i]!, clause, measure), tell)
     if (relief) scores[emergency]! += worth.relief
     last = { theme: themeNames[best(scores)] as Theme, sentence: clause.sentence }
     return last.theme
@@ -57,16 +57,39 @@ function isOfTask(text: string, { unit, counter, start }: Quantity, { from }: Cl
 /** How far back in its sentence the words of a number are asked for what it is of. */
 const farthest = 80
 
-/** A number with the words around it that hints ask for. */
-function countedIn({ text, sentences }: Copy, quantity: Quantity, clause: Clause, measure: string): Counted {
-  const begin = Math.max(sentences[clause.sentence]?.start ?? 0, quantity.start - farthest)
-  return {
-    quantity,
-    measure,
-    clause: text.slice(clause.from, clause.until),
-    whole: text.slice(clause.start, clause.end),
-    before: text.slice(begin, quantity.start),
-    after: text.slice(quantity.end, quantity.end + 10),
+/** A number with the words around it that hints ask for, each cut out when it is first asked for. */
+class CountedIn implements Counted {
+  readonly #copy: Copy
+  readonly #number: Quantity
+  readonly #clause: Clause
+  readonly measure: string
+
+  constructor(copy: Copy, number: Quantity, clause: Clause, measure: string) {
+    this.#copy = copy
+    this.#number = number
+    this.#clause = clause
+    this.measure = measure
+  }
+
+  get quantity() {
+    return this.#number
+  }
+
+  get clause() {
+    return this.#copy.text.slice(this.#clause.from, this.#clause.until)
+  }
+
+  get whole() {
+    return this.#copy.text.slice(this.#clause.start, this.#clause.end)
+  }
+
+  get before() {
+    const begin = this.#copy.sentences[this.#clause.sentence]?.start ?? 0
+    return this.#copy.text.slice(Math.max(begin, this.#number.start - farthest), this.#number.start)
+  }
+
+  get after() {
+    return this.#copy.text.slice(this.#number.end, this.#number.end + 10)
   }
 }
 

@@ -30,8 +30,10 @@ const houses = /(?:大学|学院|学校|中学|小学|医院|保健院|卫生院
 
 /** 甲学院与乙学院培养学生 is 培养学生: two houses that do it together are no part of what a column counts. */
 function withoutPair({ text }: Copy, tokens: Token[]): Token[] {
-  const verb = tokens.findIndex(({ role }) => role === 'verb')
-  const [one, link, other] = tokens.slice(0, verb < 0 ? 0 : verb).filter(({ role }) => role !== 'light')
+  const lead = tokens.findIndex(({ role }) => role === 'lead')
+  const verb = lead < 1 ? -1 : tokens.findIndex(({ role }) => role === 'verb')
+  if (verb <= lead) return tokens
+  const [one, link, other] = tokens.slice(0, verb).filter(({ role }) => role !== 'light')
   if (!one || link?.role !== 'lead' || !other || !'与和同'.includes(text[link.start] as string)) return tokens
   const both = [one, other].every(({ start, end }) => houses.test(text.slice(start, end)))
   return both && tokens.slice(verb + 1).some(({ role }) => role === 'noun') ? tokens.slice(verb) : tokens

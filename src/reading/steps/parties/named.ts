@@ -69,6 +69,7 @@ function isPortOf(text: string, before: PlaceMention | undefined, mention: Place
 
 /** 供应拉萨、山南市场: where goods are sold is none whose figures follow. */
 function isMarket(text: string, start: number, end: number): boolean {
+  if (!'场市、等'.includes(text[end] ?? '，')) return false
   const marketOf = text[end - 1] === '市' && text[end] === '场'
   if (!marketOf && !/^(?:、[一-龥]{2,4}){0,3}(?:等地)?市场/.test(text.slice(end, end + 20))) return false
   return /(?:供应|投放|投向|打入|进军|稳定供给)(?:[一-龥]{2,4}、){0,3}$/.test(
@@ -108,6 +109,7 @@ function isParkOf(text: string, mentions: readonly PlaceMention[], index: number
 /** 西昌市 of 位于西昌市的佛山—凉山产业园 says where it stands; the party is 凉山, which is named in the same sentence. */
 function isSeat(text: string, mentions: readonly PlaceMention[], index: number): boolean {
   const { start, places } = mentions[index]!
+  if (!'于在处'.includes(text[start - 1] ?? '，')) return false
   if (!/(?:位于|坐落于|坐落在|地处)$/.test(text.slice(Math.max(0, start - 3), start))) return false
   for (let i = Math.max(0, index - 4); i < Math.min(mentions.length, index + 5); i++) {
     const between = text.slice(Math.min(mentions[i]!.end, start), Math.max(mentions[i]!.start, start))

@@ -131,8 +131,9 @@ function exactly({ clauses, sections }: Story, at: number, one: Named): Place {
 
 /** Whether the section has a programme for its heading: 一、山海协作. */
 function isUnderProgramme({ text, sections }: Story, { start }: Clause): boolean {
+  if (sections.starts.length < 3) return false
   const begin = sections.starts[sectionAt(sections, start)]!.start
-  const line = text.slice(begin, begin + 24).split('\n', 1)[0]!
+  const line = text.slice(begin, begin + 13).split('\n', 1)[0]!
   return line.length <= 12 && /协作|对口|帮扶|支援|援[疆藏青]/.test(line)
 }
 

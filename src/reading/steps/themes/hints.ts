@@ -35,6 +35,9 @@ const offices = /互访(?!交流)|(?:部门|领导|党政|乡镇|街道|两级)[
 const bodies = /^(?:对)?(?:乡镇|镇街|镇乡|镇|乡|街道|街镇|村|社区|区县|县区|部门|单位|企业|商会|社会组织)/
 const taught = /(?:学生|博士生|研究生|本科生|技师|技工|学员)$/
 const workers = /工人|务工|就业|用工|吸纳|员工|学生|学员/
+/** Units of those who ride, of what runs, of what the sale of goods is told in. */
+const ridden = new Set(['item', 'person-time', 'person', 'percent'])
+const grown = new Set(['CNY', 'percent', 'percentage-point', 'tonne', 'kg', 'other'])
 const buses = /公交|快巴|地铁|轻轨/
 const ways = /高铁|铁路|高速|公路|轨道|城际|大桥|隧道/
 const movers = /班列|航线|专列|航班|运送|发送|货/
@@ -70,27 +73,30 @@ const hints: readonly Hint[] = [
   {
     theme: 'people',
     worth: 10,
-    fits: ({ quantity: { unit }, before, after, whole }) =>
-      unit === 'person' &&
-      (/^[一-鿿]{0,4}(?:就业|务工|上岗)/.test(after) || (whole.startsWith('其中') && workers.test(before))),
+    fits: (it) =>
+      it.quantity.unit === 'person' &&
+      (/^[一-鿿]{0,4}(?:就业|务工|上岗)/.test(it.after) || (it.whole.startsWith('其中') && workers.test(it.before))),
   },
   {
     theme: 'infrastructure',
     worth: 14,
-    fits: ({ quantity: { unit }, measure, before }) =>
-      (unit === 'km' || (unit === 'CNY' && measure.endsWith('总投资'))) && ways.test(before) && !movers.test(before),
+    fits: (it) =>
+      (it.quantity.unit === 'km' || (it.quantity.unit === 'CNY' && it.measure.endsWith('总投资'))) &&
+      ways.test(it.before) &&
+      !movers.test(it.before),
   },
   {
     theme: 'infrastructure',
     worth: 24,
-    fits: ({ quantity: { unit }, before, whole }) =>
-      unit !== 'CNY' && (buses.test(whole) || buses.test(before.slice(-40))),
+    fits: (it) => ridden.has(it.quantity.unit) && (buses.test(it.whole) || buses.test(it.before.slice(-40))),
   },
   {
     theme: 'public_service',
     worth: 20,
-    fits: ({ quantity: { unit }, measure }) =>
-      unit === 'percent' && /(?:外转|转诊|转院|治愈|就诊|床位使用)率/.test(measure),
+    fits: (it) =>
+      it.quantity.unit === 'percent' &&
+      it.measure.includes('率') &&
+      /(?:外转|转诊|转院|治愈|就诊|床位使用)率/.test(it.measure),
   },
   {
     theme: 'people',
@@ -106,12 +112,12 @@ const hints: readonly Hint[] = [
   {
     theme: 'public_service',
     worth: 14,
-    fits: ({ quantity: { counter }, whole }) => counter === '例' && /救治|手术|会诊|抢救|诊治/.test(whole),
+    fits: (it) => it.quantity.counter === '例' && /救治|手术|会诊|抢救|诊治/.test(it.whole),
   },
   {
     theme: 'industry',
     worth: 12,
-    fits: ({ quantity: { unit }, measure }) => unit === 'CNY' && /(?:销售收入|营业收入)$/.test(measure),
+    fits: (it) => it.quantity.unit === 'CNY' && /(?:销售|营业)收入$/.test(it.measure),
   },
   { theme: 'fund', worth: 12, fits: (it) => it.quantity.unit === 'CNY' && aided.test(it.measure) },
   {
@@ -125,8 +131,7 @@ const hints: readonly Hint[] = [
   {
     theme: 'consumption',
     worth: 7,
-    fits: ({ quantity: { unit }, before, whole }) =>
-      unit !== 'item' && unit !== 'person' && sold.test(before) && goesOn.test(whole),
+    fits: (it) => grown.has(it.quantity.unit) && goesOn.test(it.whole) && sold.test(it.before),
   },
   {
     theme: 'consumption',

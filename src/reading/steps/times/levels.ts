@@ -10,7 +10,10 @@ const undone = /^[^，。；]{0,14}(?:尚未|仍未|还未|尚待|仍待|未能)
 export function isLeft(around: Around): boolean {
   const { text, quantity, clauseEnd } = around
   if (quantity.unit === 'CNY' || quantity.unit === 'percent') return false
-  return left.test(leadOf(around)) || able.test(leadOf(around)) || undone.test(text.slice(quantity.end, clauseEnd))
+  const lead = leadOf(around).slice(-20)
+  if (left.test(lead) || able.test(lead)) return true
+  const tail = text.slice(quantity.end, Math.min(clauseEnd, quantity.end + 18))
+  return (tail.includes('未') || tail.includes('待')) && undone.test(tail)
 }
 
 /** 已, 累计 behind the time: what is told adds up and does not stand. */
