@@ -75,3 +75,34 @@ describe('untitled agreements', () => {
     ).toEqual(['绍兴市与白城市在杭州产业合作备忘录'])
   })
 })
+
+describe('the agreement that a document is', () => {
+  const text = (heading: string, end: string) =>
+    [
+      heading,
+      '甲方：宁波市人民政府',
+      '乙方：黄冈市人民政府（以下简称乙方）',
+      '经友好协商，双方就2024—2026年合作达成如下协议。此前双方已于2021年3月5日签订备忘录。',
+      '一、产业合作。甲方引导不少于30家企业到乙方投资。',
+      '甲方（盖章）：　　乙方（盖章）：',
+      end,
+    ].join('\n')
+
+  it('is named by its heading, with its parties where that leaves them out, and has the day below the signatures', () => {
+    expect(agreementsOf(text('对口合作框架协议', '2023年12月18日'))).toMatchObject([
+      { title: '宁波市人民政府与黄冈市人民政府对口合作框架协议', date: '2023-12-18' },
+    ])
+    expect(agreementsOf(text('宁波市与黄冈市劳务协作协议书', '签订日期：2023年12月18日'))).toMatchObject([
+      { title: '宁波市与黄冈市劳务协作协议书', date: '2023-12-18' },
+    ])
+  })
+
+  it.each(['对口合作框架协议（草案）', '对口合作框架协议解读', '宁波市与黄冈市签署协议'])(
+    'is none under %s',
+    (heading) => expect(titles(text(heading, '2023年12月18日'))).not.toContain(heading),
+  )
+
+  it('needs two parties', () => {
+    expect(titles('合作协议\n甲方：宁波市人民政府\n甲方负责建设园区。')).toEqual([])
+  })
+})

@@ -3,6 +3,7 @@
 import type { Span } from '../../model/evidence.ts'
 import type { Day } from '../../model/period.ts'
 import type { Copy } from '../copy.ts'
+import { ownAgreement } from './agreements/own.ts'
 import { titledIn } from './agreements/titled.ts'
 import { type Name, untitledIn } from './agreements/untitled.ts'
 import type { BodyMention } from './bodies/body.ts'
@@ -30,6 +31,8 @@ const signing = wordList([
 
 /** The agreements that a document says were signed, in order. */
 export function findAgreements({ copy, places, bodies, times }: AgreementSources): FoundAgreement[] {
+  const own = ownAgreement(copy, times)
+  if (own) return [own]
   const signings = wordsBetween(signing, copy.text, 0, copy.text.length)
   if (signings.length === 0) return []
   const words = taker(signings)

@@ -19,6 +19,7 @@ export function countsNothing(candidate: Candidate): boolean {
     isOrdinal(candidate) ||
     isInsideName(candidate) ||
     isTime(candidate) ||
+    isCopy(candidate) ||
     (candidate.numeral.chinese && isIdiom(candidate))
   )
 }
@@ -42,6 +43,14 @@ function isInsideName({ text, numeral, unit }: Candidate): boolean {
   return (
     /^(?:小时|分钟|公里|个小时)$/.test(unit?.counter.word ?? '') &&
     /^[^，。、；]{0,8}圈/.test(text.slice(unit!.end, unit!.end + 9))
+  )
+}
+
+/** 本协议一式四份，双方各执两份: how often the paper itself was printed. */
+function isCopy({ text, numeral, unit }: Candidate): boolean {
+  return (
+    unit?.counter.word === '份' &&
+    /(?:一式|各执|各持|各存|各留)$/.test(text.slice(Math.max(0, numeral.start - 2), numeral.start))
   )
 }
 

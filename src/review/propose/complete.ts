@@ -18,7 +18,7 @@ export function completed(found: Found, drafts: readonly Draft[]): Proposal[] {
   const byIndex = new Map(found.figures.map((placed) => [placed.index, placed]))
   return drafts.flatMap((draft) => {
     const figures = draft.figures.map((index) => byIndex.get(index)!)
-    const stage = stageOf(draft.kind, clausesOf(found, draft))
+    const stage = stageOf(draft.kind, clausesOf(found, draft)) ?? signedBy(draft)
     if (figures.length === 0 && !draft.event && !(stage && steps.has(draft.kind))) return []
     if (figures.length > 0 && figures.every(({ figure }) => !figure.core)) return []
     const evidence = evidenceOf(found.view, draft.thing ?? spanOfAggregate(found, draft))
@@ -80,6 +80,9 @@ function dayOfThing({ view, published }: Found, draft: Draft): Days {
   const told = yearIn(view.text.slice(Math.max(0, sentence.start - 300), sentence.start), year) ?? year
   return dateIn(stretch, { year: told, published: year }) ?? nothing
 }
+
+/** An agreement with the day of its signing was signed, also where its own text is the document and tells of no signing. */
+const signedBy = ({ kind, thing }: Draft) => (kind === 'agreement' && (thing as Met | null)?.date ? 'signed' : null)
 
 function partiesFor(found: Found, draft: Draft, figures: readonly Placed[]): ProposedParty[] {
   const { view } = found
