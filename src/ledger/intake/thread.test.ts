@@ -29,6 +29,19 @@ it('leaves the process free while it reads', async () => {
   expect(delay.max / 1e6).toBeLessThan(alone / 2)
 })
 
+it('reads what is long while something very long is being read', async () => {
+  const line = '2023年5月，宁波市向黄冈市拨付资金3万元。'
+  const filler = `${'为推动两地优势互补、共同发展而努力工作。'.repeat(200)}\n`.repeat(200)
+  const done: string[] = []
+  const reading = async (name: string, text: string) => {
+    await readApart(new TextEncoder().encode(text), { ...given, name })
+    done.push(name)
+  }
+  await reading('先.txt', `${line}\n`.repeat(1_000))
+  await Promise.all([reading('很长.txt', filler + line), reading('长.txt', `${line}\n`.repeat(1_000))])
+  expect(done).toEqual(['先.txt', '长.txt', '很长.txt'])
+})
+
 it('tells of a file that cannot be opened as a problem', async () => {
   const read = await readApart(new Uint8Array(40_000).fill(7), { ...given, name: '坏的.docx' })
   expect(read).toMatchObject({ ok: false, problem: { zh: expect.any(String) } })
