@@ -8,15 +8,12 @@ const farthest = 80
 
 /** （2023年为8个）；续建9个: a time in a bracket that is shut before the number. */
 export function isShutOff(text: string, time: Span, at: number): boolean {
+  let open = time.start - 1
+  const first = Math.max(0, time.start - 12)
+  while (open >= first && text.charCodeAt(open) !== opening) if (text.charCodeAt(open--) === shutting) return false
+  if (open < first) return false
   const last = Math.min(at, time.end + farthest)
-  let shut = time.end
-  while (shut < last && text.charCodeAt(shut) !== shutting) shut++
-  if (shut >= last) return false
-  for (let open = time.start - 1; open >= 0 && time.start - open <= farthest; open--) {
-    const code = text.charCodeAt(open)
-    if (code === shutting) return false
-    if (code === opening) return true
-  }
+  for (let shut = time.end; shut < last; shut++) if (text.charCodeAt(shut) === shutting) return true
   return false
 }
 
@@ -24,7 +21,9 @@ const [opening, shutting] = ['（'.charCodeAt(0), '）'.charCodeAt(0)]
 
 /** 去年同期为8个、19.7亿元，现有…: the same stretch of another year is told for its own clause. */
 export function isComparedBefore(text: string, { start, end }: Span, at: number): boolean {
-  return text.slice(start, end).endsWith('同期') && /[，；。]/.test(text.slice(end, at))
+  return (
+    text.charAt(end - 1) === '期' && text.slice(start, end).endsWith('同期') && /[，；。]/.test(text.slice(end, at))
+  )
 }
 
 const opened =
