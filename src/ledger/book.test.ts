@@ -64,4 +64,19 @@ onEachDatabase('a book', (test) => {
     const decisions = await test.database.act(who, ({ tx }) => tx.selectFrom('decisions').selectAll().execute())
     expect(decisions).toMatchObject([{ rule: 'certain', verdict: 'accept' }])
   })
+
+  it('accepts by rule an agreement with the entry that is about it', async () => {
+    const workspace = await beginBook(test.database, { name: '宁波市', by: 'li' })
+    const who = { workspace, by: 'li' }
+    await test.database.act(who, (act) => set(act, 'rule', { on: true, undated: false, untied: false, entries: true }))
+    await imported(
+      test,
+      workspace,
+      '2023年12月18日，宁波市与黄冈市签署《宁波市与黄冈市对口合作框架协议》。2023年，两市签约项目15个。',
+    )
+    const rows = await test.database.act(who, ({ tx }) =>
+      tx.selectFrom('findings').select(['sort', 'state', 'entry']).where('sort', '=', 'agreement').execute(),
+    )
+    expect(rows).toMatchObject([{ state: 'accepted', entry: expect.any(String) }])
+  })
 })

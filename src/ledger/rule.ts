@@ -31,7 +31,7 @@ async function allowedOnly(act: Act, findings: readonly Finding[]): Promise<Find
   return findings.filter(({ id, proposal }) => !refused.has(id) && !(proposal && refused.has(proposal)))
 }
 
-/** What the rule lets pass: figures that are certain; proposed entries with all their figures, or not at all. */
+/** What the rule lets pass: figures that are certain; proposed entries with all their figures and agreements, or not at all. */
 export function passed(waiting: readonly Finding[], rule: Rule, findTie: FindTie): Finding[] {
   const certain = new Set(
     waiting.filter((one) => one.sort === 'figure' && isCertain(one, rule, findTie)).map(({ id }) => id),
@@ -39,8 +39,15 @@ export function passed(waiting: readonly Finding[], rule: Rule, findTie: FindTie
   const uncertain = new Set(
     waiting.flatMap(({ id, sort, proposal }) => (sort === 'figure' && !certain.has(id) ? (proposal ?? []) : [])),
   )
-  return waiting.filter(({ id, sort, doubts, proposal }) => {
-    if (sort === 'entry') return rule.entries && doubts.length === 0 && !uncertain.has(id)
+  const entries = new Set(
+    waiting.flatMap(({ id, sort, doubts }) =>
+      sort === 'entry' && doubts.length === 0 && !uncertain.has(id) ? id : [],
+    ),
+  )
+  return waiting.filter(({ id, sort, proposal }) => {
+    if (sort === 'entry') return rule.entries && entries.has(id)
+    // An agreement that a proposed entry is about goes with it.
+    if (sort === 'agreement') return rule.entries && proposal !== null && entries.has(proposal)
     if (sort !== 'figure' || !certain.has(id)) return false
     // A figure of an entry that a person has to look at waits with it, unless entries are not accepted by rule at all.
     return proposal === null || !rule.entries || !uncertain.has(proposal)
