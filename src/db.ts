@@ -19,6 +19,8 @@ export type Act = {
   at: Date
   /** What is still to be written when the work is done, just before it is kept (revisions.ts). */
   atEnd: (() => Promise<void>)[]
+  /** What is to be done once the act is kept, such as waking who waits for it. */
+  onceKept: (() => void)[]
 }
 
 /** The open database. */
@@ -84,7 +86,12 @@ export async function openDatabase(where: Where): Promise<Database> {
     kysely,
     pool,
     embedded: embedded !== null,
-    act: (who, work) => kysely.transaction().execute(async (tx) => within(tx, who, work)),
+    act: async (who, work) => {
+      const onceKept: Act['onceKept'] = []
+      const result = await kysely.transaction().execute(async (tx) => within({ tx, ...who, onceKept }, work))
+      for (const tell of onceKept) tell()
+      return result
+    },
     dump: async () => embedded?.dump() ?? null,
     close: () => close(kysely, embedded),
   }
@@ -93,11 +100,12 @@ export async function openDatabase(where: Where): Promise<Database> {
 const poolSize = 10
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-async function within<T>(tx: Tx, who: { workspace: string; by: string }, work: (act: Act) => Promise<T>): Promise<T> {
-  if (!uuid.test(who.workspace)) throw new Error('the workspace is not a uuid')
+async function within<T>(begun: Omit<Act, 'at' | 'atEnd'>, work: (act: Act) => Promise<T>): Promise<T> {
+  const { tx, workspace } = begun
+  if (!uuid.test(workspace)) throw new Error('the workspace is not a uuid')
   // SET takes no parameters; and a distributed PostgreSQL hands on SET LOCAL, but not set_config().
-  await sql.raw(`set local role jiedui_app; set local app.workspace = '${who.workspace}'`).execute(tx)
-  const act: Act = { tx, ...who, at: new Date(), atEnd: [] }
+  await sql.raw(`set local role jiedui_app; set local app.workspace = '${workspace}'`).execute(tx)
+  const act: Act = { ...begun, at: new Date(), atEnd: [] }
   const result = await work(act)
   for (const finish of act.atEnd) await finish()
   return result

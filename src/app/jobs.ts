@@ -60,19 +60,26 @@ export async function openJobs(database: Database, files: FileStore, log: (messa
   await boss.start()
   await boss.createQueue(givenUpName)
   for (const name of [queueName, reportQueue]) await boss.createQueue(name, queueOptions)
+  /** The workers of this process that read. */
+  const readers: string[] = []
   return {
-    send: async ({ tx, workspace, by }, document) => {
+    send: async ({ tx, workspace, by, onceKept }, document) => {
       const said: Reading = { workspace, document, by }
       const options = { group: { id: workspace }, singletonKey: document, deadLetter: givenUpName }
       await asOwner(tx, (executeSql) => boss.send(queueName, said, { ...options, db: { executeSql } }))
+      // This process begins at once; others find it within half a second.
+      onceKept.push(() => {
+        for (const worker of readers) boss.notifyWorker(worker)
+      })
     },
     sendReport: async ({ tx, workspace, by }, report) => {
       const said: Making = { workspace, report, by }
       await asOwner(tx, (executeSql) => boss.send(reportQueue, said, { group: { id: workspace }, db: { executeSql } }))
     },
     work: async () => {
-      const polling = { pollingIntervalSeconds: 0.5, groupConcurrency: atOnce.office, localConcurrency: atOnce.server }
-      await boss.work<Reading>(queueName, polling, async ([job]) => readOne({ database, files }, job!))
+      const polling = { pollingIntervalSeconds: 0.5, groupConcurrency: atOnce.office }
+      const reading = async ([job]: Job<Reading>[]) => readOne({ database, files }, job!)
+      for (let at = 0; at < atOnce.server; at++) readers.push(await boss.work<Reading>(queueName, polling, reading))
       await boss.work<Reading>(givenUpName, async ([job]) => giveUp(database, job!.data))
       const one = { pollingIntervalSeconds: 0.5, localConcurrency: 1 }
       await boss.work<Making>(reportQueue, one, async ([job]) => makeOne(database, job!))
