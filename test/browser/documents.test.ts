@@ -146,8 +146,9 @@ atDesk('the page of documents', (desk) => {
     const page = await desk.open('/documents')
     const api = `${desk.address()}/api/documents`
     const headers = { origin: desk.address() }
-    // Cancelled at once, before a reader takes it up; by hand that would be a race.
-    const data = Buffer.from('2024年，宁波市与黄冈市开展活动23场。')
+    // So long that it is cancelled before it is read: reading begins as soon as a document is there.
+    const talk = '宁波市与黄冈市围绕产业、文旅、人才深入座谈，取得较好成效。\n'.repeat(40_000)
+    const data = Buffer.from(`${talk}2024年，宁波市与黄冈市开展活动23场。`)
     const added = await page.request.post(`${api}?name=${encodeURIComponent('取消过的.txt')}`, { headers, data })
     const { id } = (await added.json()) as { id: string }
     expect((await page.request.post(`${api}/${id}/cancel`, { headers, data: {} })).status()).toBe(200)
