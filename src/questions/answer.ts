@@ -56,6 +56,8 @@ export type Answer = Told & {
   beside: Beside[]
   parts: Part[]
   behind?: Behind
+  /** The line of the totals that a stated answer is: of which scope, and its series. */
+  line?: { scope: Scope; series: string }
 }
 
 /** A line as an answer tells it. `shown`: the unit in which the indicator is written, for things that are not 个 (列, 次, 对). */

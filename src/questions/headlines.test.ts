@@ -5,6 +5,9 @@ import { imported } from '../../test/imported.ts'
 import { beginBook, set } from '../ledger/book.ts'
 import { confirm, openDisputes } from '../ledger/confirmations.ts'
 import { unlimited } from '../model/roles.ts'
+import { answeredWords } from './answered-words.ts'
+import { openAnswers } from './answers.ts'
+import { comparison } from './comparison.ts'
 import { overviewOf } from './overview.ts'
 
 const texts = [
@@ -25,6 +28,27 @@ onEachDatabase('the year at a glance', (test) => {
       alike: { pairs: 1, change: { percent: { min: '20', max: '20' } } },
     })
     expect(fund.differences.filter(({ bars }) => bars).map(({ code }) => code)).toEqual(['scope'])
+  })
+
+  it('says the same as a comparison and a question of the two years', async () => {
+    const who = await filled(test)
+    const fund = headline(await glance(test, who, { year: 2024 }), 'FUND.FISCAL')
+    const rows = await test.database.act(who, async (act) => {
+      const answers = await openAnswers(act, unlimited)
+      const columns = [2023, 2024].map((year) => ({ scope: { year }, zh: `${year}年`, en: String(year) }))
+      const indicators = ['FUND.FISCAL', 'CON.SALES'].map((id) => answers.find(id)!)
+      const compared = await comparison(answers, { indicators, columns })
+      const words = '2024年比2023年财政援助资金增长多少'
+      const asked = await answeredWords(answers, { words, today: '2026-11-30', ids: false })
+      return compared.ok && asked.ok ? [...compared.value, ...asked.value.rows] : []
+    })
+    const [compared, sales, inWords] = rows
+    for (const row of [compared, inWords]) {
+      expect(row).toMatchObject({ indicator: 'FUND.FISCAL', change: null, alike: fund.alike })
+      expect(row!.differences.map(({ code }) => code)).toEqual(fund.differences.map(({ code }) => code))
+    }
+    expect(compared!.differences).toEqual(fund.differences)
+    expect(sales).toMatchObject({ change: { percent: { min: '20' } }, alike: null })
   })
 
   it('keeps hedges in a change, and takes none where the days differ', async () => {

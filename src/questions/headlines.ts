@@ -7,8 +7,9 @@ import { compare } from '../model/amount.ts'
 import type { Theme } from '../model/figure.ts'
 import { measures } from '../model/measures.ts'
 import { type Answer, toldOf } from './answer.ts'
-import { type Change, changeOf } from './comparison.ts'
+import { type Change, changeOf } from './change.ts'
 import { type Difference, differencesOf } from './differences.ts'
+import { type Alike, alikeOf, otherPairs } from './pairs-of-years.ts'
 import { type Tellers, tellersOf } from './tellers.ts'
 
 type Reader = Pick<Act, 'tx' | 'workspace'>
@@ -21,7 +22,7 @@ export type Headline = {
   change: Change | null
   differences: Difference[]
   /** Where the two years tell of different pairs: the change over those that both tell of. */
-  alike: { pairs: number; change: Change } | null
+  alike: Alike | null
   others: AnsweredLine[]
 }
 
@@ -98,52 +99,30 @@ const bare = ({ behind: _, ...line }: AnsweredLine): AnsweredLine => line
 type Pair = { line: AnsweredLine; last: AnsweredLine; year: number; is: Tellers; was: Tellers }
 
 async function besideLast(pair: Pair): Promise<Pick<Headline, 'before' | 'change' | 'differences' | 'alike'>> {
-  const scope = otherPairs(pair)
-  const [before, now] = titled(pair)
-  const differences = [...differencesOf([before, now]), ...scope]
-  const change = differences.some(({ bars }) => bars) ? null : changeOf(before.answer, now.answer)
-  return { before: bare(pair.last), change, differences, alike: scope.length > 0 ? await alikeOf(pair) : null }
-}
-
-type Titled = { title: { zh: string; en: string }; answer: Answer }
-
-function titled({ line, last, year }: Pick<Pair, 'line' | 'last' | 'year'>): [Titled, Titled] {
-  const titleOf = (one: number) => ({ zh: `${one}年`, en: String(one) })
-  return [
-    { title: titleOf(year - 1), answer: answerBy(last) },
-    { title: titleOf(year), answer: answerBy(line) },
+  const { line, last, year, is, was } = pair
+  const [before, now] = [titleOf(year - 1), titleOf(year)]
+  const answers = [answerBy(last), answerBy(line)] as const
+  const others = otherPairs([
+    { title: before, pairs: was.pairs },
+    { title: now, pairs: is.pairs },
+  ])
+  const told = [
+    { title: before, answer: answers[0] },
+    { title: now, answer: answers[1] },
   ]
+  const differences = [...differencesOf(told), ...others]
+  const change = differences.some(({ bars }) => bars) ? null : changeOf(...answers)
+  const two = [
+    { title: before, tellers: was },
+    { title: now, tellers: is },
+  ] as const
+  const alike = others.length > 0 && line.series === last.series ? await alikeOf([...two], answerBy) : null
+  return { before: bare(last), change, differences, alike }
 }
+
+const titleOf = (year: number) => ({ zh: `${year}年`, en: String(year) })
 
 function answerBy(line: AnsweredLine): Answer {
   const about = { indicator: line.measureId ?? line.series, scope: {}, made: 'stated', lacks: null } as const
   return { ...toldOf(line), ...about, beside: [], parts: [] }
-}
-
-const ofBoth = (is: Tellers, was: Tellers) => new Set([...is.pairs].filter((one) => was.pairs.has(one)))
-
-/** Two years add up over different pairs: what grew may be the number of those who report. */
-function otherPairs({ year, was, is }: Pair): Difference[] {
-  const both = ofBoth(is, was).size
-  if (both === was.pairs.size && both === is.pairs.size) return []
-  return [
-    {
-      ...{ code: 'scope', bars: true },
-      zh: `范围不同：${year - 1}年有${was.pairs.size}对合作关系的数据，${year}年有${is.pairs.size}对，其中两年都有的${both}对。`,
-      en: `Of different pairs: ${year - 1} tells of ${was.pairs.size}, ${year} of ${is.pairs.size}; both tell of ${both}.`,
-    },
-  ]
-}
-
-/** The change over the pairs of which both years tell; null where there are none, or these cannot be compared either. */
-async function alikeOf({ line, last, year, is, was }: Pair): Promise<Headline['alike']> {
-  if (line.series !== last.series) return null
-  const both = ofBoth(is, was)
-  if (both.size === 0) return null
-  const [before, now] = [await was.over(both), await is.over(both)]
-  if (!before || !now) return null
-  const [one, other] = titled({ year, last: before, line: now })
-  if (differencesOf([one, other]).some(({ bars }) => bars)) return null
-  const change = changeOf(one.answer, other.answer)
-  return change && { pairs: both.size, change }
 }

@@ -32,6 +32,7 @@ function bookOf(postings: readonly Posting[]) {
       const lines = totalsOf(scope, plainContext, { by: [] })
       return done(lines.map((line) => answered(line, true)))
     },
+    tellersOf: async () => new Map(),
   }
   const ask: Ask = async (indicator, scope, { ids, status, stage }) => {
     if (!indicator.counts) return computed({ source, find, ask }, { indicator, scope, ids })

@@ -14,8 +14,7 @@ export type Stating = { indicator: Indicator; counts: Counting; scope: Scope; id
 /** The stated answer; without a number where no line answers. */
 export async function stated(source: Source, stating: Stating): Promise<Outcome<Answer>> {
   const { counts, scope, indicator } = stating
-  const { theme, programme } = counts
-  const own = { ...scope, ...(theme ? { theme } : {}), ...(programme ? { programme } : {}) }
+  const own = ownScope(stating)
   const lines = await source.linesOf(own, stating.ids)
   if (!lines.ok) return lines
   const chosen = chosenLine(lines.value, timed(counts, scope), indicator.unit)
@@ -31,6 +30,11 @@ export async function stated(source: Source, stating: Stating): Promise<Outcome<
   return done(answerBy(stating, { line: line ? line.value : null, beside }))
 }
 
+/** The scope as the indicator narrows it. */
+function ownScope({ counts: { theme, programme }, scope }: Stating): Scope {
+  return { ...scope, ...(theme ? { theme } : {}), ...(programme ? { programme } : {}) }
+}
+
 /** Of no year in particular what has come together is asked for, where the indicator may be cumulative: the years of a book may have gaps. */
 function timed(counts: Counting, { year, from, to }: Scope): Counting {
   if (year !== undefined || from !== undefined || to !== undefined) return counts
@@ -40,7 +44,8 @@ function timed(counts: Counting, { year, from, to }: Scope): Counting {
     : counts
 }
 
-function answerBy({ indicator, scope, ids }: Stating, { line, beside }: Chosen): Answer {
+function answerBy(stating: Stating, { line, beside }: Chosen): Answer {
+  const { indicator, scope, ids } = stating
   const others = beside.map(({ why, line: other }) => ({
     ...toldOf(other, indicator.shown),
     why,
@@ -53,6 +58,7 @@ function answerBy({ indicator, scope, ids }: Stating, { line, beside }: Chosen):
   }
   const told = toldOf(line, indicator.shown)
   const behind = ids && line.behind ? { behind: line.behind } : {}
-  if (told.amount !== null) return { ...about, ...told, made: 'stated', lacks: null, ...behind }
+  const stands = { line: { scope: ownScope(stating), series: line.series } }
+  if (told.amount !== null) return { ...about, ...told, ...stands, made: 'stated', lacks: null, ...behind }
   return { ...about, ...told, made: null, lacks: lacking(line.terms > 1 ? 'not_additive' : 'none_counted'), ...behind }
 }

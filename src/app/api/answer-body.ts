@@ -48,6 +48,8 @@ const ownAnswer = toldSchema.extend({
   lacks: bothSchema.extend({ code: keysOf(lacks) }).nullable(),
   beside: z.array(toldSchema.extend({ why: keysOf(besideReasons), ids: z.array(z.string()).optional() })),
   behind: behindSchema.optional(),
+  /** Of a stated answer: by which scope and series the totals have it. */
+  line: z.object({ scope: scopeSchema, series: z.string() }).optional(),
 })
 
 /** An answer; the terms of a formula each with their own. */
@@ -91,3 +93,6 @@ export const changeSchema = z.object({
   percent: intervalSchema.nullable(),
   percentText: bothSchema.nullable(),
 })
+
+/** The change over the pairs of which both years tell, where they tell of different ones. */
+export const alikeSchema = z.object({ pairs: z.number(), change: changeSchema })

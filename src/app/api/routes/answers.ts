@@ -8,7 +8,16 @@ import { answeredWords } from '../../../questions/answered-words.ts'
 import { openAnswers } from '../../../questions/answers.ts'
 import { asked } from '../../../questions/asked.ts'
 import { scopeSchema } from '../../../questions/scope.ts'
-import { answerSchema, bothSchema, definedOf, differenceSchema, indicatorsQuery, scopeQuery } from '../answer-body.ts'
+import {
+  alikeSchema,
+  answerSchema,
+  bothSchema,
+  changeSchema,
+  definedOf,
+  differenceSchema,
+  indicatorsQuery,
+  scopeQuery,
+} from '../answer-body.ts'
 import { pageOfSchema, pageQuery, route } from '../route.ts'
 import { dayOfTime } from '../today.ts'
 
@@ -28,6 +37,8 @@ const questionSchema = z.object({
   notUnderstood: z.array(z.object({ ...span, word: z.string() })),
   columns: z.array(bothSchema.extend({ scope: scopeSchema })),
   differences: z.array(differenceSchema.extend({ indicator: z.string() })),
+  /** From the first of two columns to the second, where they compare, or over the pairs of both. */
+  changes: z.array(z.object({ indicator: z.string(), change: changeSchema.nullable(), alike: alikeSchema.nullable() })),
 })
 
 export const getAnswers = route({
@@ -62,6 +73,9 @@ async function inWords(answers: Parameters<typeof answeredWords>[0], asking: Par
   if (!found.ok) return found
   const { question, columns, rows } = found.value
   const differences = rows.flatMap(({ indicator, differences: own }) => own.map((one) => ({ ...one, indicator })))
+  const changes = rows.flatMap(({ indicator, change, alike }) =>
+    change || alike ? [{ indicator, change, alike }] : [],
+  )
   const items = rows.flatMap((row) => row.answers)
-  return done({ question: { ...question, columns, differences }, items, next: null })
+  return done({ question: { ...question, columns, differences, changes }, items, next: null })
 }

@@ -9,6 +9,7 @@ import { comparison } from '../../../questions/comparison.ts'
 import { placesOf } from '../../../questions/ranking.ts'
 import { scopeSchema } from '../../../questions/scope.ts'
 import {
+  alikeSchema,
   answerSchema,
   bothSchema,
   changeSchema,
@@ -30,6 +31,7 @@ const rowSchema = z.object({
   answers: z.array(answerSchema),
   differences: z.array(differenceSchema),
   change: changeSchema.nullable(),
+  alike: alikeSchema.nullable(),
 })
 
 export const getComparison = route({

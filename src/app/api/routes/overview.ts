@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { themeSchema } from '../../../model/figure.ts'
 import { overviewOf } from '../../../questions/overview.ts'
-import { changeSchema, differenceSchema } from '../answer-body.ts'
+import { alikeSchema, changeSchema, differenceSchema } from '../answer-body.ts'
 import { programmeSchema } from '../entry-body.ts'
 import { totalLineSchema } from '../posting-body.ts'
 import { route } from '../route.ts'
@@ -13,7 +13,7 @@ const headlineSchema = z.object({
   before: totalLineSchema.nullable(),
   change: changeSchema.nullable(),
   differences: z.array(differenceSchema),
-  alike: z.object({ pairs: z.number(), change: changeSchema }).nullable(),
+  alike: alikeSchema.nullable(),
   others: z.array(totalLineSchema),
 })
 

@@ -6,6 +6,7 @@ import { useAsk } from '../../calls/calls.ts'
 import { AnswerAmount } from '../../parts/answer-amount.tsx'
 import { Answered } from '../../parts/answered.tsx'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
+import { Alike } from '../../parts/turn.tsx'
 import { useLanguage, useSay } from '../../words/language.tsx'
 import { useScopeAsked } from './scope-bar.tsx'
 import { type ComparedRow, type Completion, type Indicator, verdicts } from './words.ts'
@@ -129,7 +130,7 @@ function Value({ answer }: { answer: ComparedRow['answers'][number] | undefined 
 const isNothing = (end: string | null) => end !== null && Number(end) === 0
 
 /** The change where both years compare; where they do not, why not. */
-export function ChangeText({ row: { change, differences, answers } }: { row: ComparedRow }) {
+export function ChangeText({ row: { change, differences, answers, alike } }: { row: ComparedRow }) {
   const { language } = useLanguage()
   const say = useSay()
   if (change) {
@@ -147,9 +148,12 @@ export function ChangeText({ row: { change, differences, answers } }: { row: Com
   const [first] = differences.filter(({ bars }) => bars)
   if (!first || answers.some(({ text }) => text === null)) return <Typography.Text type="secondary">—</Typography.Text>
   return (
-    <Tooltip title={differences.map((one) => one[language]).join(' ')}>
-      <Typography.Text type="secondary">{first[language]}</Typography.Text>
-    </Tooltip>
+    <>
+      {alike && <Alike alike={alike} />}
+      <Tooltip title={differences.map((one) => one[language]).join(' ')}>
+        <Typography.Text type="secondary">{first[language]}</Typography.Text>
+      </Tooltip>
+    </>
   )
 }
 

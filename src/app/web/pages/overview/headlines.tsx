@@ -5,6 +5,7 @@ import { lineCounter } from '../../../../model/measure-words.ts'
 import type { Given } from '../../calls/calls.ts'
 import { LineAmount } from '../../parts/amount.tsx'
 import { useMeasureName, useNature } from '../../parts/measure-names.ts'
+import { Alike, turnOf } from '../../parts/turn.tsx'
 import { useLanguage, useSay } from '../../words/language.tsx'
 import { useMode } from '../../words/mode.tsx'
 import { themeColour } from '../../words/theme.ts'
@@ -115,38 +116,4 @@ function LastYear({
       <span>{last}</span>
     </Flex>
   )
-}
-
-type Turn = { way: 'up' | 'down' | 'open'; words: { zh: string; en: string } }
-
-/** The change over the pairs of which both years tell. */
-function Alike({ alike: { pairs, change } }: { alike: NonNullable<Headline['alike']> }) {
-  const say = useSay()
-  const turn = turnOf(change)
-  if (!turn) return null
-  return (
-    <div>
-      {say(
-        `两年都有的${pairs}对：`,
-        pairs === 1 ? 'The one pair in both years: ' : `The ${pairs} pairs in both years: `,
-      )}
-      <strong className={`turn turn-${turn.way}`}>{say(turn.words)}</strong>
-    </div>
-  )
-}
-
-/** Which way it went, and by how much; `open` where the hedges leave it open. */
-function turnOf(change: Headline['change']): Turn | null {
-  if (!change?.percent || !change.percentText) return null
-  const { min, max } = change.percent
-  const { zh, en } = change.percentText
-  if (min !== null && Number(min) > 0) return { way: 'up', words: { zh: `增长${zh}`, en: `up ${en}` } }
-  if (max !== null && Number(max) < 0) {
-    const less = (text: string) => text.replaceAll('-', '')
-    return { way: 'down', words: { zh: `下降${less(zh)}`, en: `down ${less(en)}` } }
-  }
-  if (min !== null && max !== null && Number(min) === 0 && Number(max) === 0) {
-    return { way: 'open', words: { zh: '持平', en: 'unchanged' } }
-  }
-  return { way: 'open', words: { zh: '增减不明', en: 'up or down is not said' } }
 }

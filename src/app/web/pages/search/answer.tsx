@@ -11,6 +11,7 @@ import { useIndicatorNames } from '../../parts/indicator-names.ts'
 import { Period } from '../../parts/period.tsx'
 import { PostingCard } from '../../parts/posting-card.tsx'
 import { standingWords } from '../../parts/standings.ts'
+import { Alike, turnOf } from '../../parts/turn.tsx'
 import { type Said, useSay } from '../../words/language.tsx'
 
 type Answers = Given<'get', '/answers'>
@@ -57,11 +58,36 @@ export function AnswerCard({ words }: { words: string }) {
             alone={items.length === 1}
           />
         ))}
+        {understood.changes.map((one) => (
+          <Turned key={one.indicator} changed={one} columns={understood.columns} />
+        ))}
         {understood.differences.map((one) => (
           <Alert key={`${one.indicator} ${one.code}`} type="warning" showIcon title={say(one)} />
         ))}
       </Flex>
     </Card>
+  )
+}
+
+/** From the first of two years to the second. */
+function Turned({
+  changed: { change, alike },
+  columns,
+}: { changed: Question['changes'][number] } & Pick<Question, 'columns'>) {
+  const say = useSay()
+  const turn = turnOf(change)
+  const [from, to] = columns.map((column) => say(column))
+  return (
+    <div>
+      {turn && change && (
+        <>
+          {say(`${from}到${to}：`, `From ${from} to ${to}: `)}
+          <strong className={`turn turn-${turn.way}`}>{say(turn.words)}</strong>
+          {say(`（${change.text.zh}）`, ` (${change.text.en})`)}
+        </>
+      )}
+      {alike && <Alike alike={alike} />}
+    </div>
   )
 }
 

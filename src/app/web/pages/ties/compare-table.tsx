@@ -6,6 +6,7 @@ import { accrualNames, statusNames } from '../../../../model/words.ts'
 import { type Given, useAsk } from '../../calls/calls.ts'
 import { AnswerAmount, BesideAmount } from '../../parts/answer-amount.tsx'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
+import { Alike } from '../../parts/turn.tsx'
 import { useLanguage, useSay } from '../../words/language.tsx'
 
 export type Compared = Given<'get', '/comparison'>
@@ -119,10 +120,17 @@ function natureOf({ stage, accrual, status }: Nature, language: 'zh' | 'en'): st
     .join('、')
 }
 
-function Change({ row: { change } }: { row: Row }) {
+function Change({ row: { change, alike } }: { row: Row }) {
   const say = useSay()
   const { language } = useLanguage()
-  if (!change) return <span>—</span>
+  if (!change)
+    return alike ? (
+      <div style={{ width: 170, marginInlineStart: 'auto' }}>
+        <Alike alike={alike} />
+      </div>
+    ) : (
+      <span>—</span>
+    )
   const unsaid = change.amount.min === null && change.amount.max === null
   if (unsaid) return <Typography.Text type="secondary">{say('增减不明', 'not said')}</Typography.Text>
   return (
