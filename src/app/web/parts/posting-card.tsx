@@ -3,7 +3,8 @@ import { Link } from '@tanstack/react-router'
 import { Flex, Tag, Typography } from 'antd'
 import { accrualNames, statusNames } from '../../../model/words.ts'
 import type { Given } from '../calls/calls.ts'
-import { type Said, useLanguage, useSay } from '../words/language.tsx'
+import { type Said, useSay } from '../words/language.tsx'
+import { dayOf } from '../words/moments.ts'
 import { Amount } from './amount.tsx'
 import { DocumentLink } from './document-link.tsx'
 import { Period } from './period.tsx'
@@ -44,11 +45,10 @@ const underlined = { textDecoration: 'underline' }
 /** The sentence in its document, or the signed report. */
 export function EvidenceLines({ evidence }: { evidence: ListedPosting['evidence'] }) {
   const say = useSay()
-  const { language } = useLanguage()
   const nameOf = useNames()
   if (evidence === null) return null
   if (evidence.by === 'report') {
-    const signed = evidence.signedAt ? new Date(evidence.signedAt).toLocaleDateString(language) : ''
+    const signed = evidence.signedAt ? dayOf(evidence.signedAt) : ''
     return (
       <Typography.Text>
         {say('单位报送：', 'Report of a unit: ')}

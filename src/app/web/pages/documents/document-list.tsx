@@ -10,6 +10,7 @@ import { PaperNote, PrintButton } from '../../parts/print-button.tsx'
 import { usePrint } from '../../parts/printing.ts'
 import { useAddress } from '../../words/address.ts'
 import { useLanguage, useSay } from '../../words/language.tsx'
+import { minuteOf } from '../../words/moments.ts'
 import { Counts } from './counts.tsx'
 import { DocumentActions } from './document-actions.tsx'
 import { DocumentFilters, filterOf } from './document-filters.tsx'
@@ -111,7 +112,7 @@ function DocumentTable({ items }: { items: ListedDocument[] }) {
       dataIndex: 'addedAt',
       title: say('导入时间', 'Added'),
       width: 150,
-      render: (at: string) => timeText(at, language),
+      render: (at: string) => minuteOf(at),
     },
     {
       key: 'actions',
@@ -139,9 +140,6 @@ const onlyChanged = (column: TableColumnsType<ListedDocument>[number]) => ({
   ...column,
   shouldCellUpdate: (now: ListedDocument, before: ListedDocument) => now !== before,
 })
-
-const timeText = (at: string, language: string) =>
-  new Date(at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'short', timeStyle: 'short' })
 
 function DocumentName({ document: { id, title, name, replacedBy } }: { document: ListedDocument }) {
   const say = useSay()

@@ -12,6 +12,7 @@ import { ask } from '../../calls/calls.ts'
 import { Amount } from '../../parts/amount.tsx'
 import { isWhole, periodText } from '../../parts/period.tsx'
 import { type Language, useLanguage, useSay } from '../../words/language.tsx'
+import { minuteOf } from '../../words/moments.ts'
 import { changeOf, type EntryLike, type LedgerColumn, saidIn, type Value } from './columns.ts'
 import { Field } from './field.tsx'
 import type { EntryRow } from './scope.ts'
@@ -34,8 +35,7 @@ export function CellText({ entry, column, wrap = false }: { entry: EntryRow; col
       </Link>
     ) : null
   }
-  if (column.type === 'moment')
-    return <>{new Date(entry.updatedAt).toLocaleString(language, { dateStyle: 'short', timeStyle: 'short' })}</>
+  if (column.type === 'moment') return <>{minuteOf(entry.updatedAt)}</>
   return <>{said(entry, column, language)}</>
 }
 

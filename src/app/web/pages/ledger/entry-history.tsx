@@ -3,6 +3,7 @@ import { Button, Card, Flex, Typography } from 'antd'
 import { type Given, useAsk, useList } from '../../calls/calls.ts'
 import { useNames } from '../../parts/person-name.tsx'
 import { type Language, useLanguage, useSay } from '../../words/language.tsx'
+import { minuteOf } from '../../words/moments.ts'
 import { written } from './cell.tsx'
 import { type EntryLike, fieldsOf, type LedgerColumn, saidIn } from './columns.ts'
 import type { Kind } from './scope.ts'
@@ -29,9 +30,7 @@ export function EntryHistory({ entry, kind }: { entry: WholeEntry; kind: Kind })
       <Flex vertical gap="small">
         {list.items.map((revision) => (
           <div key={revision.no}>
-            <Typography.Text type="secondary">
-              {new Date(revision.at).toLocaleString(language, { dateStyle: 'short', timeStyle: 'short' })}{' '}
-            </Typography.Text>
+            <Typography.Text type="secondary">{minuteOf(revision.at)} </Typography.Text>
             {nameOf(revision.by)} {say(actions[revision.action] ?? { zh: revision.action, en: revision.action })}
             {revision.decision && say('（经复核采纳）', ' (by a decision)')}
             {revision.why && <div>{say(`理由：${revision.why}`, `Why: ${revision.why}`)}</div>}

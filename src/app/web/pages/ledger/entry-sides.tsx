@@ -8,6 +8,7 @@ import { type Given, useAsk } from '../../calls/calls.ts'
 import { useMay, useMe } from '../../calls/me.ts'
 import { useNames } from '../../parts/person-name.tsx'
 import { useLanguage, useSay } from '../../words/language.tsx'
+import { dayOf } from '../../words/moments.ts'
 import { SayingForm, type Subject } from './saying.tsx'
 import type { PostingRow } from './scope.ts'
 import type { WholeEntry } from './whole-entry.ts'
@@ -132,7 +133,7 @@ function Side({ side, word, subject, amountOf }: SideProps) {
         {own && <strong className="number">{own}</strong>}
         {word && (
           <Typography.Text type="secondary">
-            {nameOf(word.by)} {new Date(word.at).toLocaleDateString(language)}
+            {nameOf(word.by)} {dayOf(word.at)}
           </Typography.Text>
         )}
         {may && !open && (

@@ -8,12 +8,12 @@ import { useAsk, useList } from '../../calls/calls.ts'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
 import { WideTable } from '../../parts/wide-table.tsx'
 import { useLanguage, useSay } from '../../words/language.tsx'
+import { minuteOf } from '../../words/moments.ts'
 import { isMaking, kindWords, type Report, stateWords } from './report-words.ts'
 
 /** `add`: the button that makes one, for who may. */
 export function ReportList({ add }: { add: ReactNode }) {
   const say = useSay()
-  const { language } = useLanguage()
   const list = useList('/reports', { query: { limit: 50 } })
   if (list.isPending) return <Skeleton active />
   if (list.items.length === 0)
@@ -41,8 +41,7 @@ export function ReportList({ add }: { add: ReactNode }) {
     { title: say('状态', 'State'), render: (_, report) => <State report={report} />, width: 170 },
     {
       title: say('生成时间', 'Made'),
-      render: (_, { madeAt }) =>
-        madeAt ? new Date(madeAt).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB') : '—',
+      render: (_, { madeAt }) => (madeAt ? minuteOf(madeAt) : '—'),
       width: 180,
     },
   ]

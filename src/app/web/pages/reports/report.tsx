@@ -10,6 +10,7 @@ import { useMay } from '../../calls/me.ts'
 import { problemOf } from '../../calls/problem.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import { useLanguage, useSay } from '../../words/language.tsx'
+import { minuteOf } from '../../words/moments.ts'
 import { ReportFiles } from './files.tsx'
 import { Paper } from './paper.tsx'
 import { isMaking, isWritten, kindWords, type OpenReport, type Run, stateWords, type Written } from './report-words.ts'
@@ -40,10 +41,9 @@ export function ReportPage() {
 
 function Opened({ report }: { report: OpenReport }) {
   const say = useSay()
-  const { language } = useLanguage()
   const may = useMay()('reports.make')
   const { id, name, kind, state, progress, problem, text, madeAt } = report
-  const time = madeAt && new Date(madeAt).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB')
+  const time = madeAt && minuteOf(madeAt)
   const writing = useText(id)
   return (
     <>

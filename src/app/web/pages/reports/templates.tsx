@@ -11,6 +11,7 @@ import { Answered } from '../../parts/answered.tsx'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
 import { WideTable } from '../../parts/wide-table.tsx'
 import { useLanguage, useSay } from '../../words/language.tsx'
+import { dayOf } from '../../words/moments.ts'
 
 type Template = Given<'get', '/report-templates'>['items'][number]
 
@@ -84,7 +85,6 @@ function UploadTemplate() {
 
 function TemplateTable({ templates, mayRemove }: { templates: Template[]; mayRemove: boolean }) {
   const say = useSay()
-  const { language } = useLanguage()
   const { modal } = App.useApp()
   const { change } = useChange()
   if (templates.length === 0)
@@ -126,7 +126,7 @@ function TemplateTable({ templates, mayRemove }: { templates: Template[]; mayRem
         },
         {
           title: say('上传时间', 'Added'),
-          render: (_, { addedAt }) => new Date(addedAt).toLocaleDateString(language === 'zh' ? 'zh-CN' : 'en-GB'),
+          render: (_, { addedAt }) => dayOf(addedAt),
         },
         ...(mayRemove
           ? [

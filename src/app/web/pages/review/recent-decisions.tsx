@@ -5,7 +5,8 @@ import { useState } from 'react'
 import { useList } from '../../calls/calls.ts'
 import { useMay } from '../../calls/me.ts'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
-import { useLanguage, useSay } from '../../words/language.tsx'
+import { useSay } from '../../words/language.tsx'
+import { minuteOf } from '../../words/moments.ts'
 import { useNames } from './desk.ts'
 import { type Finding, nameOf } from './said.ts'
 
@@ -58,7 +59,6 @@ type Decision = ReturnType<typeof useList<'/decisions'>>['items'][number]
 
 function DecisionLine({ decision, onUndo }: { decision: Decision; onUndo: (decision: string) => Promise<void> }) {
   const say = useSay()
-  const { language } = useLanguage()
   const names = useNames()
   const mayDecide = useMay()('findings.decide')
   const [busy, setBusy] = useState(false)
@@ -83,16 +83,7 @@ function DecisionLine({ decision, onUndo }: { decision: Decision; onUndo: (decis
           {count > 1 && say(` 等 ${count} 条`, ` and ${count - 1} more`)}
           <div>
             <Typography.Text type="secondary">
-              {[
-                who,
-                new Date(at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', {
-                  dateStyle: 'short',
-                  timeStyle: 'short',
-                }),
-                reason,
-              ]
-                .filter(Boolean)
-                .join(' · ')}
+              {[who, minuteOf(at), reason].filter(Boolean).join(' · ')}
             </Typography.Text>
           </div>
         </div>

@@ -7,6 +7,7 @@ import { Answered } from '../../parts/answered.tsx'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
 import { WideTable } from '../../parts/wide-table.tsx'
 import { useLanguage, useSay } from '../../words/language.tsx'
+import { minuteOf } from '../../words/moments.ts'
 
 const sizeText = (bytes: number) =>
   bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
@@ -78,7 +79,7 @@ function Backups() {
                 { title: say('文件', 'File'), dataIndex: 'name' },
                 {
                   title: say('时间', 'Made'),
-                  render: (_, { madeAt }) => new Date(madeAt).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB'),
+                  render: (_, { madeAt }) => minuteOf(madeAt),
                 },
                 { title: say('大小', 'Size'), render: (_, { bytes }) => sizeText(bytes), align: 'right' },
               ]}

@@ -10,7 +10,8 @@ import { usePrint } from '../../parts/printing.ts'
 import { revisedKind, revisionWords } from '../../parts/revision-words.ts'
 import { WideTable } from '../../parts/wide-table.tsx'
 import { useAddress } from '../../words/address.ts'
-import { useLanguage, useSay } from '../../words/language.tsx'
+import { useSay } from '../../words/language.tsx'
+import { secondOf } from '../../words/moments.ts'
 
 type Revision = Given<'get', '/revisions'>['items'][number]
 
@@ -111,7 +112,6 @@ function Filters() {
 
 function LogTable({ revisions, loading }: { revisions: Revision[]; loading: boolean }) {
   const say = useSay()
-  const { language } = useLanguage()
   const [, change] = useAddress()
   const members = useAsk('/members', {}).data?.items ?? []
   const nameOf = (by: string) =>
@@ -123,8 +123,7 @@ function LogTable({ revisions, loading }: { revisions: Revision[]; loading: bool
     { title: say('序号', 'No.'), dataIndex: 'no', width: 80 },
     {
       title: say('时间', 'When'),
-      render: (_, { at }) =>
-        new Date(at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { timeZone: 'Asia/Shanghai' }),
+      render: (_, { at }) => secondOf(at),
       width: 180,
     },
     { title: say('人员', 'By'), render: (_, { by }) => nameOf(by), width: 110 },

@@ -8,7 +8,8 @@ import { useAsk } from '../../calls/calls.ts'
 import { useMay } from '../../calls/me.ts'
 import { Answered } from '../../parts/answered.tsx'
 import { WideTable } from '../../parts/wide-table.tsx'
-import { useLanguage, useSay } from '../../words/language.tsx'
+import { useSay } from '../../words/language.tsx'
+import { dayOf } from '../../words/moments.ts'
 import { limitsText } from './limits.ts'
 import type { Member } from './member.ts'
 import { MemberDeeds } from './member-deeds.tsx'
@@ -70,7 +71,6 @@ type TableProps = { members: Member[]; onEdit?: (member: Member) => void; onSecr
 
 function MemberTable({ members, onEdit, onSecret }: TableProps) {
   const say = useSay()
-  const { language } = useLanguage()
   const codes = [...new Set(members.flatMap(({ limits }) => limits.regions ?? []))].sort()
   const places = useAsk('/places', codes.length > 0 ? { query: { codes } } : null).data?.items ?? []
   const nameOf = new Map(places.map(({ code, name }) => [code, name]))
@@ -98,7 +98,7 @@ function MemberTable({ members, onEdit, onSecret }: TableProps) {
     },
     {
       title: say('加入时间', 'Since'),
-      render: (_, { addedAt }) => new Date(addedAt).toLocaleDateString(language === 'zh' ? 'zh-CN' : 'en-GB'),
+      render: (_, { addedAt }) => dayOf(addedAt),
     },
   ]
   const deeds: ColumnsType<Member> =

@@ -4,6 +4,7 @@ import { App, Button, Flex, Tag } from 'antd'
 import { Answered } from '../../parts/answered.tsx'
 import { WideTable } from '../../parts/wide-table.tsx'
 import { useLanguage, useSay } from '../../words/language.tsx'
+import { minuteOf } from '../../words/moments.ts'
 import { askAccount, endOtherSessions, endSession, type Session } from './account-calls.ts'
 
 /** The account, asked from the sign-in library. */
@@ -20,7 +21,7 @@ export function Sessions() {
     if ('problem' in answer) notification.error({ title: answer.problem[language] })
     await queries.invalidateQueries({ queryKey: ['account'] })
   }
-  const time = (at: string) => new Date(at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB')
+  const time = (at: string) => minuteOf(at)
   return (
     <Answered asked={asked}>
       {({ here, sessions }) => (

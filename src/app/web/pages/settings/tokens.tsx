@@ -9,7 +9,8 @@ import { Answered } from '../../parts/answered.tsx'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
 import { WideTable } from '../../parts/wide-table.tsx'
 import { useAddress } from '../../words/address.ts'
-import { useLanguage, useSay } from '../../words/language.tsx'
+import { useSay } from '../../words/language.tsx'
+import { dayOf } from '../../words/moments.ts'
 import { ToldOnce } from './once.tsx'
 import { TokenForm } from './token-form.tsx'
 
@@ -64,10 +65,8 @@ export function TokensSection() {
 
 function TokenTable({ tokens, all }: { tokens: Token[]; all: boolean }) {
   const say = useSay()
-  const { language } = useLanguage()
   const members = useAsk('/members', all ? {} : null).data?.items ?? []
-  const day = (time: string | null) =>
-    time ? new Date(time).toLocaleDateString(language === 'zh' ? 'zh-CN' : 'en-GB') : '—'
+  const day = (time: string | null) => (time ? dayOf(time) : '—')
   if (tokens.length === 0)
     return (
       <NothingYet

@@ -4,6 +4,7 @@ import { Alert, App, Button, Descriptions, Flex, Progress, Table, Typography } f
 import { useState } from 'react'
 import { problemOf } from '../../calls/problem.ts'
 import { type Said, useLanguage, useSay } from '../../words/language.tsx'
+import { minuteOf } from '../../words/moments.ts'
 import { type Verified, type VerifyProgress, verifyAlong } from './verify-calls.ts'
 
 const checkedWords: Record<string, Said> = {
@@ -95,7 +96,7 @@ function Running({ at }: { at: VerifyProgress | 'begun' }) {
 function Result({ verified: { checked, faults }, at, seconds }: { verified: Verified; at: Date; seconds: number }) {
   const say = useSay()
   const { language } = useLanguage()
-  const time = at.toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB')
+  const time = minuteOf(at)
   const items = Object.entries(checked).map(([id, count]) => ({
     key: id,
     label: say(checkedWords[id] ?? { zh: id, en: id }),

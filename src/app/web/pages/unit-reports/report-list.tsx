@@ -2,7 +2,8 @@
 import { Button, Card, Flex, Grid, Table, Tag, Typography } from 'antd'
 import { Period } from '../../parts/period.tsx'
 import { useNames } from '../../parts/person-name.tsx'
-import { useLanguage, useSay } from '../../words/language.tsx'
+import { useSay } from '../../words/language.tsx'
+import { dayOf } from '../../words/moments.ts'
 import { type Report, states } from './said.ts'
 
 type Props = { reports: Report[]; loading: boolean; onOpen: (id: string) => void }
@@ -73,12 +74,11 @@ export function State({ report: { state } }: { report: Pick<Report, 'state'> }) 
 
 /** Who signed it, and when. */
 export function Signed({ report: { signedBy, signedAt } }: { report: Pick<Report, 'signedBy' | 'signedAt'> }) {
-  const { language } = useLanguage()
   const nameOf = useNames()
   if (!signedAt) return null
   return (
     <Typography.Text type="secondary">
-      {nameOf(signedBy)} {new Date(signedAt).toLocaleDateString(language)}
+      {nameOf(signedBy)} {dayOf(signedAt)}
     </Typography.Text>
   )
 }

@@ -4,12 +4,12 @@ import { useList } from '../../calls/calls.ts'
 import { Changes } from '../../parts/changes.tsx'
 import { useNames } from '../../parts/person-name.tsx'
 import { revisionWords } from '../../parts/revision-words.ts'
-import { useLanguage, useSay } from '../../words/language.tsx'
+import { useSay } from '../../words/language.tsx'
+import { minuteOf } from '../../words/moments.ts'
 import type { WholeTask } from './words.ts'
 
 export function TaskHistory({ task }: { task: WholeTask }) {
   const say = useSay()
-  const { language } = useLanguage()
   const nameOf = useNames()
   const list = useList('/revisions', { query: { subject: task.id, limit: 20 } })
   return (
@@ -18,10 +18,8 @@ export function TaskHistory({ task }: { task: WholeTask }) {
       <Flex vertical gap="small" style={{ marginTop: 8 }}>
         {list.items.map((revision) => (
           <div key={revision.no}>
-            <Typography.Text type="secondary">
-              {new Date(revision.at).toLocaleString(language, { dateStyle: 'short', timeStyle: 'short' })}
-            </Typography.Text>{' '}
-            {nameOf(revision.by)} {say(revisionWords(revision.action))}
+            <Typography.Text type="secondary">{minuteOf(revision.at)}</Typography.Text> {nameOf(revision.by)}{' '}
+            {say(revisionWords(revision.action))}
             {revision.why && <div>{say(`理由：${revision.why}`, `Why: ${revision.why}`)}</div>}
             {revision.before !== null && <Changes before={revision.before} after={revision.after} />}
           </div>

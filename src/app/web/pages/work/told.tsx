@@ -8,7 +8,8 @@ import { useMay } from '../../calls/me.ts'
 import { Amount } from '../../parts/amount.tsx'
 import { Listed } from '../../parts/listed.tsx'
 import { Quote } from '../../parts/quote.tsx'
-import { useLanguage, useSay } from '../../words/language.tsx'
+import { useSay } from '../../words/language.tsx'
+import { minuteOf } from '../../words/moments.ts'
 import { ToSentence } from './clause-said.tsx'
 import { ProgressDeeds } from './progress-deeds.tsx'
 import { StandingTag, TaskState } from './tags.tsx'
@@ -57,8 +58,7 @@ export function ToldOnce({ progress }: { progress: Progress }) {
 
 function By({ progress: { unit, byName, at } }: { progress: Progress }) {
   const say = useSay()
-  const { language } = useLanguage()
-  const when = new Date(at).toLocaleString(language, { dateStyle: 'short', timeStyle: 'short' })
+  const when = minuteOf(at)
   return (
     <Typography.Text type="secondary">
       {[unit ?? say('主管处室', 'the office'), byName, when].filter(Boolean).join(' · ')}

@@ -2,6 +2,7 @@
 import { amountText } from '../../../../model/amount-text.ts'
 import type { Given } from '../../calls/calls.ts'
 import type { Language, Said } from '../../words/language.tsx'
+import { dayOf } from '../../words/moments.ts'
 
 export type Plan = Given<'get', '/plans'>['items'][number]
 export type WholePlan = Given<'get', '/plans/{id}'>
@@ -47,7 +48,7 @@ const rounded = (decimal: string | null, round: (value: number) => number) =>
 
 /** Today in China, where the days of plans are meant. */
 export function todayInChina(now = new Date()): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(now)
+  return dayOf(now)
 }
 
 /** Days since a day that has passed. */
