@@ -8,6 +8,7 @@ import { roundedAmount, scaleAmount } from '../model/amount-arithmetic.ts'
 import { amountText, type Language } from '../model/amount-text.ts'
 import { placesOf } from '../model/decimal.ts'
 import type { Accrual, Status, Unit } from '../model/figure.ts'
+import { lineCounter } from '../model/measure-words.ts'
 import type { Day } from '../model/period.ts'
 import type { AmountStage } from '../model/posting.ts'
 import type { BesideReason } from './choose-line.ts'
@@ -63,16 +64,9 @@ export type Answer = Told & {
 /** A line as an answer tells it. `shown`: the unit in which the indicator is written, for things that are not 个 (列, 次, 对). */
 export function toldOf(line: AnsweredLine, shown = ''): Told {
   const { unit, accrual, status, stage, amount, terms, disputed, leftOut, asOf, span } = line
-  const counter = unit === 'item' ? (itemCounter(line) ?? counterOf(shown)) : line.counter
-  const nature = { unit, counter, accrual, status, stage }
+  const nature = { unit, counter: lineCounter(line, shown), accrual, status, stage }
   return { ...nature, amount, text: textOf(amount, nature), terms, disputed, leftOut, asOf, span }
 }
-
-/** A measure word that stands alone; 按品名 and 班/周 are none. */
-export const counterOf = (shown: string) => (/^\p{Script=Han}{1,2}$/u.test(shown) ? shown : null)
-
-/** 批, 户 and 对 where the series is of these. */
-const itemCounter = ({ series }: AnsweredLine) => /^item (.+)$/.exec(series.split('|')[1] ?? '')?.[1]
 
 /** An amount in words; a computed one to two decimal places of 万 or 亿, or of its unit where it is smaller. */
 export function textOf(amount: Amount | null, { unit, counter }: Pick<Nature, 'unit' | 'counter'>): Told['text'] {
