@@ -18,7 +18,7 @@ export type Completion = {
   goal: { text: { zh: string; en: string } }
   answer: Answer
   verdict: Verdict
-  /** How much of the goal, in percent. */
+  /** How much of the goal, in percent; where less is better, the goal by what is. */
   rate: Amount | null
   rateText: { zh: string; en: string } | null
   pace: Pace | null
@@ -34,9 +34,10 @@ export async function completionOf(answers: Answers, target: Target, today: Day)
   const { amount, asOf, span } = answer.value
   const known = asOf ?? span.to ?? today
   const ends = { over: today > target.to, covered: known >= target.to || target.accrual !== 'flow' }
-  const judge = (actual: Amount | null) => verdictOf({ actual, goal, direction: indicator?.direction ?? 'up', ...ends })
-  const rate = rateOf(amount, goal)
-  const grows = indicator?.direction === 'up' && target.unit !== 'percent'
+  const direction = indicator?.direction ?? 'up'
+  const judge = (actual: Amount | null) => verdictOf({ actual, goal, direction, ...ends })
+  const rate = rateOf(amount, goal, direction)
+  const grows = indicator !== null && direction === 'up' && target.unit !== 'percent'
   const otherwise = await otherwiseOf(answers.source.act, answer.value)
   return done({
     target,

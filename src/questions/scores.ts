@@ -22,6 +22,7 @@ export type Scored = { tie?: string | undefined; region?: string | undefined; ye
 export const pointLacks = {
   no_source: { zh: '没有数据，待补', en: 'no figure yet' },
   no_target: { zh: '没有设定目标值', en: 'no target was set' },
+  no_rate: { zh: '目标值或数据可能为零，算不出完成率', en: 'no completion of what may be zero' },
 } as const
 
 /** A line with its points; `otherwise`: the points if that rival were chosen, where they differ. */
@@ -35,8 +36,8 @@ export type ScoredLine = {
   otherwise: { posting: string; points: Amount }[]
 }
 
-/** The whole: points of the lines that have some, and the full points of those that have none yet. */
-export type Score = { lines: ScoredLine[]; total: Amount; open: Amount }
+/** The whole: points of the lines that have some, the full points of those that have none yet, and what all can come to once these have some. */
+export type Score = { lines: ScoredLine[]; total: Amount; open: Amount; possible: Amount }
 
 /** Scores one by a sheet. */
 export async function scoreOf(answers: Answers, sheet: ScoreSheet, scored: Scored): Promise<Outcome<Score>> {
@@ -47,16 +48,27 @@ export async function scoreOf(answers: Answers, sheet: ScoreSheet, scored: Score
     lines.push(found.value)
   }
   const known = lines.flatMap(({ points }) => points ?? [])
-  const missing = lines.filter(({ points }) => points === null)
-  const weights = missing.map(({ line: { weight } }): Amount => ({ min: weight, max: weight, hedge: 'exact' }))
-  return done({ lines, total: totalPoints(known), open: totalPoints(weights) })
+  const missing = lines.filter(({ points }) => points === null).map(({ line }) => line)
+  const open = missing.map(fullPoints)
+  const possible = [...known, ...missing.map(({ rule, weight }) => pointsOf(rule, weight, anyNumber))]
+  return done({ lines, total: totalPoints(known), open: totalPoints(open), possible: totalPoints(possible) })
+}
+
+const anyNumber: Amount = { min: null, max: null, hedge: 'range' }
+
+/** What a line gives at best; a deduction gives nothing. */
+function fullPoints({ rule, weight }: ScoreLine): Amount {
+  const full = rule.is === 'deduction' ? '0' : weight
+  return { min: full, max: full, hedge: 'exact' }
 }
 
 async function scoredLine(answers: Answers, line: ScoreLine, scored: Scored): Promise<Outcome<ScoredLine>> {
   const target = line.by === 'completion' ? await targetFor(answers, line, scored) : null
   const answer = target ? await answerHeld(answers, target, scored.today) : await answerAsked(answers, line, scored)
   if (!answer.ok) return answer
-  const amountBy = (amount: Amount | null) => (line.by === 'completion' ? rateIn(amount, target) : amount)
+  const direction = answers.find(line.indicator)?.direction ?? 'up'
+  const rateBy = (amount: Amount | null) => target && rateOf(amount, goalOf(target), direction)
+  const amountBy = (amount: Amount | null) => (line.by === 'completion' ? rateBy(amount) : amount)
   const points = (amount: Amount | null) => {
     const by = amountBy(amount)
     return by && pointsOf(line.rule, line.weight, by)
@@ -66,14 +78,14 @@ async function scoredLine(answers: Answers, line: ScoreLine, scored: Scored): Pr
     const other = points(amount)
     return other && JSON.stringify(other) !== JSON.stringify(own) ? [{ posting, points: other }] : []
   })
-  const lacks = own ? null : line.by === 'completion' && !target ? 'no_target' : 'no_source'
-  const rate = line.by === 'completion' ? rateIn(answer.value.amount, target) : null
+  const { amount } = answer.value
+  const unheld = line.by === 'completion' && !target
+  const lacks = own ? null : unheld ? 'no_target' : amount === null ? 'no_source' : 'no_rate'
+  const rate = rateBy(amount)
   return done({ ...{ line, answer: answer.value, target, rate, points: own, lacks }, otherwise })
 }
 
-function rateIn(amount: Amount | null, target: Target | null): Amount | null {
-  return target && rateOf(amount, { min: target.min, max: target.max, hedge: target.hedge })
-}
+const goalOf = ({ min, max, hedge }: Target): Amount => ({ min, max, hedge })
 
 async function answerHeld(answers: Answers, target: Target, today: Day): Promise<Outcome<Answer>> {
   const completion = await completionOf(answers, target, today)

@@ -59,6 +59,15 @@ describe('a verdict', () => {
     expect(rateOf(exact('1'), exact('0'))).toBeNull()
   })
 
+  it('is the goal by what is where less is better', () => {
+    expect(rateOf(exact('4'), exact('5'), 'down')).toEqual(exact('125'))
+    expect(rateOf(exact('10'), under('5'), 'down')).toEqual(exact('50'))
+    expect(rateOf(over('10'), exact('5'), 'down')).toMatchObject({ max: '50' })
+    expect(rateOf(exact('0'), exact('5'), 'down')).toEqual(over('100'))
+    expect(rateOf(exact('0'), exact('0'), 'down')).toEqual(over('100'))
+    expect(rateOf(exact('2'), exact('0'), 'down')).toEqual(exact('0'))
+  })
+
   it('holds for every number that is meant', () => {
     const number = fc.integer({ min: 0, max: 200 })
     fc.assert(

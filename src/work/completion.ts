@@ -54,12 +54,20 @@ function turned({ min, max }: Ends): Ends {
   return { min: negative(max), max: negative(min) }
 }
 
-/** How much of the goal was reached, in percent of what must be reached; null where that may be zero or nothing is known. */
-export function rateOf(actual: Amount | null, goal: Amount): Amount | null {
-  const number = goal.min ?? goal.max
-  const quotient = actual && number && divideAmounts(actual, { min: number, max: number, hedge: 'exact' })
-  return quotient ? scaleAmount(quotient, 2) : null
+/**
+ * How much of the goal was reached, in percent of what must be reached; null where that may be zero or nothing is known. Where less is better
+ * it is the goal by what is (逆向指标): half of what is allowed is 200%, and nothing at all at least 100%.
+ */
+export function rateOf(actual: Amount | null, goal: Amount, direction: Direction = 'up'): Amount | null {
+  const number = direction === 'down' ? (goal.max ?? goal.min) : (goal.min ?? goal.max)
+  if (actual === null || number === null) return null
+  const wanted: Amount = { min: number, max: number, hedge: 'exact' }
+  if (direction !== 'down') return inPercent(divideAmounts(actual, wanted))
+  const none = actual.max !== null && compare(actual.max, '0') <= 0 && compare(number, '0') >= 0
+  return none ? { min: '100', max: null, hedge: 'over' } : inPercent(divideAmounts(wanted, actual))
 }
+
+const inPercent = (quotient: Amount | null) => quotient && scaleAmount(quotient, 2)
 
 /** Ahead of the calendar, behind it, or not to be told. */
 export const paces = {

@@ -37,6 +37,8 @@ const scoreSchema = bothSchema.extend({
   total: intervalSchema,
   /** Full points of the lines that have no figure or no target yet. */
   open: intervalSchema,
+  /** What the whole can come to once these have some; places go by it. */
+  possible: intervalSchema,
   lines: z.array(
     z.object({
       line: scoreLineSchema.extend({ en: z.string() }),
@@ -101,7 +103,7 @@ export const getScores = route({
         scores.push(score.value)
       }
       const places = placesOf(
-        scores.map(({ total }) => total),
+        scores.map(({ possible }) => possible),
         'up',
       )
       const titled = columns.value.map(({ zh, en, scope: { tie = null, region = null } }) => ({ zh, en, tie, region }))

@@ -2,8 +2,10 @@
 // place of each as far as it can be told.
 
 import { EditOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Card, Flex, Segmented, Select, Table, Tag, Typography } from 'antd'
+import { Button, Card, Flex, Segmented, Select, Tag, Typography } from 'antd'
 import { lazy, Suspense, useState } from 'react'
+import { roundedAmount } from '../../../../model/amount-arithmetic.ts'
+import { amountText } from '../../../../model/amount-text.ts'
 import { type Given, useAsk } from '../../calls/calls.ts'
 import { fetched } from '../../calls/connection.ts'
 import { useMay } from '../../calls/me.ts'
@@ -13,7 +15,8 @@ import { useEvidence } from '../../parts/evidence.ts'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
 import { PlaceSelect } from '../../parts/place-select.tsx'
 import { TieSelect } from '../../parts/tie-select.tsx'
-import { useSay } from '../../words/language.tsx'
+import { WideTable } from '../../parts/wide-table.tsx'
+import { type Said, useLanguage, useSay } from '../../words/language.tsx'
 import { placeText } from './ranking.tsx'
 import { useScopeAsked } from './scope-bar.tsx'
 import type { Sheet } from './sheet.ts'
@@ -133,7 +136,9 @@ function Scores({ sheet }: { sheet: Sheet }) {
       {ids.length === 0 ? (
         <NothingYet says={say('请选择评分对象。', 'Choose whom to score.')} />
       ) : (
-        <Answered asked={asked}>{({ items }) => items.map((one) => <OneScore key={one.zh} score={one} />)}</Answered>
+        <Answered asked={asked}>
+          {({ items }) => items.map((one) => <OneScore key={one.tie ?? one.region} score={one} />)}
+        </Answered>
       )}
     </>
   )
@@ -148,6 +153,7 @@ function useFirstTies(year: number, wanted: boolean): string[] {
 function OneScore({ score }: { score: Scored }) {
   const say = useSay()
   const full = pointsText(score.open)
+  const possible = pointsText(score.possible)
   return (
     <Card
       size="small"
@@ -158,27 +164,31 @@ function OneScore({ score }: { score: Scored }) {
             {say(`${pointsText(score.total)} 分`, `${pointsText(score.total)} points`)}
           </strong>
           {full !== '0' && <Tag>{say(`另有 ${full} 分待补`, `${full} still open`)}</Tag>}
-          <span>{say(`第 ${placeText(score.place)} 名`, `place ${placeText(score.place)}`)}</span>
+          <span
+            title={say(`补齐后可能得 ${possible} 分，名次据此排定`, `${possible} once all is known; places go by that`)}
+          >
+            {say(`第 ${placeText(score.place)} 名`, `place ${placeText(score.place)}`)}
+          </span>
         </Flex>
       }
     >
-      <Table<Line>
+      <WideTable<Line & { at: number }>
         size="small"
-        aria-label={say(score)}
-        rowKey={({ line }) => `${line.zh} ${line.indicator}`}
+        name={say(score)}
+        width={760}
+        rowKey={({ at }) => at}
         pagination={false}
-        scroll={{ x: 760 }}
-        dataSource={score.lines}
+        dataSource={score.lines.map((line, at) => ({ ...line, at }))}
         columns={[
-          { title: say('评分项', 'Line'), width: 180, render: (_, { line }) => say(line.zh, line.en || line.zh) },
-          { title: say('分值', 'Weight'), width: 70, align: 'end', render: (_, { line }) => line.weight },
-          { title: say('得分办法', 'Rule'), width: 190, render: (_, { line }) => say(ruleText(line)) },
-          { title: say('数据', 'Number'), width: 130, render: (_, { answer }) => <AnswerAmount answer={answer} /> },
+          { title: say('评分项', 'Line'), width: 170, render: (_, { line }) => say(line.zh, line.en || line.zh) },
+          { title: say('分值', 'Weight'), width: 70, align: 'end', render: (_, { line }) => weightOf(line) },
+          { title: say('得分办法', 'Rule'), width: 190, render: (_, line) => say(ruleText(line)) },
+          { title: say('数据', 'Number'), width: 150, render: (_, line) => <Held line={line} /> },
           { title: say('得分', 'Points'), width: 90, align: 'end', render: (_, line) => <Points line={line} /> },
           {
             title: say('若存疑另有结论', 'If a doubt falls the other way'),
-            width: 180,
-            render: (_, line) => <Otherwise line={line} />,
+            width: 170,
+            render: (_, line) => (line.otherwise.length > 0 ? <Otherwise line={line} /> : null),
           },
         ]}
       />
@@ -186,14 +196,37 @@ function OneScore({ score }: { score: Scored }) {
   )
 }
 
+/** What is taken off has no full points. */
+const weightOf = ({ rule, weight }: Sheet['lines'][number]) => (rule.is === 'deduction' ? '—' : weight)
+
+/** The number, and where it goes by completion the goal with how much of it was reached. */
+function Held({ line: { answer, target, rate } }: { line: Line }) {
+  const { language } = useLanguage()
+  const say = useSay()
+  if (!target) return <AnswerAmount answer={answer} />
+  const goal = amountText({ ...target, counter: answer.counter }, language)
+  const reached = rate ? amountText({ ...roundedAmount(rate, 2), unit: 'percent', counter: null }, language) : ''
+  return (
+    <>
+      <AnswerAmount answer={answer} />
+      <br />
+      <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+        {say(`目标${goal}`, `target ${goal}`)} {reached && say(`完成${reached}`, `${reached} reached`)}
+      </Typography.Text>
+    </>
+  )
+}
+
+const lackWords: Record<NonNullable<Line['lacks']>, Said> = {
+  no_target: { zh: '未设目标', en: 'no target' },
+  no_source: { zh: '待补', en: 'no figure yet' },
+  no_rate: { zh: '算不出完成率', en: 'may be of zero' },
+}
+
 function Points({ line: { points, lacks } }: { line: Line }) {
   const say = useSay()
   if (points) return <strong className="number">{pointsText(points)}</strong>
-  return (
-    <Typography.Text type="secondary">
-      {lacks === 'no_target' ? say('未设目标', 'no target') : say('待补', 'no figure yet')}
-    </Typography.Text>
-  )
+  return <Typography.Text type="secondary">{say(lackWords[lacks ?? 'no_source'])}</Typography.Text>
 }
 
 function Otherwise({ line: { otherwise } }: { line: Line }) {
@@ -206,25 +239,18 @@ function Otherwise({ line: { otherwise } }: { line: Line }) {
   ))
 }
 
-/** A rule in words. */
-function ruleText({ rule, by, weight }: Sheet['lines'][number]) {
+/** A rule in words; bands of a number in its unit. */
+function ruleText({ line: { rule, by, weight }, answer: { unit, counter } }: Line): Said {
   const of = by === 'completion' ? { zh: '完成率', en: 'completion' } : { zh: '数值', en: 'number' }
   if (rule.is === 'proportion')
     return { zh: `按${of.zh}折算，满分${weight}`, en: `in proportion to ${of.en}, ${weight} at most` }
   if (rule.is === 'deduction') {
     return { zh: `每个扣${rule.each}分，至多扣${rule.most}分`, en: `${rule.each} off for each, ${rule.most} at most` }
   }
-  const percent = by === 'completion' ? '%' : ''
-  const bands = rule.bands.map(({ from, points }) => ({
-    zh: `达${chinese(from)}${percent}得${points}分`,
-    en: `${points} from ${from}${percent}`,
-  }))
+  const written = by === 'completion' ? ({ unit: 'percent', counter: null } as const) : { unit, counter }
+  const bands = rule.bands.map(({ from, points }) => {
+    const told = { ...written, min: from, max: from, hedge: 'exact' } as const
+    return { zh: `达${amountText(told, 'zh')}得${points}分`, en: `${points} from ${amountText(told, 'en')}` }
+  })
   return { zh: bands.map(({ zh }) => zh).join('；'), en: bands.map(({ en }) => en).join('; ') }
-}
-
-/** 1.5亿 for 150000000, where that is exact. */
-function chinese(number: string): string {
-  const value = Number(number)
-  if (value >= 1e8 && (value / 1e6) % 1 === 0) return `${value / 1e8}亿`
-  return value >= 1e4 && (value / 100) % 1 === 0 ? `${value / 1e4}万` : number
 }

@@ -1,8 +1,9 @@
 // Writing a score sheet (编制评分表): its lines, each an indicator with its weight and the way in which a number becomes points.
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Flex, Form, Input, Popconfirm, Select } from 'antd'
+import { Alert, Button, Flex, Form, Input, Popconfirm, Select, Typography } from 'antd'
 import { useState } from 'react'
+import { sum } from '../../../../model/amount.ts'
 import { attempt } from '../../calls/attempt.ts'
 import { type SaidTo, useAsk, useChange } from '../../calls/calls.ts'
 import { useDraft } from '../../parts/draft.ts'
@@ -97,8 +98,27 @@ export function SheetForm({ sheet, onClose }: { sheet?: Sheet; onClose: () => vo
         >
           {say('再加一项', 'One more line')}
         </Button>
+        <Weights lines={draft.lines} />
       </Form>
     </FormDrawer>
+  )
+}
+
+/** Full points of all lines together, since most sheets make a hundred and a slip is easy. */
+function Weights({ lines }: { lines: Line[] }) {
+  const say = useSay()
+  const scored = lines.filter(({ rule }) => rule.is !== 'deduction')
+  if (scored.some(({ weight }) => !/^\d{1,6}(?:\.\d{1,4})?$/.test(weight))) return null
+  const total = sum(scored.map(({ weight }) => weight))
+  return (
+    <div role="status" style={{ marginTop: 12 }}>
+      <strong>{say(`分值合计 ${total} 分`, `${total} points in all`)}</strong>{' '}
+      {total !== '100' && (
+        <Typography.Text type="secondary">
+          {say('不是 100 分；如考核办法如此，可照样保存。', 'Not a hundred; keep it so if the assessment says so.')}
+        </Typography.Text>
+      )}
+    </div>
   )
 }
 
@@ -135,14 +155,16 @@ function LineFields({ line, onChange, onRemove }: LineProps) {
         value={line.zh}
         onChange={({ target }) => onChange({ zh: target.value })}
       />
-      <Input
-        aria-label={say('分值', 'Weight')}
-        suffix={say('分', '')}
-        inputMode="decimal"
-        style={{ width: 76 }}
-        value={line.weight}
-        onChange={({ target }) => onChange({ weight: target.value.trim() })}
-      />
+      {line.rule.is !== 'deduction' && (
+        <Input
+          aria-label={say('分值', 'Weight')}
+          suffix={say('分', '')}
+          inputMode="decimal"
+          style={{ width: 76 }}
+          value={line.weight}
+          onChange={({ target }) => onChange({ weight: target.value.trim() })}
+        />
+      )}
       <Select
         aria-label={say('按什么评分', 'By')}
         style={{ width: 112 }}
