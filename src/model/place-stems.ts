@@ -63,7 +63,7 @@ export function shortForms(name: string): string[] {
 
 /** The name without its kind: 宁波 of 宁波市; a stem of one character keeps its kind (忠县). */
 export function stemOf(name: string): string {
-  const match = ethnic.exec(name)
+  const match = name.includes('自治') ? ethnic.exec(name) : null
   if (match?.[1]) return match[1]
   const stem = name.replace(suffix, '')
   return stem.length > 1 ? stem : name

@@ -21,7 +21,8 @@ export type Line = Span & {
 }
 
 const isSpace = (unit: number) => unit === 0x20 || unit === 0x09 || unit === 0xfeff || unit === 0x200b
-const isBreak = (unit: number) =>
+/** Whether a character breaks a line. */
+export const isBreak = (unit: number) =>
   unit === 0x0a || unit === 0x0d || unit === 0x0c || unit === 0x0b || unit === 0x2028 || unit === 0x2029
 const runningMarks = new Set(['，', '。', '；'].map((mark) => mark.charCodeAt(0)))
 const endMarks = new Set(['。', '！', '？', '；', '：', '…'].map((mark) => mark.charCodeAt(0)))

@@ -30,8 +30,15 @@ export function partiesOf(copy: Copy, quantities: readonly Quantity[], places: r
     const own = cameFrom(copy.text, story, at, quantity)
     const parties = own ?? partiesAt(story, at, sharedOut(copy.text, { clauses: story.clauses, at, quantities, i }))
     const compared = comparedWith(copy.text, quantity, story.main.home)
-    return [...new Set([...parties, ...(compared ? [compared] : [])].map(({ name }) => name))]
+    return namesOf(compared ? [...parties, compared] : parties)
   })
+}
+
+/** The names of places, each once. */
+function namesOf(places: readonly Place[]): string[] {
+  const names: string[] = []
+  for (const { name } of places) if (!names.includes(name)) names.push(name)
+  return names
 }
 
 /** The places of a title that the text does not begin with: 湖州市外办2024年工作总结 above a text of 我市. */

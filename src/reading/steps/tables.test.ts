@@ -230,6 +230,12 @@ describe('several tables of a document', () => {
     expect(quotes({ text: '| 县区 | 干部（人） |\n|---|---|\n| 北仑区 | 12 |' })).toEqual(['12 person'])
   })
 
+  it('end where a paragraph begins, whatever mark that ends with', () => {
+    const paragraph = `${'北仑区干部在当地的学校、医院和园区里工作，'.repeat(5)}名单附后（见附件）`
+    const text = `县区\t干部（人）\n北仑区\t12\n${paragraph}\n慈溪市\t15\n`
+    expect(read({ text }).figures.map(({ quote }) => quote)).toEqual(['12'])
+  })
+
   it('a line may say by itself what its number is', () => {
     const rows = [['台州市与荆门市友好合作2024年情况'], ['签约项目（个）', '15'], ['总投资（亿元）', '45.3']]
     expect(stated(workbook({ rows }))).toEqual([

@@ -11,7 +11,7 @@ export type Clause = Span & {
   sentence: number
   period: number
   paragraph: number
-  named: Named[]
+  named: readonly Named[]
   /** Whether it tells of a part: 其中 and what follows it. */
   partial: boolean
   /** The clause before it in its sentence that names somebody, -1 where none does. */
@@ -24,21 +24,23 @@ export type Clause = Span & {
 /** The clauses of a copy in order; `ends` are the ends of quantities, for a 、 after one parts clauses too (德国31列、匈牙利18列). */
 export function clausesOf({ text, paragraphs }: Copy, named: readonly Named[], ends: ReadonlySet<number>): Clause[] {
   const clauses: Clause[] = []
-  const state = { sentence: 0, next: 0 }
-  let period = 0
+  const state = { sentence: 0, period: 0, paragraph: 0, next: 0 }
   let lead = -1
   for (const [index, paragraph] of paragraphs.entries()) {
     if (paragraph.kind !== 'item') lead = -1
+    state.paragraph = index
     let before = lead
     for (let start = paragraph.start; start < paragraph.end; ) {
       const first = clauses.length
       start = addPeriod(text, { clauses, named, ends, state, span: { start, end: paragraph.end } })
+      const own = clauses.slice(first)
       const silent =
-        clauses.slice(first).every((clause) => clause.named.length === 0) &&
-        !/我[省市县区州]/.test(text.slice(clauses[first]!.start, start))
-      for (let i = first; i < clauses.length; i++)
-        Object.assign(clauses[i]!, { silent, before, period, paragraph: index })
-      period++
+        own.every((clause) => clause.named === nobody) && !/我[省市县区州]/.test(text.slice(own[0]!.start, start))
+      for (const clause of own) {
+        clause.silent = silent
+        clause.before = before
+      }
+      state.period++
       if (!silent) before = lastSpeaking(clauses, first)
     }
     if (text[paragraph.end - 1] === '：') lead = before
@@ -57,7 +59,7 @@ type Adding = {
   clauses: Clause[]
   named: readonly Named[]
   ends: ReadonlySet<number>
-  state: { sentence: number; next: number }
+  state: { sentence: number; period: number; paragraph: number; next: number }
   span: Span
 }
 
@@ -76,15 +78,17 @@ function addPeriod(text: string, { clauses, named, ends, state, span }: Adding):
       start,
       end: at + 1,
       sentence: state.sentence,
-      period: 0,
-      paragraph: 0,
+      period: state.period,
+      paragraph: state.paragraph,
       partial,
-      named: [],
+      named: nobody,
       heard,
       silent: false,
       before: -1,
     }
-    while (state.next < named.length && named[state.next]!.start <= at) clause.named.push(named[state.next++]!)
+    const next = state.next
+    while (state.next < named.length && named[state.next]!.start <= at) state.next++
+    if (state.next > next) clause.named = named.slice(next, state.next)
     clauses.push(clause)
     start = at + 1
     if (clause.named.length > 0) heard = clauses.length - 1
@@ -103,20 +107,30 @@ export function clauseAt(clauses: readonly Clause[], at: number): number {
   return Math.max(0, firstFrom(clauses, at + 1) - 1)
 }
 
-/** The clauses near one: of its sentence before it (nearest first) and after it, then of its full sentence before it. */
-export function* siblings(clauses: readonly Clause[], at: number): Generator<Clause> {
-  const { sentence, period } = clauses[at]!
-  for (let i = at - 1; i > at - farthest && clauses[i]?.sentence === sentence; i--) yield clauses[i]!
-  for (let i = at + 1; i < at + farthest && clauses[i]?.sentence === sentence; i++) yield clauses[i]!
-  for (let i = at - 1; i > at - farthest && clauses[i]?.period === period; i--)
-    if (clauses[i]!.sentence !== sentence) yield clauses[i]!
+/** A clause and those near it: of its sentence before it (nearest first) and after it, then of its full sentence before it. */
+export function around(clauses: readonly Clause[], at: number): Clause[] {
+  const own = clauses[at]!
+  const { sentence, period } = own
+  const near = [own]
+  const [least, most] = [Math.max(0, at - farthest + 1), Math.min(clauses.length, at + farthest)]
+  for (let i = at - 1; i >= least && clauses[i]!.sentence === sentence; i--) near.push(clauses[i]!)
+  for (let i = at + 1; i < most && clauses[i]!.sentence === sentence; i++) near.push(clauses[i]!)
+  for (let i = at - 1; i >= least && clauses[i]!.period === period; i--)
+    if (clauses[i]!.sentence !== sentence) near.push(clauses[i]!)
+  return near
 }
 
-/** The clauses before one in its paragraph, the nearest first. */
-export function* earlier(clauses: readonly Clause[], at: number): Generator<Clause> {
+/** The clauses before one in its paragraph that name somebody, the nearest first. */
+export function earlier(clauses: readonly Clause[], at: number): Clause[] {
   const { paragraph } = clauses[at]!
-  for (let i = at - 1; i > at - farthest && clauses[i]?.paragraph === paragraph; i--) yield clauses[i]!
+  const found: Clause[] = []
+  for (let i = at - 1; i > at - farthest && i >= 0 && clauses[i]!.paragraph === paragraph; i--)
+    if (clauses[i]!.named !== nobody) found.push(clauses[i]!)
+  return found
 }
+
+/** Who is named in a clause that names nobody. */
+const nobody: readonly Named[] = []
 
 const farthest = 24
 /** How strongly a mark parts: ，： a clause, ； a sentence, 。！？… a full sentence. */

@@ -22,8 +22,9 @@ export function mainOf(copy: Copy, named: readonly Named[], title: readonly Name
   const partner = others[0] && moreExact(others[0], others)
   if (!partner) return { home: home.place, partners: [], many: false }
   const group = groupOf(copy.text, { partner, others, named })
+  const trusts = trustsOf(named)
   const share = (one: (place: Place) => boolean) =>
-    named.reduce((sum, mention) => sum + (one(mention.place) ? trustOf(mention) : 0), 0)
+    trusts.reduce((sum, { place, trust }) => sum + (one(place) ? trust : 0), 0)
   const ours = share((place) => related(place, home.place))
   const theirs = share((place) => group.some((one) => related(place, one)))
   const rivals = share((place) => !related(place, home.place) && !group.some((one) => related(place, one)))
@@ -214,9 +215,16 @@ function addParts(named: readonly Named[], ranks: ReadonlyMap<string, Ranked>): 
     parts.set(one.place.name, part)
   }
   for (const whole of ranks.values())
-    for (const { place, times } of parts.values())
-      if (whole.place.level === 'prefecture' && place.name !== whole.place.name && liesIn(place, whole.place))
-        whole.weight += times / 2
+    if (whole.place.level === 'prefecture')
+      for (const { place, times } of parts.values())
+        if (place.name !== whole.place.name && liesIn(place, whole.place)) whole.weight += times / 2
+}
+
+/** How much all the mentions of each place say together. */
+function trustsOf(named: readonly Named[]): { place: Place; trust: number }[] {
+  const trusts = new Map<Place, number>()
+  for (const one of named) trusts.set(one.place, (trusts.get(one.place) ?? 0) + trustOf(one))
+  return Array.from(trusts, ([place, trust]) => ({ place, trust }))
 }
 
 /** How much a mention says: a letter less than a name, a programme's letter (疆) hardly anything. */
@@ -227,11 +235,9 @@ function trustOf(one: Named): number {
 
 /** 援疆 in the document of a city's aid speaks of the receiver that it names: 吐鲁番市. */
 function addProgrammes(named: readonly Named[], ranks: ReadonlyMap<string, Ranked>): void {
-  for (const word of named.filter(isProgrammeWord)) {
-    const receivers = [...ranks.values()].filter(
-      ({ place }) => place.level === 'prefecture' && liesIn(place, word.place),
-    )
-    if (receivers.length === 1) receivers[0]!.weight += 0.5
+  for (const [province, words] of Map.groupBy(named.filter(isProgrammeWord), ({ place }) => place)) {
+    const receivers = [...ranks.values()].filter(({ place }) => place.level === 'prefecture' && liesIn(place, province))
+    if (receivers.length === 1) receivers[0]!.weight += words.length / 2
   }
 }
 

@@ -3,7 +3,7 @@
 import type { Place } from '../../../model/place.ts'
 import { stemOf } from '../../../model/place-stems.ts'
 import { liesIn } from '../ties/geography.ts'
-import { type Clause, earlier, siblings } from './clauses.ts'
+import { around, type Clause, earlier } from './clauses.ts'
 import { isLetters, isProgrammeWord, mostExact, related } from './main-pair.ts'
 import type { Named } from './named.ts'
 import type { Story } from './of-pair.ts'
@@ -27,24 +27,25 @@ export function partiesInOne(story: Story, at: number): Place[] {
 function found(story: Story, at: number, home: Place): Place[] {
   const { clauses } = story
   const own = clauses[at]!
+  const near = around(clauses, at)
   const isAway = ({ place }: Named) => !related(place, home)
-  const source = [own, ...siblings(clauses, at)].find(
+  const source = near.find(
     (clause) =>
       clause.named.some(isAway) &&
       (clause === own || !clause.partial) &&
       !(clause.start > own.start && isLater(story.text, own, clause)) &&
-      !(clause.sentence !== own.sentence && countsReceivers(story, own)),
+      !(clause.sentence !== own.sentence && countsReceivers(story, near)),
   )
   const joined = source && partWithOther(story.text, source, home)
   if (joined) return joined
   if (source) {
-    const away = mostExact(source.named.filter(isAway).map((one) => exactly(story, at, one)))
+    const away = mostExact(source.named.filter(isAway).map((one) => exactly(story, near, one)))
     return [ourSide(story, at, source), ...away]
   }
   if (own.silent && ownIncome.test(story.text.slice(own.start, own.end))) return [home]
   const spokenOf = own.silent ? saidInName(story, own, home) : null
   if (spokenOf) return [ourSide(story, at, null), spokenOf]
-  if ((own.silent || goesOn(story, own, home)) && own.before >= 0 && !isOwnTotal(story, own))
+  if ((own.silent || goesOn(story, own, home)) && own.before >= 0 && !isOwnTotal(story, near))
     return partiesInOne(story, own.before)
   const alone = own.silent || (!source && isUnderProgramme(story, own))
   const focus = alone && !spoken.test(story.text.slice(own.start, own.end)) ? focusAt(story, own, home) : null
@@ -55,8 +56,10 @@ function found(story: Story, at: number, home: Place): Place[] {
 function saidInName({ text, clauses }: Story, own: Clause, home: Place): Place | null {
   const words = text.slice(own.start, own.end)
   for (const clause of earlier(clauses, own.index))
-    for (const { place } of clause.named)
+    for (const { place } of clause.named) {
+      if (!words.includes(place.name.slice(0, 2))) continue
       if (!related(place, home) && stemOf(place.name).length > 1 && words.includes(stemOf(place.name))) return place
+    }
   return null
 }
 
@@ -72,10 +75,13 @@ function goesOn({ clauses }: Story, own: Clause, home: Place): boolean {
 }
 
 /** 截至目前，全市有友好城市14个: what the whole region has is not only that of the counterpart told of before. */
-function isOwnTotal({ text, clauses }: Story, own: Clause): boolean {
-  return [own, ...siblings(clauses, own.index)].some(
-    ({ sentence, start, end }) => sentence === own.sentence && hasOfAll.test(text.slice(start, end)),
-  )
+function isOwnTotal({ text }: Story, near: readonly Clause[]): boolean {
+  return ownSentence(near).some(({ start, end }) => hasOfAll.test(text.slice(start, end)))
+}
+
+/** Those of the clauses near one that are of its sentence. */
+function ownSentence(near: readonly Clause[]): Clause[] {
+  return near.filter(({ sentence }) => sentence === near[0]!.sentence)
 }
 
 const hasOfAll = /[我全本][市县区州](?:已|现|共|目前)*(?:有|拥有|与)/
@@ -107,26 +113,28 @@ function partWithOther(text: string, { named }: Clause, home: Place): Place[] | 
 }
 
 /** 三省五县 in the sentence: the receivers are several and not those of the sentence before. */
-function countsReceivers({ text, clauses }: Story, own: Clause): boolean {
-  return [own, ...siblings(clauses, own.index)].some(
-    (clause) =>
-      clause.sentence === own.sentence && /[二三四五六七八九十\d]个?[省县]/.test(text.slice(clause.start, clause.end)),
-  )
+function countsReceivers({ text }: Story, near: readonly Clause[]): boolean {
+  return ownSentence(near).some(({ start, end }) => /[二三四五六七八九十\d]个?[省县]/.test(text.slice(start, end)))
 }
 
 /** 我市 and 全县 speak for the document's own; 全省 is more than a city. */
 const spoken = /我[省市县区州]|[全本][市县区州]/
 
 /** 疆 of 援疆, 苏 of 苏陕 is the receiver in 新疆, the giver in 江苏 that the sentence names; a written name is itself. */
-function exactly({ clauses, sections }: Story, at: number, one: Named): Place {
+function exactly({ clauses, sections }: Story, near: readonly Clause[], one: Named): Place {
   if (!isLetters(one) || one.place.level !== 'province') return one.place
   const inside = ({ place }: Named) => place.name !== one.place.name && liesIn(place, one.place)
-  const nearby = [clauses[at]!, ...siblings(clauses, at), ...(isProgrammeWord(one) ? earlier(clauses, at) : [])]
   return (
-    nearby.flatMap(({ named }) => named.filter(inside))[0]?.place ??
+    firstNamed(near, inside) ??
+    (isProgrammeWord(one) ? firstNamed(earlier(clauses, near[0]!.index), inside) : null) ??
     (one.form === 'blend' ? onlyInside(sections, one.place) : null) ??
     one.place
   )
+}
+
+function firstNamed(clauses: readonly Clause[], fits: (one: Named) => boolean): Place | null {
+  for (const { named } of clauses) for (const one of named) if (fits(one)) return one.place
+  return null
 }
 
 /** Whether the section has a programme for its heading: 一、山海协作. */
@@ -151,7 +159,7 @@ function isGoal(text: string, { start }: Named): boolean {
 function ourSide({ text, clauses, main }: Story, at: number, source: Clause | null): Place {
   const home = main.home!
   const own = clauses[at]!
-  const near = [own, ...(source ? [source, ...siblings(clauses, source.index)] : [])]
+  const near = source ? [own, ...around(clauses, source.index)] : [own]
   for (const clause of near) {
     if (spoken.test(text.slice(clause.start, clause.end))) return home
     const ours = clause.named.filter(

@@ -7,8 +7,12 @@ import { liesIn } from '../ties/geography.ts'
 import { isProgrammeWord, related } from './main-pair.ts'
 import type { Named } from './named.ts'
 
-/** The sections of a document: where each begins and who is named in it, with what was already asked of them. */
-export type Sections = { starts: { start: number }[]; named: Named[][]; asked: Map<string, Place | null> }
+/** The sections of a document: where each begins and who is named in it, all that are named, and what was already asked of them. */
+export type Sections = { starts: { start: number }[]; named: Named[][]; all: ReadonlySet<Place>; asked: Asked }
+
+/** What was asked of a place, or of one in a section: `others` by section, `parts` by section and whole, `inside` by province. */
+type Asked = { others: Answers<number>; parts: Map<Place, Answers<number>>; inside: Answers<Place> }
+type Answers<Key> = Map<Key, Place | null>
 
 /** The mentions of a document by section: a heading begins one. */
 export function sectionsOf(paragraphs: readonly Paragraph[], named: readonly Named[]): Sections {
@@ -19,7 +23,8 @@ export function sectionsOf(paragraphs: readonly Paragraph[], named: readonly Nam
     while (section + 1 < starts.length && starts[section + 1]!.start <= one.start) section++
     sections[section]!.push(one)
   }
-  return { starts, named: sections, asked: new Map() }
+  const asked = { others: new Map(), parts: new Map(), inside: new Map() }
+  return { starts, named: sections, all: new Set(named.map(({ place }) => place)), asked }
 }
 
 /** The number of the section that a position lies in. */
@@ -34,8 +39,8 @@ export function lastBefore(named: readonly Named[], at: number, fits: (one: Name
   return null
 }
 
-/** Asks a section once and remembers. */
-function once({ asked }: Sections, key: string, ask: () => Place | null): Place | null {
+/** Asks once and remembers. */
+function once<Key>(asked: Answers<Key>, key: Key, ask: () => Place | null): Place | null {
   const known = asked.get(key)
   if (known !== undefined) return known
   const answer = ask()
@@ -45,7 +50,9 @@ function once({ asked }: Sections, key: string, ask: () => Place | null): Place 
 
 /** The part of a region that a section is about: 绿春县 of 云南省; null where it is about the whole or several parts. */
 export function partInFocus(sections: Sections, section: number, whole: Place): Place | null {
-  return once(sections, `${section} ${whole.name}`, () => partOf(sections.named[section]!, whole))
+  const asked = sections.asked.parts.get(whole) ?? new Map()
+  sections.asked.parts.set(whole, asked)
+  return once(asked, section, () => partOf(sections.named[section]!, whole))
 }
 
 function partOf(named: readonly Named[], whole: Place): Place | null {
@@ -57,7 +64,7 @@ function partOf(named: readonly Named[], whole: Place): Place | null {
 
 /** The only region other than the document's own that a section is about, named where the section begins. */
 export function otherInFocus(sections: Sections, section: number, home: Place): Place | null {
-  return once(sections, `${section} other`, () => {
+  return once(sections.asked.others, section, () => {
     const others = sections.named[section]!.filter((one) => !isProgrammeWord(one) && !related(one.place, home))
     const sole = soleOf(countsOf(others), 0)
     const begin = sections.starts[section]!.start + opening
@@ -67,13 +74,10 @@ export function otherInFocus(sections: Sections, section: number, home: Place): 
 
 /** The only region in a province that a document names: 原州区 for the 宁 of 闽宁协作资金. */
 export function onlyInside(sections: Sections, province: Place): Place | null {
-  return once(sections, `in ${province.name}`, () => {
-    const inside = new Map<string, Place>()
-    for (const named of sections.named)
-      for (const { place } of named)
-        if (place.name !== province.name && liesIn(place, province)) inside.set(place.name, place)
-    const [only] = inside.values()
-    return inside.size === 1 && only ? only : null
+  return once(sections.asked.inside, province, () => {
+    const inside = [...sections.all].filter((place) => place.name !== province.name && liesIn(place, province))
+    const last = inside.at(-1)
+    return last && inside.every(({ name }) => name === last.name) ? last : null
   })
 }
 

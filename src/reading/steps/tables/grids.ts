@@ -3,6 +3,7 @@
 import type { Cell, Mark } from '../../../model/document.ts'
 import type { Span } from '../../../model/evidence.ts'
 import { fold } from '../fold.ts'
+import { isBreak } from '../lines.ts'
 import { type Stream, streamOf } from '../stream.ts'
 
 /**
@@ -112,24 +113,26 @@ function trimmed(text: string, { start, end }: Span): { text: string; place: num
 }
 
 /** Each line is a row; one without tabs or bars is a row of one cell. Lines of bars and dashes only draw a rule. */
-function rowsOfLines(whole: string, { start, end }: Span, first: number): GridRow[] {
+function rowsOfLines(text: string, { start, end }: Span, first: number): GridRow[] {
   const rows: GridRow[] = []
   let number = first
-  for (const found of whole.slice(start, end).matchAll(/[^\n\r\f\v\u2028\u2029]+|\r\n|[\n\r\f\v\u2028\u2029]/g)) {
-    const line = found[0]
-    const at = start + found.index
-    if (/^[\n\r\f\v\u2028\u2029]/.test(line)) number++
-    else if (!/^[-|:+=\s]+$/.test(line)) {
-      const row = rowOfLine(whole, { start: at, end: at + line.length }, number)
-      if (row.cells.length > 0) rows.push(row)
-    }
+  for (let at = start; at < end; ) {
+    const from = at
+    while (at < end && !isBreak(text.charCodeAt(at))) at++
+    const row = rule.test(text.slice(from, at)) ? null : rowOfLine(text, { start: from, end: at }, number)
+    if (row && row.cells.length > 0) rows.push(row)
+    at += text.startsWith('\r\n', at) ? 2 : 1
+    number++
   }
   return rows
 }
 
+/** A line of bars and dashes, or an empty one. */
+const rule = /^[-|:+=\s]*$/
+
 function rowOfLine(text: string, { start, end }: Span, row: number): GridRow {
   const line = text.slice(start, end)
-  const border = line.includes('\t') ? '\t' : line.split('|').length > 2 ? '|' : null
+  const border = line.includes('\t') ? '\t' : line.indexOf('|') < line.lastIndexOf('|') ? '|' : null
   const cells: GridCell[] = []
   let column = border === '|' && line.trimStart().startsWith('|') ? 0 : 1
   for (let from = start; from <= end; column++) {

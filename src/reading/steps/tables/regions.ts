@@ -14,6 +14,8 @@ const noteLine = /^(?:注|备注|说明|附注|数据来源|资料来源)\s*\d?[
 /** The most levels of heads, lines of caption above them, and rows without a number between the heads and the first number. */
 const most = { levels: 4, captions: 5, silent: 6 } as const
 const longestHead = 60
+/** Longer lines above or below a table are paragraphs. */
+const longestLine = 80
 
 /** The tables of a grid, in order. */
 export function regionsOf({ rows }: Grid): Region[] {
@@ -140,12 +142,18 @@ function endOf(rows: readonly GridRow[], from: number, heads: readonly GridRow[]
     const row = rows[at]!
     const gap = at > from ? row.number - rows[at - 1]!.number - 1 : 0
     if (isAgain(row, heads[0])) continue
+    if (isParagraph(row)) break
     if (gap > 1 && row.cells.length === 1 && !isNote(row)) break
     if (row.cells.length === 1 && /表(?:（[^）]*）)?$|[。；]$/.test(row.cells[0]!.text) && !isNote(row)) break
     if (row.cells.some(({ text }) => formLine.test(text)) && levelsAt(rows, at + 1) > 0) break
     if (gap > 0 && levelsAt(rows, at) > 0) break
   }
   return at
+}
+
+/** A long line without borders goes on as text: no row and no section of a table is so long. */
+function isParagraph({ cells, width }: GridRow): boolean {
+  return width === 2 && cells.length === 1 && cells[0]!.column === 1 && cells[0]!.text.length > longestLine
 }
 
 /** The heads once more, on the next page. */
@@ -169,7 +177,7 @@ function captionsOf(above: readonly GridRow[]): Pick<Region, 'captions' | 'form'
   for (const { cells } of above.slice(-most.captions).reverse()) {
     const isForm = cells.some(({ text }) => formLine.test(text))
     if (!isForm && cells.length > 1) break
-    if (cells.some(({ text }) => /[。；]$/.test(text) || text.length > 80)) break
+    if (cells.some(({ text }) => /[。；]$/.test(text) || text.length > longestLine)) break
     found[isForm ? 'form' : 'captions'].push(...cells)
   }
   return found

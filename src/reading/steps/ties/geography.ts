@@ -19,7 +19,9 @@ export function liesIn(inner: Place, outer: Place): boolean {
   if (inner.within === outer.name || inner.country === outer.name) return true
   const [small, large] = [inner.code, outer.code]
   if (small === null || large === null || small === large || large.length !== 6 || !large.endsWith('00')) return false
-  return small.startsWith(large.slice(0, large.endsWith('0000') ? 2 : 4))
+  const digits = large.endsWith('0000') ? 2 : 4
+  for (let i = 0; i < digits; i++) if (small.charCodeAt(i) !== large.charCodeAt(i)) return false
+  return true
 }
 
 const areas = {
