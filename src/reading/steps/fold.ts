@@ -33,6 +33,7 @@ for (let i = 0; i < simplifiedPairs.length; i += 2) traditionalSource[simplified
 export function fold(text: string): { text: string; traditional: boolean } {
   const traditional = isTraditional(text)
   const table = traditional ? traditionalTable : plainTable
+  if (isPlain(text, table)) return { text, traditional }
   const units = new Uint16Array(text.length)
   for (let i = 0; i < text.length; i++) units[i] = table[text.charCodeAt(i)]!
   for (let i = 0; i < units.length; i++) {
@@ -40,6 +41,15 @@ export function fold(text: string): { text: string; traditional: boolean } {
     if (wide !== undefined && !insideLatin(units, i)) units[i] = wide
   }
   return { text: stringOf(units), traditional }
+}
+
+/** Whether every character is in its plain form already, as most of a short phrase are. */
+function isPlain(text: string, table: Uint16Array): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (table[unit] !== unit || (unit < 0x40 && halfWidthMarks.has(unit))) return false
+  }
+  return true
 }
 
 function isTraditional(text: string): boolean {

@@ -1,9 +1,10 @@
 // Phrases (词组): a measure while it is put together, as stretches of the copy and words of ours between them. Kept as
 // stretches until the end so that a document in traditional characters gets its measures in its own characters.
-import type { Copy } from '../../copy.ts'
+import type { Span } from '../../../model/evidence.ts'
+import { type Copy, rawSpan } from '../../copy.ts'
 
 /** A stretch of the copy's text, or a word of ours: 的, 人数, 占比. */
-export type Piece = { start: number; end: number } | string
+export type Piece = Span | string
 export type Phrase = readonly Piece[]
 
 const traditional: Record<string, string> = {
@@ -35,16 +36,20 @@ export function plain(copy: Copy, phrase: Phrase): string {
 
 /** The phrase as the document writes it: `參加培訓的企業高管` where the document is in traditional characters. */
 export function written(copy: Copy, phrase: Phrase): string {
-  if (!copy.traditional) return tidy(plain(copy, phrase).replace(/[\t\n]+/g, ''))
   let text = ''
+  if (!copy.traditional) {
+    text = plain(copy, phrase)
+    return tidy(/[\t\n]/.test(text) ? text.replace(/[\t\n]+/g, '') : text)
+  }
   for (const piece of phrase) text += typeof piece === 'string' ? (traditional[piece] ?? piece) : source(copy, piece)
   return tidy(text)
 }
 
-function source(copy: Copy, span: { start: number; end: number }): string {
-  let text = ''
-  for (let i = span.start; i < span.end; i++) text += copy.raw.slice(copy.starts[i], copy.ends[i])
-  return text.replace(/\s+/g, '')
+function source(copy: Copy, span: Span): string {
+  const { start, end } = rawSpan(copy, span)
+  let text = end - start === span.end - span.start ? copy.raw.slice(start, end) : ''
+  if (text === '') for (let i = span.start; i < span.end; i++) text += copy.raw.slice(copy.starts[i], copy.ends[i])
+  return /\s/.test(text) ? text.replace(/\s+/g, '') : text
 }
 
 /** Without marks at its ends and without a quote or bracket that has lost its partner. */
