@@ -14,6 +14,7 @@ import { findBodies } from './steps/bodies.ts'
 import { findDoubts } from './steps/doubts.ts'
 import { copyOf } from './steps/layout.ts'
 import { measuresOf } from './steps/measures.ts'
+import { namedParties } from './steps/parties/named.ts'
 import { partiesOf } from './steps/parties.ts'
 import { findPlaces } from './steps/places.ts'
 import { findQuantities, type Quantity } from './steps/quantities.ts'
@@ -61,14 +62,15 @@ export function read(input: Input): Reading {
   const { quantities, doubts } = findQuantities(copy, places.mentions)
   const bodies = findBodies(copy, places.mentions)
   const sources = { copy, places: places.mentions, bodies, times }
+  const named = namedParties(copy.text, places.mentions)
   const measures = measuresOf(copy, quantities)
   const columns = {
     measures,
     themes: themesOf(copy, quantities, measures),
     ...timedOf(copy, quantities, times),
-    parties: partiesOf(copy, quantities, places.mentions),
+    parties: partiesOf(copy, quantities, named),
   }
-  const told = inRows(figuresOf(copy, quantities, columns), tabled.scopes, { copy, mentions: places.mentions })
+  const told = inRows(figuresOf(copy, quantities, columns), tabled.scopes, { copy, named })
   const { figures, wholes } = together(told, tabled)
   return {
     figures: inTheirRows(figures, tabled),

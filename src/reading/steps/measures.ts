@@ -18,9 +18,17 @@ import type { Quantity } from './quantities.ts'
 export function measuresOf(copy: Copy, quantities: readonly Quantity[]): string[] {
   const clauses = clausesOf(copy, quantities)
   const named: Named[] = []
-  for (let i = 0; i < quantities.length; i++) named.push(nameOf({ copy, quantities, clauses, i, named }))
-  return named.map(({ phrase }) => written(copy, phrase))
+  return quantities.map((_, i) => {
+    const name = nameOf({ copy, quantities, clauses, i, named })
+    named[i] = name
+    if (i >= remembered) named[i - remembered] = forgotten
+    return written(copy, name.phrase)
+  })
 }
+
+/** No clause has as many numbers as that, and no name is taken from further back. */
+const remembered = 100
+const forgotten: Named = { phrase: [], brief: [], noun: [], verb: [], subject: [], owner: [], end: 0, sentence: -1 }
 
 function nameOf(place: Place): Named {
   const { copy, quantities, clauses, i } = place

@@ -11,13 +11,11 @@ import { partiesAmongMany } from './parties/of-many.ts'
 import { partiesInOne } from './parties/of-one.ts'
 import { partiesInPair, type Story } from './parties/of-pair.ts'
 import { sectionsOf } from './parties/sections.ts'
-import type { PlaceMention } from './places/mention.ts'
 import { findPlaces } from './places.ts'
 import type { Quantity } from './quantities.ts'
 
 /** The official names of each quantity's parties, none where the document names no region: 余姚与红安签约5个 is 余姚市 and 红安县. */
-export function partiesOf(copy: Copy, quantities: readonly Quantity[], places: readonly PlaceMention[]): string[][] {
-  const named = namedParties(copy.text, places)
+export function partiesOf(copy: Copy, quantities: readonly Quantity[], named: readonly Named[]): string[][] {
   const story: Story = {
     text: copy.text,
     clauses: clausesOf(copy, named, new Set(quantities.map(({ end }) => end))),

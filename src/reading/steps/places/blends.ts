@@ -22,7 +22,7 @@ export type Reading = { text: string; settled: readonly Settled[]; letters: Docu
 export function findBlends(reading: Reading, places: readonly number[]): PlaceMention[] {
   const { text, settled } = reading
   const found: PlaceMention[] = []
-  const memory = new Map<string, Best>()
+  const memory: Memory = { near: new Map(), apart: new Map() }
   let next = 0
   let last = 0
   for (const start of places) {
@@ -40,8 +40,10 @@ export function findBlends(reading: Reading, places: readonly number[]): PlaceMe
 /** A reading of a blend: its worst letter, the mean of all, and whether its places are named close by. */
 type Best = { places: Place[]; score: number; weakest: number; near: boolean }
 type Stretch = { start: number; limit: number; next: number }
+/** What was found for what is written: where its places stand close by, which holds from then on, and where none does. */
+type Memory = { near: Map<string, Best>; apart: Map<string, Best | null> }
 
-function blendAt(reading: Reading, { start, limit, next }: Stretch, memory: Map<string, Best>): PlaceMention | null {
+function blendAt(reading: Reading, { start, limit, next }: Stretch, memory: Memory): PlaceMention | null {
   const { text, letters } = reading
   if (text.charCodeAt(start) === text.charCodeAt(start + 1)) return null
   let end = start
@@ -52,11 +54,11 @@ function blendAt(reading: Reading, { start, limit, next }: Stretch, memory: Map<
     const written = text.slice(start, end)
     const isKnown = knownBlends.has(written)
     if (!isKnown && (isWord(reading.lexicon, written) || gazetteer().has(written))) continue
-    const best = memory.get(written) ?? bestReading(reading, written, { start, next })
+    const best = memory.near.get(written) ?? bestReading(reading, written, { start, next }, memory)
     if (!best || (!isKnown && !isStrong(best, followed))) continue
     const cost = isKnown ? 14 : 12 + written.length * 4 - best.score * 2
     if (!standsAlone(text, { start, end }, cost, reading.lexicon)) continue
-    if (best.near) memory.set(written, best)
+    if (best.near) memory.near.set(written, best)
     return { start, end, places: best.places, form: 'blend', inside: false, qualifies: false }
   }
   return null
@@ -76,16 +78,25 @@ function isFollowed(text: string, end: number): boolean {
 type Spot = { start: number; next: number }
 
 /** The best reading of all characters together: named places first, then places of one level. */
-function bestReading(reading: Reading, written: string, spot: Spot): Best | null {
+function bestReading(reading: Reading, written: string, spot: Spot, { apart }: Memory): Best | null {
   const near = nearBy(reading, spot)
-  const options: Near[][] = []
-  for (let at = 0; at < written.length; at++) {
-    const letters = reading.letters.of(written.charCodeAt(at))
-    if (letters.length === 0) return null
-    options.push(best(letters, near))
-  }
-  return walk(options, [], null)
+  const letters: (readonly Letter[])[] = []
+  for (let at = 0; at < written.length; at++) letters.push(reading.letters.of(written.charCodeAt(at)))
+  if (letters.some((list) => list.length === 0)) return null
+  if (letters.some((list) => list.some(({ place }) => near.includes(place)))) return choice(letters, near)
+  const known = apart.get(written)
+  if (known !== undefined) return known
+  const found = choice(letters, [])
+  apart.set(written, found)
+  return found
 }
+
+const choice = (letters: readonly (readonly Letter[])[], near: readonly Place[]) =>
+  walk(
+    letters.map((list) => best(list, near)),
+    [],
+    null,
+  )
 
 /** Tries every choice of one reading for each character; `top` is the best so far. */
 function walk(options: readonly Near[][], chosen: Near[], top: Best | null): Best | null {
@@ -143,9 +154,10 @@ const municipalities = new Set(['110000', '120000', '310000', '500000'])
 function harmony(letters: readonly Letter[]): number {
   let score = 0
   for (let at = 1; at < letters.length; at++) {
-    const [one, other] = [letters[at - 1], letters[at]]
-    if (!one || !other) continue
-    const [a, b] = [one.place, other.place]
+    const one = letters[at - 1]!
+    const other = letters[at]!
+    const a = one.place
+    const b = other.place
     if (isAbroad(a) && isAbroad(b)) score += a.code === 'CN' || b.code === 'CN' || (one.named && other.named) ? 2 : -4
     else if (isAbroad(a) || isAbroad(b)) score += (isAbroad(a) ? one : other).named ? -1 : -9
     else if (sameLevel(a, b)) score += 2

@@ -5,8 +5,7 @@ import { firstEndingAfter } from '../../../model/evidence.ts'
 import type { Figure } from '../../../model/figure.ts'
 import { placeByName } from '../../../model/places.ts'
 import { type Copy, rawSpan } from '../../copy.ts'
-import { namedParties } from '../parties/named.ts'
-import type { PlaceMention } from '../places/mention.ts'
+import type { Named } from '../parties/named.ts'
 import type { Tabled } from '../tables.ts'
 import { liesIn } from '../ties/geography.ts'
 import type { Scope } from './figures.ts'
@@ -20,9 +19,9 @@ export function marksBeside(marks: readonly Mark[], { taken }: Pick<Tabled, 'tak
 }
 
 /** The figures of a text, those in cells with what their row says of them: its regions, its time where they have none. */
-export function inRows(told: readonly Figure[], scopes: readonly Scope[], named: NamedIn): Figure[] {
+export function inRows(told: readonly Figure[], scopes: readonly Scope[], within: NamedIn): Figure[] {
   if (scopes.length === 0) return [...told]
-  const own = namesIn(scopes, named)
+  const own = namesIn(scopes, within)
   return told.map((figure) => {
     const at = firstEndingAfter(scopes, figure.start)
     const scope = scopes[at]
@@ -36,8 +35,8 @@ export function inRows(told: readonly Figure[], scopes: readonly Scope[], named:
   })
 }
 
-/** The places of the reading copy. */
-export type NamedIn = { copy: Copy; mentions: readonly PlaceMention[] }
+/** The places that the reading copy names. */
+export type NamedIn = { copy: Copy; named: readonly Named[] }
 
 /** The regions of a row, with those that the cell itself names beside them; a row without any leaves the figure's own. */
 function partiesInRow(parties: readonly string[], { own, whole }: Scope, named: ReadonlySet<string>): string[] {
@@ -47,9 +46,9 @@ function partiesInRow(parties: readonly string[], { own, whole }: Scope, named: 
 }
 
 /** The names that each of the cells names, by its index. */
-function namesIn(scopes: readonly Scope[], { copy, mentions }: NamedIn): Map<number, Set<string>> {
+function namesIn(scopes: readonly Scope[], { copy, named }: NamedIn): Map<number, Set<string>> {
   const names = new Map<number, Set<string>>()
-  for (const one of namedParties(copy.text, mentions)) {
+  for (const one of named) {
     const { start } = rawSpan(copy, one)
     const at = firstEndingAfter(scopes, start)
     if (!scopes[at] || scopes[at].start > start) continue
