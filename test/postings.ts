@@ -42,7 +42,7 @@ export function exactly(value: string): Pick<Posting, 'min' | 'max' | 'hedge'> {
 }
 
 /** 余姚 lies in 宁波, 喜德 in 凉山; the tie of the two counties is nested in that of their cities. */
-export const nested: Omit<StandingContext, 'choices'> = {
+export const nested: Omit<StandingContext, 'choices' | 'outside'> = {
   tieParents: new Map([['余姚—喜德', '宁波—凉山']]),
   ancestors: new Map([
     ['余姚市', ['宁波市', '浙江省']],

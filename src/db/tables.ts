@@ -192,6 +192,8 @@ export type PostingsTable = {
   standing: string
   because: string | null
   chosen_over: ColumnType<string[], string[] | undefined, string[]>
+  /** The wholes that a person said it is no part of. */
+  outside: ColumnType<string[], string[] | undefined, string[]>
   removed: ColumnType<boolean, boolean | undefined, boolean>
   version: ColumnType<number, number | undefined, number>
   posted_at: Date
@@ -226,6 +228,8 @@ export type SumsTable = {
   named: ColumnType<boolean, boolean | undefined, boolean>
   /** How many figures there are, as lists of theme, programme, standing and number. */
   counts: ColumnType<unknown, string | undefined, string>
+  /** The least upper end among what is counted of the tie as a whole. */
+  least: Exact
 }
 
 export type TieSumsTable = {
@@ -268,6 +272,10 @@ export type DoubtsTable = {
   tie: string | null
   year: number | null
   series: string | null
+  /** Of a number that is smaller than its parts, that number. */
+  whole: string | null
+  /** Whether the parts stand under another tie or under none. */
+  across: ColumnType<boolean, boolean | undefined, boolean>
   state: string
   decision: string | null
   created_at: Date

@@ -2,10 +2,11 @@
 import { addAmounts } from '../model/amount.ts'
 import { measures } from '../model/measures.ts'
 import type { Day } from '../model/period.ts'
+import type { Dispute } from './dispute.ts'
 import type { Limited } from './limits.ts'
 import type { PostingFilter } from './posting-scope.ts'
 import type { Standing } from './standing.ts'
-import type { Dispute, GroupKey, TotalLine } from './total.ts'
+import type { GroupKey, TotalLine } from './total.ts'
 
 /** What is added up, and by what: the filter of postings without standing, for standings are what a total settles. */
 export type TotalsFilter = Omit<PostingFilter, 'standing'> &

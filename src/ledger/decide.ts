@@ -15,7 +15,7 @@ import {
   tieCorrectionSchema,
 } from '../review/decisions.ts'
 import { accept, type Done, NotAllowed } from './accept.ts'
-import { choose } from './choose.ts'
+import { choose, setOutside } from './choose.ts'
 import type { EntryDraft } from './entries.ts'
 import { postingsOfFigures, repost, unpost } from './post.ts'
 import { type BookPosting, postingOf } from './postings.ts'
@@ -43,6 +43,7 @@ export type DecisionWish =
       reason?: string | null
     }
   | { verdict: 'choose'; posting: string; over: readonly string[]; reason: string }
+  | { verdict: 'outside'; posting: string; wholes: readonly string[]; reason: string }
   | { verdict: 'undo'; decision: string; reason?: string | null }
 
 /** Decides in an act of its own. */
@@ -68,6 +69,7 @@ export async function decideIn(
 export async function decide(act: Act, wish: DecisionWish): Promise<Outcome<Done>> {
   if (wish.verdict === 'undo') return undo(act, wish.decision, wish.reason ?? null)
   if (wish.verdict === 'choose') return choose(act, wish)
+  if (wish.verdict === 'outside') return setOutside(act, wish)
   const findings = await findingsOf(act, [...new Set(wish.findings.map(({ id }) => id))])
   const asked = new Map(wish.findings.map(({ id, version }) => [id, version]))
   if (findings.length < asked.size) return notFound('这条识读结果', 'finding')
@@ -168,8 +170,9 @@ async function correctPosting(
   const source = { figure: finding.id, document: finding.document }
   const entry = posted.entry ? { id: posted.entry, named: posted.named } : null
   const made = postingOf(act, { figure, stage, source, entry, partOf: null }, tieFinder(await tiesOf(act)))
-  const { id, partOf, chosenOver, postedAt } = posted
-  const after = { ...made, id, partOf, chosenOver, postedAt, version: posted.version + 1 }
+  const { id, partOf, chosenOver, outside, postedAt } = posted
+  const kept = { id, partOf, chosenOver, postedAt, ...(outside ? { outside } : {}) }
+  const after = { ...made, ...kept, version: posted.version + 1 }
   await repost(act, [{ before: posted, after, action: 'posting.correct' }], decision)
   return done({ decision, entries: [], postings: [id], ties: [] })
 }

@@ -25,6 +25,8 @@ export type ListedDoubt = {
   quote: string | null
   note: string | null
   subjects: string[]
+  /** Of a number that is smaller than its parts, that number. */
+  whole: string | null
   state: string
   createdAt: Date
   rivals: { posting: BookPosting; evidence: LineEvidence | null }[]
@@ -47,16 +49,18 @@ export async function doubtList(act: Reader, filter: DoubtFilter, asked: Asked):
     rows.flatMap(({ code, subjects }) => (code === 'rivals' ? subjects : [])),
   )
   const evidence = await evidenceOf(act, [...rivals.values()])
-  const doubts = rows.map(({ start_at, end_at, created_at, workspace: _, decision: __, settled_at: ___, ...row }) => ({
-    ...row,
-    start: start_at,
-    end: end_at,
-    createdAt: created_at,
-    rivals: row.subjects.flatMap((id) => {
-      const posting = rivals.get(id)
-      return posting ? [{ posting, evidence: evidence.get(id) ?? null }] : []
+  const doubts = rows.map(
+    ({ start_at, end_at, created_at, across: _, workspace: __, decision: ___, settled_at: ____, ...row }) => ({
+      ...row,
+      start: start_at,
+      end: end_at,
+      createdAt: created_at,
+      rivals: row.subjects.flatMap((id) => {
+        const posting = rivals.get(id)
+        return posting ? [{ posting, evidence: evidence.get(id) ?? null }] : []
+      }),
     }),
-  }))
+  )
   return pageOf(doubts, asked.limit, ({ id }) => [id])
 }
 

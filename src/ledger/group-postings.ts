@@ -8,15 +8,18 @@ import type { BookPosting } from './postings.ts'
 
 /** What of a posting its group is settled by. */
 export type GroupPosting = Countable &
-  Pick<BookPosting, 'regions' | 'year' | 'series' | 'standing' | 'because' | 'chosenOver'>
+  Pick<BookPosting, 'regions' | 'year' | 'series' | 'standing' | 'because' | 'chosenOver' | 'outside'>
 
 /** What the postings of a group have in common, as a rule. */
 type Usual = Pick<
   GroupPosting,
   'measure' | 'measureId' | 'unit' | 'counter' | 'theme' | 'programme' | 'parties' | 'regions'
 >
-type Own = Omit<GroupPosting, keyof Usual | 'tie' | 'year' | 'series' | 'accrual' | 'status' | 'stage' | 'chosenOver'>
-type Row = Own & { at: number; chosenOver: string[] | null; otherwise: Usual | null }
+type Own = Omit<
+  GroupPosting,
+  keyof Usual | 'tie' | 'year' | 'series' | 'accrual' | 'status' | 'stage' | 'chosenOver' | 'outside'
+>
+type Row = Own & { at: number; chosenOver: string[] | null; outside: string[] | null; otherwise: Usual | null }
 
 /** The postings in the book of the groups that some postings belong to. */
 export async function postingsOfGroups(
@@ -28,7 +31,7 @@ export async function postingsOfGroups(
   // `offset 0`: each group is looked up in the index, whatever the planner believes of how many there are.
   const { rows } = await sql<Row>`
     select g.at, p.id, p.entry, p.named, p.min, p.max, p.hedge, p.from_day as "from", p.to_day as "to", p.part_of as "partOf", p.core,
-      p.standing, p.because, nullif(p.chosen_over, '{}') as "chosenOver", case
+      p.standing, p.because, nullif(p.chosen_over, '{}') as "chosenOver", nullif(p.outside, '{}') as outside, case
         when (p.measure, p.measure_id, p.unit, p.counter, p.theme, p.programme, p.parties, p.regions) is distinct from
           (g.measure, g."measureId", g.unit, g.counter, g.theme, g.programme, g.parties, g.regions)
         then jsonb_build_object('measure', p.measure, 'measureId', p.measure_id, 'unit', p.unit, 'counter', p.counter,
@@ -38,11 +41,12 @@ export async function postingsOfGroups(
     cross join lateral (select * from postings p where p.workspace = ${workspace}
       and ${tieOfGroup} = g.tie and p.series = g.series and ${yearOfGroup} = g.year
       and not p.removed offset 0) p`.execute(tx)
-  return rows.map(({ at, chosenOver, otherwise, ...own }) => ({
+  return rows.map(({ at, chosenOver, outside, otherwise, ...own }) => ({
     ...likes[at]!.shared,
     ...own,
     ...(otherwise ?? {}),
     chosenOver: chosenOver ?? [],
+    ...(outside ? { outside } : {}),
   }))
 }
 

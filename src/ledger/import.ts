@@ -12,7 +12,7 @@ import { BrokenLine, checkedLines, type End, endSchema, type Head, headSchema, t
 import { alreadyThere, notAllowed, RowWriter, saidBy, strange } from './exchange/rows.ts'
 import { tieOfGroup, yearOfGroup } from './groups.ts'
 import { postingFrom } from './postings.ts'
-import { refreshSums } from './sums.ts'
+import { settleGroups } from './sums.ts'
 
 /** What came in; `missing`: hashes of files that the export could not give. */
 export type Imported = { workspace: string; name: string } & End
@@ -131,7 +131,7 @@ async function totalUp(act: Act): Promise<void> {
     act.tx,
   )
   const firsts = rows.map(postingFrom)
-  for (let at = 0; at < firsts.length; at += groupsAtOnce) await refreshSums(act, firsts.slice(at, at + groupsAtOnce))
+  for (let at = 0; at < firsts.length; at += groupsAtOnce) await settleGroups(act, firsts.slice(at, at + groupsAtOnce))
 }
 
 const noBook = () =>

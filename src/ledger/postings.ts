@@ -21,6 +21,8 @@ export type BookPosting = Posting & {
   because: string | null
   /** The rivals that a person decided against when this one was chosen. */
   chosenOver: string[]
+  /** The wholes that a person said it is no part of, where he did. */
+  outside?: string[]
   removed: boolean
   version: number
   postedAt: Date
@@ -108,7 +110,7 @@ export function yearOf(period: Period | null, accrual: Figure['accrual']): numbe
 
 /** A posting from its row. */
 export function postingFrom(row: Selectable<PostingsTable>): BookPosting {
-  const { measure_id, from_day, to_day, part_of, posted_at, chosen_over, workspace: _, ...same } = row
+  const { measure_id, from_day, to_day, part_of, posted_at, chosen_over, outside, workspace: _, ...same } = row
   const said = {
     measureId: measure_id,
     from: from_day,
@@ -116,13 +118,14 @@ export function postingFrom(row: Selectable<PostingsTable>): BookPosting {
     partOf: part_of,
     postedAt: posted_at,
     chosenOver: chosen_over,
+    ...(outside.length > 0 ? { outside } : {}),
   }
   return { ...same, ...said } as BookPosting
 }
 
 /** The row of a posting. */
 export function rowOfPosting(workspace: string, posting: BookPosting) {
-  const { measureId, from, to, partOf, postedAt, chosenOver, ...same } = posting
+  const { measureId, from, to, partOf, postedAt, chosenOver, outside = [], ...same } = posting
   return {
     workspace,
     ...same,
@@ -132,5 +135,6 @@ export function rowOfPosting(workspace: string, posting: BookPosting) {
     part_of: partOf,
     posted_at: postedAt,
     chosen_over: chosenOver,
+    outside,
   }
 }

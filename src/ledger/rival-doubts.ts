@@ -1,44 +1,63 @@
 // Doubts about rivals (互斥存疑): figures of one tie, year and series that contradict each other make a doubt, and it is settled when they no
-// longer do.
+// longer do. So does a whole with the parts that are larger, wherever these stand.
 import { sql } from 'kysely'
 import { insertAll, newId, updateAll } from '../db/rows.ts'
 import type { Act } from '../db.ts'
 import type { Group } from './groups.ts'
+import type { Contradiction } from './settled.ts'
 
-/** Figures that cannot all hold, by their postings in order of ids, and where they belong. */
-export type Rivals = { group: Group; subjects: string[] }
+/** Figures that cannot all hold, by their postings in order of ids, and where they belong: a whole's parts with it. */
+export type Rivals = { group: Group } & Contradiction
 
-/** Makes the doubts of some groups be those of their rivals now. */
+/** A doubt that is open: the ids of its postings, in their order, as one text, which is all that is compared. */
+type OpenDoubt = { id: string; subjects: string; whole: string | null }
+
+/** Makes the doubts within some groups be those of their rivals now. */
 export async function refreshRivals(act: Act, groups: readonly Group[], rivals: readonly Rivals[]): Promise<void> {
+  await replaceDoubts(act, { open: await openRivals(act, groups, { across: false }), rivals, across: false })
+}
+
+/** Settles those of some open doubts that are no more, and makes those that are new. `across`: their parts stand in other groups. */
+export async function replaceDoubts(
+  act: Act,
+  { open, rivals, across }: { open: readonly OpenDoubt[]; rivals: readonly Rivals[]; across: boolean },
+): Promise<void> {
   const { tx, workspace, at } = act
-  const open = await openRivals(act, groups)
-  const wanted = new Set(rivals.map(({ subjects }) => subjects.join()))
-  const kept = new Set(open.map(({ subjects }) => subjects))
-  const settled = open.filter(({ subjects }) => !wanted.has(subjects))
+  const keyOf = (whole: string | null, subjects: string) => `${whole} ${subjects}`
+  const wanted = new Set(rivals.map(({ subjects, whole }) => keyOf(whole, subjects.join())))
+  const kept = new Set(open.map(({ subjects, whole }) => keyOf(whole, subjects)))
+  const settled = open.filter(({ subjects, whole }) => !wanted.has(keyOf(whole, subjects)))
   await updateAll(
     act,
     'doubts',
     settled.map(({ id }) => ({ id, state: 'settled', settled_at: at })),
   )
-  const fresh = rivals.filter(({ subjects }) => !kept.has(subjects.join()))
+  const fresh = rivals.filter(({ subjects, whole }) => !kept.has(keyOf(whole, subjects.join())))
   await insertAll(
     tx,
     'doubts',
-    fresh.map(({ group, subjects }) => ({
-      ...{ workspace, id: newId(), code: 'rivals', subjects, state: 'open', created_at: at },
+    fresh.map(({ group, subjects, whole }) => ({
+      ...{ workspace, id: newId(), code: 'rivals', subjects, whole, across, state: 'open', created_at: at },
       ...group,
     })),
   )
 }
 
-/** The doubts that are open; of each the ids of its postings, in their order, as one text, which is all that is compared. */
-async function openRivals(
+/** With its group, and the parties of its whole. */
+type OpenOfGroup = OpenDoubt & Group & { parties: string[] | null }
+
+/** The doubts of some groups that are open. */
+export async function openRivals(
   { tx, workspace }: Act,
   groups: readonly Group[],
-): Promise<{ id: string; subjects: string }[]> {
-  const { rows } = await sql<{ id: string; subjects: string }>`
-    select d.id, array_to_string(d.subjects, ',') as subjects from jsonb_to_recordset(${JSON.stringify(groups)}::jsonb) as g(tie uuid, year int, series text)
+  { across }: { across: boolean },
+): Promise<OpenOfGroup[]> {
+  const { rows } = await sql<OpenOfGroup>`
+    select d.id, array_to_string(d.subjects, ',') as subjects, d.whole, g.tie, g.year, g.series, w.parties
+    from jsonb_to_recordset(${JSON.stringify(groups)}::jsonb) as g(tie uuid, year int, series text)
     cross join lateral (select * from doubts d where d.workspace = ${workspace} and d.state = 'open' and d.code = 'rivals'
-      and d.tie = g.tie and d.year = g.year and d.series = g.series offset 0) d`.execute(tx)
+      and d.tie = g.tie and d.year = g.year and d.series = g.series offset 0) d
+    left join postings w on w.workspace = ${workspace} and w.id = d.whole
+    where d.across = ${across}`.execute(tx)
   return rows
 }

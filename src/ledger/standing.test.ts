@@ -8,11 +8,12 @@ import { processorTime } from '../../test/processor-time.ts'
 import { addAmounts, type SignedDecimal } from '../model/amount.ts'
 import { shift } from '../model/decimal.ts'
 import type { Posting } from '../model/posting.ts'
+import { breadthOf, reaches } from '../model/rounding.ts'
 import { standings } from '../model/words.ts'
 import { cellOf } from './rivals.ts'
-import { seriesOf, subjectOf } from './series.ts'
+import { isAdditive, seriesOf, subjectOf } from './series.ts'
 import { spanOf } from './standing/span.ts'
-import { plainContext, type StandingContext, standingsOf } from './standing.ts'
+import { plainContext, type StandingContext, standingsAndContradicted, standingsOf } from './standing.ts'
 import { totalsOf } from './total.ts'
 
 const context: StandingContext = { ...plainContext, ...nested }
@@ -23,6 +24,7 @@ const over = { max: null, hedge: 'over' } as const
 const money = { unit: 'CNY', counter: '元' } as const
 const teachers = { measure: '选派教师', unit: 'person', counter: '名', theme: 'people' } as const
 const rate = { measure: '资金到位率', unit: 'percent', counter: null } as const
+const gifts = { ...money, measure: '捐赠款物' } as const
 const cumulative = { ...money, measure: '拨付资金', accrual: 'cumulative', from: '2021-01-01' } as const
 
 type Example = { of: keyof typeof standings; said: string; postings: Posting[]; choices?: StandingContext['choices'] }
@@ -45,6 +47,14 @@ const examples: Example[] = [
     of: 'rival',
     said: 'A 简报：2023年两地签约项目15个。B 年度总结：2023年两地签约项目20个。',
     postings: [is('A', {}, '15'), is('B', {}, '20')],
+  },
+  {
+    of: 'rival',
+    said: 'A 2023年绍兴捐赠款物795.5万元。B 2023年绍兴向乐山捐赠款物超1800万元。',
+    postings: [
+      is('A', { ...gifts, tie: null, parties: ['绍兴市'] }, '7955000'),
+      is('B', { ...gifts, tie: '绍兴—乐山', parties: ['乐山市', '绍兴市'], min: '18000000', ...over }),
+    ],
   },
   {
     of: 'not_chosen',
@@ -253,6 +263,29 @@ describe('whatever is posted', () => {
     return all.filter(({ id }) => counts(found.get(id)!))
   }
 
+  /** Whether two are in one doubt, so that the spread between them is counted and not their sum. */
+  const contradict = (all: readonly Posting[], a: Posting, b: Posting) =>
+    standingsAndContradicted(all, context).contradicted.some(
+      ({ subjects }) => subjects.includes(a.id) && subjects.includes(b.id),
+    )
+
+  it('no number is less than one that it takes in without a doubt that names both', () => {
+    fc.assert(
+      fc.property(postings, (all) => {
+        const byId = new Map(all.map((one) => [one.id, one]))
+        const { standings: found } = standingsAndContradicted(all, context)
+        for (const [id, { reason, because }] of found) {
+          if (!['in_aggregate', 'in_parent', 'within_period', 'part'].includes(reason)) continue
+          const [part, whole] = [byId.get(id)!, byId.get(because!)!]
+          if (found.get(whole.id)!.reason !== 'counted' || !isAdditive(whole)) continue
+          if (whole.accrual === 'stock' && reason !== 'part' && spanOf(whole).last !== spanOf(part).last) continue
+          expect(reaches(breadthOf(whole), breadthOf(part))).toBe(true)
+        }
+      }),
+      { numRuns: 600 },
+    )
+  })
+
   it('each has one standing, whatever the order', () => {
     fc.assert(
       fc.property(shuffled(postings), ([one, other]) => {
@@ -284,9 +317,18 @@ describe('whatever is posted', () => {
   it('no subject has two as-of days, and no day of its flows is counted twice', () => {
     fc.assert(
       fc.property(postings, (all) => {
+        // Parts that stand against their whole are counted with it and not beside it.
+        const { contradicted } = standingsAndContradicted(all, context)
+        const larger = new Set(contradicted.flatMap(({ whole, subjects }) => subjects.filter((id) => id !== whole)))
         const lanes = Map.groupBy(countedOf(all), (one) => `${subjectOf(one)}|${seriesOf(one)}`)
         for (const lane of lanes.values()) {
-          const cells = [...Map.groupBy(lane, cellOf).values()].map(([one]) => one!)
+          const cells = [
+            ...Map.groupBy(
+              lane.filter(({ id }) => !larger.has(id)),
+              cellOf,
+            ).values(),
+          ].map(([one]) => one!)
+          if (cells.length === 0) continue
           if (cells[0]!.accrual !== 'flow') expect(cells.length).toBe(1)
           const spans = cells.map(spanOf).sort((a, b) => (a.first < b.first ? -1 : 1))
           for (const [at, span] of spans.slice(1).entries()) expect(span.first > spans[at]!.last).toBe(true)
@@ -296,13 +338,14 @@ describe('whatever is posted', () => {
     )
   })
 
-  it('a part never counts beside its whole', () => {
+  it('a part never counts beside its whole, but where the two contradict each other', () => {
     fc.assert(
       fc.property(postings, (all) => {
         const counted = new Map(countedOf(all).map((one) => [one.id, one]))
         for (const part of counted.values()) {
           const whole = counted.get(part.partOf ?? '')
-          if (whole && whole !== part) expect(seriesOf(whole)).not.toBe(seriesOf(part))
+          if (whole && whole !== part && seriesOf(whole) === seriesOf(part))
+            expect(contradict(all, whole, part)).toBe(true)
         }
       }),
       { numRuns: 400 },
@@ -317,7 +360,7 @@ describe('whatever is posted', () => {
           for (const entrys of counted.filter((one) => subjectOf(one).startsWith('entry:'))) {
             if (entrys.tie !== whole.tie || seriesOf(entrys) !== seriesOf(whole)) continue
             const [a, b] = [spanOf(whole), spanOf(entrys)]
-            expect(a.first > b.last || b.first > a.last).toBe(true)
+            expect(a.first > b.last || b.first > a.last || contradict(all, whole, entrys)).toBe(true)
           }
         }
       }),
@@ -332,6 +375,7 @@ describe('whatever is posted', () => {
         const again = { ...all[which % all.length]!, id: 'p99' }
         const sum = (of: Posting[]) => addAmounts(countedOf(of).filter(({ unit }) => unit === 'item'))
         fc.pre(subjectOf(again) === subjectOf(all[which % all.length]!) && (again.partOf ?? '') !== again.id)
+        fc.pre(standingsAndContradicted(all, context).contradicted.length === 0)
         expect(sum([...all, again])).toEqual(sum(all))
       }),
       { numRuns: 400 },

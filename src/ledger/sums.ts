@@ -4,6 +4,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { hold } from '../db/locks.ts'
 import { insertAll, updateAll } from '../db/rows.ts'
 import type { Act } from '../db.ts'
+import { refreshAcross } from './across.ts'
 import { type GroupPosting, postingsOfGroups } from './group-postings.ts'
 import { type Group, groupOf, groupsOf, keyOf, noTie } from './groups.ts'
 import type { BookPosting } from './postings.ts'
@@ -12,15 +13,23 @@ import { settled, sumOf } from './settled.ts'
 
 /**
  * Makes the sums of the groups anew that some postings belong to, or did: standings of their postings, totals, and the doubts of their
- * rivals. `fresh`: those of them that are about to be written; their standing is set on them.
+ * rivals and of the wholes around them. `fresh`: those of them that are about to be written; their standing is set on them.
  */
 export async function refreshSums(
   act: Act,
   touched: readonly BookPosting[],
   fresh: readonly BookPosting[] = [],
 ): Promise<void> {
+  if (touched.length > 0) await refreshAcross(act, touched, await settleGroups(act, touched, fresh))
+}
+
+/** The same but for the doubts of wholes around the groups, which is all where these are there already. Gives the groups as they are now. */
+export async function settleGroups(
+  act: Act,
+  touched: readonly BookPosting[],
+  fresh: readonly BookPosting[] = [],
+): Promise<Map<string, GroupPosting[]>> {
   const groups = groupsOf(touched)
-  if (groups.length === 0) return
   await hold(
     act,
     groups.map(({ tie }) => `sums of ${tie}`),
@@ -43,12 +52,13 @@ export async function refreshSums(
         changed.push({ id: posting.id, standing: reason, because })
     }
     sums.push({ workspace: act.workspace, ...sumOf(group, made, tangled) })
-    rivals.push(...made.rivals.map((subjects) => ({ group, subjects })))
+    rivals.push(...made.rivals.map((one) => ({ group, ...one })))
   }
   await updateAll(act, 'postings', changed)
   await replaceSums(act, groups, sums)
   await refreshTieSums(act, groups)
   await refreshRivals(act, groups, rivals)
+  return byGroup
 }
 
 /**

@@ -1,9 +1,9 @@
 // Totals (合计): postings added up by theme, measure, programme, tie, region or year, one line for each series, with the terms behind
 // it and what was left out and why. A line never mixes units, accruals, statuses or stages.
-import { type Amount, addAmounts, hull } from '../model/amount.ts'
+import { type Amount, addAmounts } from '../model/amount.ts'
 import type { Day } from '../model/period.ts'
 import type { Countable } from '../model/posting.ts'
-import { cellOf } from './rivals.ts'
+import { type Dispute, disputesOf } from './dispute.ts'
 import { countedIn, seriesOf } from './series.ts'
 import { inOrder } from './standing/span.ts'
 import { type Standing, type StandingContext, standingsOf } from './standing.ts'
@@ -14,9 +14,6 @@ export type GroupKey = (typeof groupKeys)[number]
 
 /** The values of the keys asked for; null where the posting does not say. */
 export type GroupValues = Partial<Record<GroupKey, string | null>>
-
-/** Rivals of which no one has chosen yet: the ids, and the spread with which they enter the line. */
-export type Dispute = { key: string; ids: string[]; spread: Amount }
 
 /** A line of a total. Every posting of its group and series is in `terms` or in `leftOut`, once. */
 export type TotalLine = Pick<
@@ -77,7 +74,7 @@ export function lineOf({ key, series, postings, standings }: Gathered): TotalLin
   const having = (reason: Standing['reason']) =>
     told.filter(({ standing }) => standing.reason === reason).map(({ posting }) => posting)
   const [counted, rivals] = [having('counted'), having('rival')]
-  const disputed = [...Map.groupBy(rivals, cellOf)].map(([cell, group]) => disputeOf(cell, group))
+  const disputed = disputesOf(rivals, standings)
   const terms = told.filter(({ standing }) => isTerm(standing)).map(({ posting }) => posting)
   const { unit, counter, accrual, status, stage, measureId } = postings[0]!
   return {
@@ -107,10 +104,6 @@ function daysOf(terms: readonly Countable[]): Span {
 
 function isTerm({ reason }: Standing): boolean {
   return reason === 'counted' || reason === 'rival'
-}
-
-function disputeOf(key: string, rivals: readonly Countable[]): Dispute {
-  return { key, ids: rivals.map(({ id }) => id), spread: hull(rivals)! }
 }
 
 /** Every group that a posting belongs to: one, or with `region` one for each region that it is about or that takes one of these in. */

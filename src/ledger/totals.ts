@@ -2,18 +2,16 @@
 // everywhere else, so that a page is fast on a large book and no number differs by the way it was made.
 import { sql } from 'kysely'
 import type { Act } from '../db.ts'
-import { placeByName } from '../model/places.ts'
 import type { Countable } from '../model/posting.ts'
 import { done, type Outcome, refused } from '../model/refusal.ts'
 import { covers } from '../model/roles.ts'
 import { type AnsweredLine, addLines, answered, type TotalsFilter } from './answered-line.ts'
 import { keptLines } from './kept-totals.ts'
 import { all, type Condition } from './limits.ts'
+import { nestedContext } from './nesting.ts'
 import { underMeant } from './posting-list.ts'
 import { postingConditions } from './posting-scope.ts'
 import type { BookPosting } from './postings.ts'
-import { contextOf } from './settled.ts'
-import type { StandingContext } from './standing.ts'
 import { type BookTie, codeOf, tiesOf } from './ties.ts'
 import { type TotalLine, totalsOf } from './total.ts'
 
@@ -74,7 +72,7 @@ const isOf = ({ terms, leftOut }: TotalLine, asked: ReadonlySet<string>) =>
   terms.some((id) => asked.has(id)) || leftOut.some(({ id }) => asked.has(id))
 
 /** What of a posting totals are made of. */
-export type Summed = Countable & Pick<BookPosting, 'chosenOver'>
+export type Summed = Countable & Pick<BookPosting, 'chosenOver' | 'outside'>
 
 /** Totals of postings at hand, by the nesting of some ties. */
 export function linesOf(postings: readonly Summed[], filter: TotalsFilter, ties: readonly BookTie[]): TotalLine[] {
@@ -91,29 +89,11 @@ function inTheirOrder(a: AnsweredLine, b: AnsweredLine): number {
   return a.series < b.series ? -1 : a.series > b.series ? 1 : 0
 }
 
-/** What people chose, and how the ties and the regions of these postings are nested. */
-function nestedContext(postings: readonly Summed[], ties: readonly BookTie[]): StandingContext {
-  const tieParents = new Map(ties.flatMap(({ id, parent }) => (parent ? [[id, parent] as const] : [])))
-  const parties = new Set(postings.flatMap((posting) => posting.parties))
-  const ancestors = new Map([...parties].map((party) => [party, regionsAround(party)]))
-  return { ...contextOf(postings), tieParents, ancestors }
-}
-
-/** The regions that a region lies in, the nearest first: 余姚市 → 宁波市, 浙江省. */
-export function regionsAround(name: string): string[] {
-  const around: string[] = []
-  for (let place = placeByName(name); place?.within; place = placeByName(place.within)) {
-    if (place.within === name || around.includes(place.within)) break
-    around.push(place.within)
-  }
-  return around
-}
-
 /** The columns of what totals are made of, by their names in the program: of a hundred thousand rows, fewer are sooner read. */
 const summedColumns =
   sql.raw(`p.id, p.entry, p.named, p.tie, p.programme, p.parties, p.measure, p.measure_id as "measureId", p.theme, p.unit,
   p.counter, p.min, p.max, p.hedge, p.status, p.accrual, p.stage, p.from_day as "from", p.to_day as "to", p.part_of as "partOf", p.core,
-  p.chosen_over as "chosenOver"`)
+  p.chosen_over as "chosenOver", p.outside`)
 
 /** One more than may be looked at is enough to know that there are too many. */
 async function postingsIn({ tx, workspace }: Reader, conditions: readonly Condition[]): Promise<Summed[]> {

@@ -27,7 +27,8 @@ export async function undo(act: Act, id: string, reason: string | null): Promise
     return refused('already_undone', '这条复核意见已经撤销。', 'This decision is undone already.')
   }
   const findings = await findingsOf(act, found.findings)
-  if (found.verdict !== 'choose' && findings.some(({ decision }) => decision !== id)) return builtOn()
+  const keepsState = found.verdict === 'choose' || found.verdict === 'outside'
+  if (!keepsState && findings.some(({ decision }) => decision !== id)) return builtOn()
   const undoing = newId()
   const back = await takeBack(act, id, undoing)
   if (!back) return builtOn()
@@ -39,7 +40,7 @@ export async function undo(act: Act, id: string, reason: string | null): Promise
     .where('workspace', '=', workspace)
     .where('id', '=', id)
     .execute()
-  if (found.verdict !== 'choose') await setBack(act, found.findings, (found.said as { was?: Was }).was ?? {})
+  if (!keepsState) await setBack(act, found.findings, (found.said as { was?: Was }).was ?? {})
   return done({ decision: undoing, entries: [], postings: back, ties: [] })
 }
 
@@ -107,13 +108,15 @@ async function postingsBack({ tx, workspace }: Act, changes: readonly Made[]) {
       changes.map(({ subject }) => subject),
     )
     .execute()
-  const now = new Map(rows.map(postingFrom).map((posting) => [posting.id, posting]))
+  const byId = new Map(rows.map(postingFrom).map((posting) => [posting.id, posting]))
   const back: { before: BookPosting; after: BookPosting; action: string }[] = []
   for (const { subject, before, after } of changes) {
-    const current = now.get(subject)
+    const current = byId.get(subject)
     if (!current || !isStill(current, after)) return null
     const was = before ? (before as BookPosting) : { ...current, removed: true }
-    const restored = { ...current, ...was, postedAt: current.postedAt, version: current.version + 1 }
+    // What is said of some postings alone is not there before it is said.
+    const { outside: _, ...now } = current
+    const restored = { ...now, ...was, postedAt: current.postedAt, version: current.version + 1 }
     back.push({ before: current, after: restored, action: 'posting.undo' })
   }
   return back

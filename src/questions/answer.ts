@@ -1,8 +1,9 @@
 // An answer (答案): an interval with its hedge and unit, the figures behind it, what was left out and why, and the day as of which it stands. What
 // is not known is said; no number of it is made up.
 import type { AnsweredLine } from '../ledger/answered-line.ts'
+import type { Dispute } from '../ledger/dispute.ts'
 import type { Standing } from '../ledger/standing.ts'
-import type { Dispute, Span } from '../ledger/total.ts'
+import type { Span } from '../ledger/total.ts'
 import type { Amount } from '../model/amount.ts'
 import { roundedAmount, scaleAmount } from '../model/amount-arithmetic.ts'
 import { amountText, type Language } from '../model/amount-text.ts'

@@ -19,7 +19,7 @@ export const reportScopeSchema = z.object({
 export type ReportScope = z.infer<typeof reportScopeSchema>
 
 /** A figure that a report can state: what of a line of the book totals and sentences need. */
-export type Stated = Posting & Pick<BookPosting, 'year' | 'series' | 'chosenOver'>
+export type Stated = Posting & Pick<BookPosting, 'year' | 'series' | 'chosenOver' | 'outside'>
 
 /** A line of a total by theme and year, with the ids behind it. */
 export type StatedLine = TotalLine

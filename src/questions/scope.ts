@@ -1,8 +1,8 @@
 // Scope of a question (问题范围): of which tie, region, programme and year an indicator is asked, and what lies around it.
 import { z } from 'zod'
+import { regionsAround } from '../ledger/nesting.ts'
 import { tiesUnder } from '../ledger/posting-scope.ts'
 import { type BookTie, codeOf } from '../ledger/ties.ts'
-import { regionsAround } from '../ledger/totals.ts'
 import { countryNames } from '../model/countries.ts'
 import { divisionTable } from '../model/divisions.ts'
 import { themeSchema } from '../model/figure.ts'

@@ -132,7 +132,7 @@ const asJson =
   'named', p.named, 'tie', p.tie, 'programme', p.programme, 'parties', p.parties, 'measure', p.measure, 'measureId', p.measure_id,
   'theme', p.theme, 'unit', p.unit, 'counter', p.counter, 'min', p.min::text, 'max', p.max::text, 'hedge', p.hedge, 'status', p.status,
   'accrual', p.accrual, 'stage', p.stage, 'from', p.from_day, 'to', p.to_day, 'partOf', p.part_of, 'core', p.core, 'year', p.year,
-  'series', p.series, 'chosenOver', p.chosen_over)`)
+  'series', p.series, 'chosenOver', p.chosen_over, 'outside', p.outside)`)
 
 async function postingsIn({ tx, workspace }: Reader, conditions: readonly Condition[]): Promise<Stated[]> {
   const { rows } = await sql<{ found: Stated[] | null }>`

@@ -13,7 +13,7 @@ import { amountStageSchema } from '../model/posting.ts'
 import { tieSchema } from '../model/tie.ts'
 
 export type Finding = Selectable<FindingsTable>
-export type Verdict = 'accept' | 'correct' | 'reject' | 'merge' | 'choose' | 'undo'
+export type Verdict = 'accept' | 'correct' | 'reject' | 'merge' | 'choose' | 'outside' | 'undo'
 export type State = 'waiting' | 'accepted' | 'rejected' | 'merged' | 'superseded'
 
 const { min, max, hedge, unit, counter, measure, theme, status, accrual, period, parties, core } = figureSchema.shape

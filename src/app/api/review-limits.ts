@@ -79,7 +79,7 @@ export async function wishBeyond(book: Act, wish: DecisionWish, limits: Limits) 
 }
 
 async function findingIds({ tx, workspace }: Act, wish: DecisionWish): Promise<string[]> {
-  if (wish.verdict === 'choose') return []
+  if (wish.verdict === 'choose' || wish.verdict === 'outside') return []
   if (wish.verdict !== 'undo') {
     const into = wish.verdict === 'merge' && 'finding' in wish.into ? [wish.into.finding] : []
     return [...wish.findings.map(({ id }) => id), ...into]
@@ -101,8 +101,9 @@ async function allFit(book: Act, ids: readonly string[], fits: Fits): Promise<bo
 }
 
 async function targetsFit(book: Act, wish: DecisionWish, limits: Limits): Promise<boolean> {
-  if (wish.verdict === 'choose') {
-    const lines = await Promise.all([wish.posting, ...wish.over].map((id) => listedPosting(book, id, { limits })))
+  if (wish.verdict === 'choose' || wish.verdict === 'outside') {
+    const others = wish.verdict === 'choose' ? wish.over : wish.wholes
+    const lines = await Promise.all([wish.posting, ...others].map((id) => listedPosting(book, id, { limits })))
     return lines.every((line) => line !== null)
   }
   const entry = targetEntry(wish)

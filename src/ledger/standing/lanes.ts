@@ -15,14 +15,21 @@ export type Yields = {
   reason: 'within_period' | 'overlaps_period' | 'earlier' | 'in_aggregate' | 'in_parent'
 }
 
+/** Of a posting the wholes that a person said it is no part of. */
+type Outside = { outside: ReadonlyMap<string, ReadonlySet<string>> }
+
 /**
  * `placed` has one posting for each tie and regions that are named with the subject. `counted` holds no two cells that share a day,
  * in the order of their days; null until the lane is settled.
  */
 type Lane = { subject: string; series: string; placed: Countable[]; cells: Cell[]; counted: Cell[] | null }
 
+/** The postings of a cell, restatements too. */
+export const idsOf = ({ claims }: Cell): string[] =>
+  claims.flatMap(({ shown, sources }) => [shown.id, ...sources.map(({ id }) => id)])
+
 /** Every cell that gives way to another. The others are counted. */
-export function yieldingCells(cells: readonly Cell[], nesting: Nesting): Map<Cell, Yields> {
+export function yieldingCells(cells: readonly Cell[], nesting: Nesting & Outside): Map<Cell, Yields> {
   const lanes = lanesOf(cells)
   const index = indexOf(lanes)
   const wholesOf = wholesFinder(nesting, new Set(lanes.flatMap(subjectsOf)))
@@ -34,7 +41,7 @@ export function yieldingCells(cells: readonly Cell[], nesting: Nesting): Map<Cel
     const lanesAbove = [...wider].flatMap((subject) => index.get(`${subject}|${lane.series}`) ?? [])
     const wholes = lanesAbove.map((whole) => ({ lane: whole, counted: settle(whole) }))
     for (const cell of lane.cells.sort(inTurn(lane))) {
-      const reason = yieldsToWhole(cell, wholes, lane) ?? yieldsInLane(cell, lane)
+      const reason = yieldsToWhole(cell, withoutOutside(cell, wholes, nesting), lane) ?? yieldsInLane(cell, lane)
       if (reason) yielding.set(cell, reason)
       else insert(lane.counted, cell)
     }
@@ -83,8 +90,18 @@ function inTurn(lane: Lane): (a: Cell, b: Cell) => number {
   return (a, b) => order(a.span, b.span)
 }
 
+type Whole = { lane: Lane; counted: Cell[] }
+
+/** Wider statements without those that the cell is no part of, as a person said. */
+function withoutOutside(cell: Cell, wholes: readonly Whole[], { outside }: Outside): readonly Whole[] {
+  const not = outside.size === 0 ? [] : idsOf(cell).flatMap((id) => [...(outside.get(id) ?? [])])
+  if (not.length === 0) return wholes
+  const isOutside = (whole: Cell) => idsOf(whole).some((id) => not.includes(id))
+  return wholes.map(({ lane, counted }) => ({ lane, counted: counted.filter((whole) => !isOutside(whole)) }))
+}
+
 /** The wider statement that takes the cell in, or at least shares days with it: to add the two would count those twice. */
-function yieldsToWhole(cell: Cell, wholes: readonly { lane: Lane; counted: Cell[] }[], own: Lane): Yields | null {
+function yieldsToWhole(cell: Cell, wholes: readonly Whole[], own: Lane): Yields | null {
   const sharing = wholes.flatMap(({ lane, counted }) => {
     const to = lastSharing(counted, cell.span)
     return to ? [{ lane, to }] : []

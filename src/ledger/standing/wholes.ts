@@ -16,7 +16,10 @@ const mostWays = 256
  * Finds the subjects whose statements take in a posting, the nearest first, among those that state anything. It remembers what it
  * found for the same parties.
  */
-export function wholesFinder(nesting: Nesting, stating: ReadonlySet<string>): (posting: Countable) => string[] {
+export function wholesFinder(
+  nesting: Nesting,
+  stating: ReadonlySet<string>,
+): (posting: Pick<Countable, 'id' | 'named' | 'entry' | 'tie' | 'parties'>) => string[] {
   const seen = new Map<string, { ties: string[]; regions: string[] }>()
   const widerThan = (parties: readonly string[]) => {
     const key = partiesKey(parties)

@@ -15,6 +15,8 @@ const doubtSchema = z.object({
   quote: z.string().nullable(),
   note: z.string().nullable(),
   subjects: z.array(z.string()),
+  /** Of figures that contradict each other as a whole and its parts, the whole, which is smaller. */
+  whole: z.string().nullable(),
   state: z.string(),
   createdAt: z.date(),
   rivals: z.array(z.object({ posting: postingSchema, evidence: lineEvidenceSchema.nullable() })),
@@ -24,7 +26,10 @@ export const listDoubts = route({
   method: 'get',
   path: '/doubts',
   action: 'findings.read',
-  says: { zh: '存疑列表；相互矛盾的数据各附原句', en: 'Doubts; of rivals both sentences' },
+  says: {
+    zh: '存疑列表；相互矛盾的数据各附原句，部分大于总数的注明哪条是总数',
+    en: 'Doubts; of rivals both sentences, of a whole that is smaller than its part which one is the whole',
+  },
   query: pageQuery.extend({
     state: z.enum(['open', 'settled']).optional(),
     code: z.string().max(50).optional(),

@@ -59,7 +59,7 @@ export const getBeside = route({
 
 const decisionSchema = z.object({
   id: z.string(),
-  verdict: z.enum(['accept', 'correct', 'reject', 'merge', 'choose', 'undo']),
+  verdict: z.enum(['accept', 'correct', 'reject', 'merge', 'choose', 'outside', 'undo']),
   by: z.string(),
   at: z.date(),
   reason: z.string().nullable(),

@@ -86,6 +86,7 @@ const wishSchema = z.discriminatedUnion('verdict', [
     reason: reason.nullish(),
   }),
   z.object({ verdict: z.literal('choose'), posting: z.uuid(), over: z.array(z.uuid()).min(1).max(100), reason }),
+  z.object({ verdict: z.literal('outside'), posting: z.uuid(), wholes: z.array(z.uuid()).min(1).max(100), reason }),
   z.object({ verdict: z.literal('undo'), decision: z.uuid(), reason: reason.nullish() }),
 ])
 
@@ -93,7 +94,10 @@ export const decideRoute = route({
   method: 'post',
   path: '/decisions',
   action: 'findings.decide',
-  says: { zh: '复核：采纳、更正、退回、合并、采信、撤销', en: 'Decide: accept, correct, reject, merge, choose, undo' },
+  says: {
+    zh: '复核：采纳、更正、退回、合并、采信、认定不含在内、撤销',
+    en: 'Decide: accept, correct, reject, merge, choose, say that one is no part, undo',
+  },
   body: wishSchema,
   reply: z.object({
     decision: z.string(),

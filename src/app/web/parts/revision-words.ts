@@ -44,6 +44,7 @@ const deeds: Record<string, Said> = {
   retry: { zh: '重新识读', en: 'read again' },
   carry: { zh: '沿用', en: 'carried over' },
   choose: { zh: '选定', en: 'chosen' },
+  outside: { zh: '认定不含在内', en: 'said to be no part' },
   correct: { zh: '更正', en: 'corrected' },
   accept: { zh: '采纳', en: 'accepted' },
   reject: { zh: '不采纳', en: 'rejected' },

@@ -44,3 +44,9 @@ export const chooseReasons: readonly Said[] = [
   { zh: '以原始报表为准', en: 'the original table holds' },
   { zh: '另一处系笔误', en: 'the other is a slip' },
 ]
+
+export const outsideReasons: readonly Said[] = [
+  { zh: '总数只统计其中一部分渠道', en: 'the whole counts some channels alone' },
+  { zh: '两条数据的统计范围不同', en: 'the two count within other bounds' },
+  { zh: '总数不含这一结对', en: 'the whole leaves this pair out' },
+]

@@ -16,6 +16,7 @@ const verdicts = {
   reject: { zh: '退回', en: 'rejected', color: 'red' },
   merge: { zh: '合并', en: 'merged', color: 'purple' },
   choose: { zh: '采信', en: 'chose', color: 'gold' },
+  outside: { zh: '认定不含在内', en: 'said to be no part', color: 'gold' },
   undo: { zh: '撤销', en: 'undid', color: 'default' },
 } as const
 

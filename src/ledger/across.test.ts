@@ -1,0 +1,154 @@
+// Wholes across ties and regions: a doubt stands in the book wherever a total would show a whole against its part, however the figures came, and goes
+// with what people say of the two.
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { onEachDatabase, type TestDatabase } from '../../test/databases.ts'
+import { books, postedBook } from '../../test/posted-book.ts'
+import { newId } from '../db/rows.ts'
+import type { Figure } from '../model/figure.ts'
+import { unlimited } from '../model/roles.ts'
+import { type DecisionWish, decideIn } from './decide.ts'
+import { nestedContext } from './nesting.ts'
+import { post, unpost } from './post.ts'
+import { type BookPosting, postingFrom } from './postings.ts'
+import { standingsAndContradicted } from './standing.ts'
+import { addTies, tiesOf } from './ties.ts'
+import { totals } from './totals.ts'
+import { checkSums } from './verify/sums.ts'
+
+type Who = { workspace: string; by: string }
+const gifts = {
+  hedge: 'exact',
+  unit: 'CNY',
+  counter: '元',
+  measure: '捐赠款物',
+  theme: 'fund',
+  status: 'actual',
+} as const
+const told: Omit<Figure, 'min' | 'max' | 'parties'> = {
+  ...{ ...gifts, quote: '', start: 0, end: 0, accrual: 'flow', period: ['2023-01-01', '2023-12-31'], core: true },
+}
+
+onEachDatabase('wholes across ties', (test) => {
+  it('every total that shows a whole against its part has a doubt with both', async () => {
+    await fc.assert(
+      fc.asyncProperty(books, async (book) => {
+        const who = await postedBook(test, book)
+        const doubts = await openDoubts(test, who)
+        const [postings, ties] = await test.database.act(who, async (act) => [await postingsIn(act), await tiesOf(act)])
+        for (const year of Map.groupBy(postings, (one) => one.year).values()) {
+          for (const { whole, subjects } of standingsAndContradicted(year, nestedContext(year, ties)).contradicted) {
+            const found = doubts.filter((doubt) => doubt.whole === whole)
+            expect(found.some((doubt) => doubt.subjects.some((id) => id !== whole && subjects.includes(id)))).toBe(true)
+          }
+        }
+      }),
+      { numRuns: test.database.embedded ? 15 : 40 },
+    )
+  })
+
+  it('a region that gave less than it gave to one partner, and what a person can say of it', async () => {
+    const who = { workspace: test.fresh(), by: 'li' }
+    await test.database.act(who, (act) =>
+      addTies(act, [tie('绍兴市', '乐山市'), tie('绍兴市', '阿坝藏族羌族自治州')], 'person'),
+    )
+    const [whole] = await posted(test, who, [{ ...told, min: 7_955_000, max: 7_955_000, parties: ['绍兴市'] }])
+    await posted(test, who, [{ ...told, min: 300_000, max: 300_000, parties: ['绍兴市', '阿坝藏族羌族自治州'] }])
+    expect(await openDoubts(test, who)).toEqual([])
+    const [part] = await posted(test, who, [
+      { ...told, min: 18_000_000, max: null, hedge: 'over', parties: ['绍兴市', '乐山市'] },
+    ])
+    const both = [{ whole, subjects: [whole, part].sort() }]
+    const total = async () => {
+      const made = await test.database.act(who, (act) => totals(act, { by: [], year: 2023, limits: unlimited }))
+      return made.ok && made.value.map(({ amount, disputed }) => [amount?.min, amount?.max, disputed])
+    }
+    const decided = async (wish: DecisionWish) => {
+      const made = await decideIn(test.database, who, wish)
+      return made.ok ? made.value.decision : made.refusal.code
+    }
+    expect(await openDoubts(test, who)).toEqual(both)
+    expect(await total()).toEqual([['7955000', null, 1]])
+
+    const chosen = await decided({ verdict: 'choose', posting: part!, over: [whole!], reason: '以县区数据为准' })
+    expect(await openDoubts(test, who)).toEqual([])
+    expect(await total()).toEqual([['18300000', null, 0]])
+    await decided({ verdict: 'undo', decision: chosen })
+    expect(await openDoubts(test, who)).toEqual(both)
+
+    const apart = await decided({ verdict: 'outside', posting: part!, wholes: [whole!], reason: '总数只含红十字会' })
+    expect(await openDoubts(test, who)).toEqual([])
+    expect(await total()).toEqual([['25955000', null, 0]])
+    await decided({ verdict: 'undo', decision: apart })
+    expect(await openDoubts(test, who)).toEqual(both)
+
+    await test.database.act(who, async (act) =>
+      unpost(
+        act,
+        (await postingsIn(act)).filter(({ id }) => id === whole),
+        null,
+      ),
+    )
+    expect(await openDoubts(test, who)).toEqual([])
+    expect(await total()).toEqual([['18300000', null, 0]])
+    expect(await wrongSums(test, who)).toEqual([])
+  })
+
+  it('only what another subject states can be no part', async () => {
+    const who = { workspace: test.fresh(), by: 'li' }
+    await test.database.act(who, (act) => addTies(act, [tie('绍兴市', '乐山市')], 'person'))
+    const parties = ['绍兴市', '乐山市']
+    const half: Figure['period'] = ['2023-01-01', '2023-06-30']
+    const [year, months] = await posted(test, who, [
+      { ...told, min: 70, max: 70, parties },
+      { ...told, min: 80, max: 80, parties, period: half },
+    ])
+    expect(await openDoubts(test, who)).toEqual([{ whole: year, subjects: [year, months].sort() }])
+    const wish = { verdict: 'outside', posting: months!, wholes: [year!], reason: '不同' } as const
+    expect(await decideIn(test.database, who, wish)).toMatchObject({ refusal: { code: 'same_subject' } })
+  })
+})
+
+const tie = (a: string, b: string) =>
+  ({
+    kind: 'paired_aid',
+    programme: null,
+    a,
+    b,
+    since: null,
+    until: null,
+    parent: null,
+    source: null,
+    note: null,
+  }) as const
+
+async function posted(test: TestDatabase, who: Who, figures: readonly Figure[]): Promise<string[]> {
+  const accepted = figures.map((figure) => ({
+    ...{ figure, stage: null, source: { figure: newId(), document: newId() }, entry: null, partOf: null },
+  }))
+  return (await test.database.act(who, (act) => post(act, accepted, null))).map(({ id }) => id)
+}
+
+async function openDoubts(test: TestDatabase, who: Who) {
+  const rows = await test.database.act(who, ({ tx, workspace }) =>
+    tx
+      .selectFrom('doubts')
+      .select(['whole', 'subjects'])
+      .where('workspace', '=', workspace)
+      .where('state', '=', 'open')
+      .where('whole', 'is not', null)
+      .execute(),
+  )
+  return rows.map(({ whole, subjects }) => ({ whole: whole!, subjects }))
+}
+
+async function postingsIn({ tx, workspace }: Parameters<typeof tiesOf>[0]): Promise<BookPosting[]> {
+  const rows = await tx.selectFrom('postings').selectAll().where('workspace', '=', workspace).execute()
+  return rows.map(postingFrom).filter(({ removed }) => !removed)
+}
+
+async function wrongSums(test: TestDatabase, who: Who): Promise<string[]> {
+  const wrong: string[] = []
+  await test.database.act(who, (act) => checkSums(act, (_, id) => wrong.push(id)))
+  return wrong
+}

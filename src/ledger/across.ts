@@ -1,0 +1,90 @@
+// Wholes across groups (跨结对的总数): what one tie or region states as a whole, against what the ties and regions in it state. A whole that is smaller
+// makes a doubt with the sentences of both. The sums tell where that may be; only there are figures looked at.
+import type { Act } from '../db.ts'
+import { compare, sum } from '../model/amount.ts'
+import { familiesOf, type Nestable } from './across/families.ts'
+import { figuresOfGroups, nestableTies, sumsOfGroups } from './across/rows.ts'
+import { isMeant, placesOf, type Whole, wholesIn } from './across/wholes.ts'
+import type { GroupPosting } from './group-postings.ts'
+import { type Group, groupOf, keyOf, noTie } from './groups.ts'
+import { nestedContext } from './nesting.ts'
+import { openRivals, type Rivals, replaceDoubts } from './rival-doubts.ts'
+import { partiesKey, subjectOf } from './series.ts'
+import { contextOf } from './settled.ts'
+import { standingsAndContradicted } from './standing.ts'
+
+/** Figures by the names of their groups. */
+type ByGroup = ReadonlyMap<string, readonly GroupPosting[]>
+
+/** Makes the doubts anew of the wholes that some figures are, or that take them in. `settled`: their groups as they are now. */
+export async function refreshAcross(act: Act, touched: readonly GroupPosting[], settled: ByGroup): Promise<void> {
+  const ties = await nestableTies(act)
+  const families = familiesOf(ties)
+  const places = placesOf(touched, families)
+  const groups = places.flatMap(({ year, series, ties }) => [...ties, noTie].map((tie) => ({ tie, year, series })))
+  if (groups.length === 0) return
+  const open = await openRivals(act, groups, { across: true })
+  const sums = await sumsOfGroups(act, groups)
+  if (open.length === 0 && [...sums.values()].every(({ least }) => least === null)) return
+  const isStated = (group: Group) => (sums.get(keyOf(group))?.least ?? null) !== null
+  const withUntied = places.flatMap(({ year, series, ties }) => {
+    const untied = { tie: noTie, year, series }
+    const stated = [...ties.map((tie) => ({ tie, year, series })), untied].some(isStated)
+    return stated && sums.has(keyOf(untied)) ? [untied] : []
+  })
+  const untied = await figuresIn(act, withUntied, settled)
+  const wholes = await likely(
+    act,
+    places.flatMap((place) => wholesIn(place, { families, sums, untied })),
+  )
+  const figures = await figuresIn(
+    act,
+    wholes.flatMap(({ group, below }) => [group, ...below]),
+    new Map([...untied, ...settled]),
+  )
+  const rivals = wholes.flatMap((whole) => contradictedBy(whole, figures, ties))
+  const placeOf = new Map(places.map((place) => [`${place.year} ${place.series}`, place]))
+  const looked = open.filter(({ tie, year, series, parties }) => {
+    const place = placeOf.get(`${year} ${series}`)!
+    return tie !== noTie || isMeant(place, partiesKey(parties ?? []), families)
+  })
+  await replaceDoubts(act, { open: looked, rivals, across: true })
+}
+
+/** The figures of some groups: those at hand, and the others from the book. */
+async function figuresIn(act: Act, groups: readonly Group[], known: ByGroup): Promise<ByGroup> {
+  const missing = new Map(groups.map((group) => [keyOf(group), group]))
+  for (const key of known.keys()) missing.delete(key)
+  const found = await figuresOfGroups(act, [...missing.values()])
+  return new Map([...known, ...Map.groupBy(found, groupOf)])
+}
+
+/** The wholes than which the sums of what they take in may be more; a sum without a lower end may be. */
+async function likely(act: Act, wholes: readonly Whole[]): Promise<Whole[]> {
+  const sums = await sumsOfGroups(
+    act,
+    wholes.flatMap(({ below }) => below),
+  )
+  return wholes.flatMap((whole) => {
+    const below = whole.below.filter((group) => (sums.get(keyOf(group))?.terms ?? 0) > 0)
+    const ends = [...below.map((group) => sums.get(keyOf(group))!), ...whole.beside].map(({ min }) => min)
+    const most = sum(ends.map((end) => end ?? '0'))
+    const isOpen = below.some((group) => sums.get(keyOf(group))!.min === null)
+    return isOpen || compare(most, whole.least) > 0 ? [{ ...whole, below }] : []
+  })
+}
+
+/** Where the figures contradict the whole, but for what its own group tells by itself. */
+function contradictedBy(whole: Whole, figures: ByGroup, ties: readonly Nestable[]): Rivals[] {
+  const { group, subject, below, beside } = whole
+  const own = (figures.get(keyOf(group)) ?? []).filter((figure) => subjectOf(figure) === subject)
+  const all = [...own, ...beside, ...below.flatMap((one) => figures.get(keyOf(one)) ?? [])]
+  const inGroup = all.filter((figure) => groupOf(figure) === keyOf(group))
+  const told = standingsAndContradicted(inGroup, contextOf(inGroup)).contradicted.map(nameOf)
+  const isOwn = new Set(own.map(({ id }) => id))
+  return standingsAndContradicted(all, nestedContext(all, ties))
+    .contradicted.filter((one) => isOwn.has(one.whole) && !told.includes(nameOf(one)))
+    .map((one) => ({ group, ...one }))
+}
+
+const nameOf = ({ whole, subjects }: { whole: string; subjects: readonly string[] }) => `${whole} ${subjects.join()}`

@@ -1,0 +1,83 @@
+// The statements that may be wholes (可能的总数): of what was touched the ties and regions themselves and those that take them in, each with what it
+// takes in by its ties and its regions.
+import { compare } from '../../model/amount.ts'
+import type { GroupPosting } from '../group-postings.ts'
+import { type Group, keyOf, noTie, noYear } from '../groups.ts'
+import { partiesKey, subjectOf } from '../series.ts'
+import type { Families } from './families.ts'
+import type { KeptSum } from './rows.ts'
+
+/** The figures of one year and series that were touched, one for each tie and regions, and the ties that are these or take them in. */
+export type Place = { year: number; series: string; figures: GroupPosting[]; ties: string[] }
+
+/** A statement that may be a whole: its group and subject, the least of its upper ends, the groups of the ties in it, and the figures without a tie in it. */
+export type Whole = { group: Group; subject: string; least: string; below: Group[]; beside: GroupPosting[] }
+
+/** The years and series in which figures that add up were touched. */
+export function placesOf(touched: readonly GroupPosting[], { tiesOver }: Families): Place[] {
+  const places = new Map<string, Place & { seen: Map<string, GroupPosting> }>()
+  for (const figure of touched) {
+    if (!figure.series.endsWith('|sum')) continue
+    const year = figure.year ?? noYear
+    const key = `${year} ${figure.series}`
+    const place = places.get(key) ?? { year, series: figure.series, figures: [], ties: [], seen: new Map() }
+    places.set(key, place)
+    place.seen.set(`${figure.tie} ${figure.parties.join()}`, figure)
+  }
+  return [...places.values()].map(({ year, series, seen }) => {
+    const figures = [...seen.values()]
+    const ties = figures.flatMap((figure) => [...(figure.tie === null ? [] : [figure.tie]), ...tiesOver(figure)])
+    return { year, series, figures, ties: [...new Set(ties)] }
+  })
+}
+
+type Known = {
+  families: Families
+  sums: ReadonlyMap<string, KeptSum>
+  untied: ReadonlyMap<string, readonly GroupPosting[]>
+}
+
+/** The wholes of a place that take in anything. */
+export function wholesIn(place: Place, known: Known): Whole[] {
+  const { year, series } = place
+  const untied = known.untied.get(keyOf({ tie: noTie, year, series })) ?? []
+  return [...tieWholes(place, untied, known), ...regionWholes(place, untied, known)].filter(
+    ({ below, beside }) => below.length + beside.length > 0,
+  )
+}
+
+function tieWholes({ year, series, ties }: Place, untied: readonly GroupPosting[], known: Known): Whole[] {
+  const { families, sums } = known
+  return ties.flatMap((tie) => {
+    const group = { tie, year, series }
+    const least = sums.get(keyOf(group))?.least ?? null
+    if (least === null) return []
+    const below = families.tiesBelow(tie).map((one) => ({ tie: one, year, series }))
+    const beside = untied.filter((figure) => families.tiesOver(figure).includes(tie))
+    return [{ group, subject: `tie:${tie}`, least, below, beside }]
+  })
+}
+
+function regionWholes(place: Place, untied: readonly GroupPosting[], { families }: Known): Whole[] {
+  const { year, series } = place
+  const bySubject = Map.groupBy(untied, subjectOf)
+  const stated = new Set([...bySubject.keys()].filter((key) => key.startsWith('parties:')))
+  const meant = new Set([...stated].filter((key) => isMeant(place, key, families)))
+  const tiesIn = families.tiesIn(meant)
+  return [...meant].flatMap((subject) => {
+    const ends = bySubject.get(subject)!.flatMap(({ max, core }) => (max === null || !core ? [] : [max]))
+    if (ends.length === 0) return []
+    const least = ends.reduce((a, b) => (compare(a, b) <= 0 ? a : b))
+    const below = (tiesIn.get(subject) ?? []).map((tie) => ({ tie, year, series }))
+    const beside = untied.filter((figure) => families.regionsOver(figure, new Set([subject])).length > 0)
+    return [{ group: { tie: noTie, year, series }, subject, least, below, beside }]
+  })
+}
+
+/** Whether a statement about regions is one of the touched figures or takes one in. */
+export function isMeant({ figures }: Place, subject: string, { regionsOver }: Families): boolean {
+  const stated = new Set([subject])
+  return figures.some(
+    (one) => (one.tie === null && partiesKey(one.parties) === subject) || regionsOver(one, stated).length > 0,
+  )
+}
