@@ -53,5 +53,5 @@ export type Figure = z.infer<typeof figureSchema>
 export function figureOn(text: string, span: Span, said: Omit<Figure, 'quote' | 'start' | 'end'>): Figure | null {
   const evidence = evidenceAt(text, span)
   if (!evidence || (said.min !== null && said.max !== null && said.min > said.max)) return null
-  return { ...evidence, ...said }
+  return Object.assign(evidence, said)
 }

@@ -56,7 +56,7 @@ export type Reading = {
 export function read(input: Input): Reading {
   const { text, published = null, title = null, marks = [], cells = [], tables = [] } = input
   const tabled = readTables({ text, published, title, marks, cells, tables })
-  const copy = { ...copyOf(text, { published, title, marks: marksBeside(marks, tabled) }), marked: marks.length > 0 }
+  const copy = copyOf(text, { published, title, marks: marksBeside(marks, tabled), marked: marks.length > 0 })
   const places = findPlaces(copy)
   const times = findTimes(copy)
   const { quantities, doubts } = findQuantities(copy, places.mentions)

@@ -11,8 +11,8 @@ import { sentencesOf } from './sentences.ts'
 import { findSpaces } from './spaces.ts'
 import { type Stream, streamOf } from './stream.ts'
 
-/** What is known of a document beside its text. */
-export type About = { published?: Day | null; title?: string | null; marks?: readonly Mark[] }
+/** What is known of a document beside its text. `marked`: whether marks hide markup, by default where there are any. */
+export type About = { published?: Day | null; title?: string | null; marks?: readonly Mark[]; marked?: boolean }
 
 /** The reading copy of a text: `总投资345 万⏎株` is read as `总投资345万株`, with the break kept in the way back. */
 export function copyOf(raw: string, about: About = {}): Copy {
@@ -31,7 +31,7 @@ export function copyOf(raw: string, about: About = {}): Copy {
     sentences: sentencesOf(text, paragraphs),
     title: about.title ?? null,
     published: about.published ?? null,
-    marked: stream.places !== null,
+    marked: about.marked ?? stream.places !== null,
     traditional: stream.traditional,
   }
 }

@@ -82,10 +82,13 @@ function take(found: Found, out: Quantities): number {
   const { hedge, conflict } = hedgeOf(hedges, odd, min !== max)
   if (conflict) out.doubts.push({ start: hedges.start, end: hedges.end, code: 'hedge_conflict' })
   const currency = unit?.counter.word === '元' ? currencyBefore(text, hedges.start) : null
+  const claim = belowZero(text, hedges.start, odd === 'vague' ? vague : claimed({ min, max, hedge }))
   out.quantities.push({
     start: currency?.start ?? hedges.start,
     end: hedges.end,
-    ...belowZero(text, hedges.start, odd === 'vague' ? vague : claimed({ min, max, hedge })),
+    min: claim.min,
+    max: claim.max,
+    hedge: claim.hedge,
     unit: currency?.unit ?? unit?.counter.unit ?? unwrittenUnit(text, hedges),
     counter: !unit || unit.counter.unit === 'percent' ? null : unit.counter.word,
     counterSpan: unit && !unit.odd ? { start: unit.start, end: unit.end } : null,

@@ -101,15 +101,15 @@ function viewsOf({ copy, places, bodies, times }: TieSources, { words, home, hea
   const views: View[] = []
   let before: { paragraph: number; parties: readonly Party[] } = { paragraph: -1, parties: [] }
   for (const { start, end, paragraph } of stretchesOf(copy)) {
-    const own = { paragraph, parties: parties(end) }
+    const own = parties(end)
     const said = triggers(end)
     const dated = days(end)
-    const met = headed !== null && (own.parties.length > 1 || (own.parties.length === 1 && headed.has(paragraph)))
-    if (said.length || met || own.parties.some(({ blend }) => blend.length)) {
+    const met = headed !== null && (own.length > 1 || (own.length === 1 && headed.has(paragraph)))
+    if (said.length || met || own.some(({ blend }) => blend.length)) {
       const above = before.paragraph === paragraph ? before.parties : []
-      views.push({ start, end, ...own, copy, home, before: above, triggers: said, times: dated })
+      views.push({ start, end, copy, paragraph, parties: own, before: above, triggers: said, times: dated, home })
     }
-    before = own
+    before = { paragraph, parties: own }
   }
   return views
 }

@@ -139,7 +139,7 @@ function rowOfLine(text: string, { start, end }: Span, row: number): GridRow {
     const found = border === null ? -1 : text.indexOf(border, from)
     const to = found < 0 || found > end ? end : found
     const cell = trimmed(text, { start: from, end: to })
-    if (cell) cells.push({ row, column, lastRow: row, lastColumn: column, ...cell })
+    if (cell) cells.push({ row, column, lastRow: row, lastColumn: column, text: cell.text, place: cell.place })
     from = to + 1
   }
   return { number: row, cells, width: column }

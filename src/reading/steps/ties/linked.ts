@@ -11,9 +11,10 @@ import type { Trigger } from './triggers.data.ts'
 import { clauseEnd, type Pair, subjectOf, type View } from './view.ts'
 import type { Word } from './words.ts'
 
-/** The ties that a sentence says with two sides in a row. */
+/** The ties that a sentence says with two sides in a row; without a trigger only 携手 and 牵手 say any. */
 export function linkedPairs(view: View): Pair[] {
   const found: Pair[] = []
+  if (view.triggers.length === 0 && !view.copy.text.slice(view.start, view.end).includes('手')) return found
   for (let i = 0; i < view.parties.length; ) {
     const row = rowFrom(view, i)
     found.push(...pairsOfRow(view, row, i))

@@ -26,11 +26,8 @@ export type Governed = {
 }
 export type Judged = Governed & { statuses: readonly Status[] }
 
-type Place = { copy: Copy; times: readonly TimeMention[]; quantities: readonly Counted[] }
-
 /** The time that governs each quantity, in the order of the quantities. */
 export function governorsOf(copy: Copy, quantities: readonly Counted[], times: readonly TimeMention[]): Governor[] {
-  const place: Place = { copy, times, quantities }
   const review = reviewOf(copy, times)
   const frames = new Frames(copy, review)
   const out: Governor[] = []
@@ -48,10 +45,11 @@ export function governorsOf(copy: Copy, quantities: readonly Counted[], times: r
     while (time < times.length && times[time]!.end <= sentence.start) time++
     const first = time
     while (time < times.length && times[time]!.start < sentence.end) time++
-    const within: Within = { ...place, sentence, first, last: time, quantity: next }
+    const within: Within = { copy, times, quantities, sentence, first, last: time, quantity: next }
     for (; next < quantities.length && quantities[next]!.start < sentence.end; next++) {
       while (within.first < time && times[within.first]!.start < quantities[next]!.start - farthest) within.first++
-      const own = ownTime({ ...within, quantity: next })
+      within.quantity = next
+      const own = ownTime(within)
       const near = own ?? (carried ? null : trailingSince(copy, times, time, sentence))
       const counted = quantities[next] as Counted
       const held = carried && review?.whole && isItsEnd(copy.text, carried, sentence, review.time) ? null : carried
@@ -118,7 +116,12 @@ function isReviewed(text: string, sentence: Span, { whole }: Review): boolean {
   return whole || totals.test(text.slice(sentence.start, sentence.end))
 }
 
-type Within = Place & { sentence: Sentence; first: number; last: number; quantity: number }
+type Within = Pick<Governed, 'copy' | 'times' | 'quantities'> & {
+  sentence: Sentence
+  first: number
+  last: number
+  quantity: number
+}
 
 /** The time of a quantity in its own sentence: the nearest before it, or one after it that its clause leans on. */
 function ownTime(within: Within): TimeMention | null {
