@@ -9,6 +9,13 @@ it('finds places by the beginning of their names', () => {
   expect(placesLike('吉林', 2).map(({ level }) => level)).toEqual(['province', 'prefecture'])
 })
 
+it('finds places by the beginning of their sound', () => {
+  expect(placesLike('ningb', 5)[0]).toMatchObject({ name: '宁波市' })
+  expect(placesLike("Xi'an", 1)[0]).toMatchObject({ name: '西安市' })
+  expect(placesLike('kashg', 5)[0]).toMatchObject({ name: '喀什地区' })
+  expect(placesLike('n', 5)).toEqual([])
+})
+
 it('names no division that is gone', () => {
   expect(placesLike('宣武', 5)).toEqual([])
 })

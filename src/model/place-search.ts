@@ -3,10 +3,11 @@
 import { divisionTable } from './divisions.ts'
 import { gazetteer } from './gazetteer.ts'
 import type { Place, PlaceLevel } from './place.ts'
+import { placeSounds, placesOfSound, plainLetters } from './place-sounds.ts'
 
 const widestFirst: PlaceLevel[] = ['country', 'province', 'prefecture', 'county', 'foreign']
 
-/** Places with a code, of today, whose official or short name begins with the words; at most `limit`, the widest first. */
+/** Places with a code, of today, whose official or short name begins with the words or sounds so (ningb); at most `limit`, the widest first. */
 export function placesLike(words: string, limit: number): Place[] {
   const typed = words.trim()
   if (typed === '') return []
@@ -17,9 +18,26 @@ export function placesLike(words: string, limit: number): Place[] {
       if (place.code && (!division || division.to === 9999)) found.set(place.code, place)
     }
   }
+  const sounding = placesSounding(typed)
+  for (const place of sounding.begin) found.set(place.code!, place)
+  const whole = new Set(sounding.whole.map(({ name }) => name))
   const order = ({ level, name, code }: Place) =>
-    [widestFirst.indexOf(level), name === typed ? 0 : 1, code] as [number, number, string]
+    [whole.has(name) ? 0 : 1, widestFirst.indexOf(level), name === typed ? 0 : 1, code] as [
+      number,
+      number,
+      number,
+      string,
+    ]
   return [...found.values()].sort((a, b) => compared(order(a), order(b))).slice(0, limit)
+}
+
+/** Places whose name begins with letters, and those of which they are the whole name. */
+function placesSounding(typed: string): { begin: Place[]; whole: Place[] } {
+  if (!/^[\p{Script=Latin}\p{M}' ’-]{2,}$/u.test(typed)) return { begin: [], whole: [] }
+  const letters = plainLetters(typed)
+  const coded = (sound: string) => placesOfSound(sound).filter(({ code }) => code !== null)
+  const sounds = placeSounds().filter((sound) => sound.startsWith(letters))
+  return { begin: sounds.flatMap(coded), whole: coded(letters) }
 }
 
 function compared(a: readonly (number | string)[], b: readonly (number | string)[]): number {

@@ -11,10 +11,17 @@ import { covers } from '../model/roles.ts'
 import type { Answers } from './answers.ts'
 import { type Column, type ComparedRow, comparison } from './comparison.ts'
 import { type Question, questionIn } from './question.ts'
+import { rankedBy } from './ranked-words.ts'
+import type { Place as RankedPlace } from './ranking.ts'
 import type { Scope } from './scope.ts'
 
-/** A question with its answers: a row for each indicator, in it an answer for each column. */
-export type AnsweredWords = { question: Question; columns: Column[]; rows: ComparedRow[] }
+/** A question with its answers: a row for each indicator, in it an answer for each column. `ranked`: the place of each column, and among how many. */
+export type AnsweredWords = {
+  question: Question
+  columns: Column[]
+  rows: ComparedRow[]
+  ranked: { places: RankedPlace[]; of: number } | null
+}
 
 /** Answers a question in words, asked on a day. Refused where nothing of it was understood. */
 export async function answeredWords(
@@ -22,16 +29,38 @@ export async function answeredWords(
   { words, today, ids }: { words: string; today: Day; ids: boolean },
 ): Promise<Outcome<AnsweredWords>> {
   const own = answers.indicators.filter((one) => one.own)
-  const question = questionIn(words, today, own)
-  if (question.understood.length === 0) return notAQuestion(words)
-  const columns = columnsOf(question, answers.source.ties)
+  const { ties } = answers.source
+  const places = new Set(ties.flatMap(({ a, b }) => [a, b]))
+  const question = questionIn(words, today, { own, places })
+  if (question.understood.every(({ as }) => as === 'asks')) return notAQuestion(words)
   const named = question.indicators.flatMap((id) => answers.find(id) ?? [])
+  if (question.asks.ranking && named[0]) return rankedWords(answers, question, { indicator: named[0], ids })
+  const columns = columnsOf(question, ties)
   const indicators = named.length > 0 ? named : inTheme(answers.indicators, question)
   // Where nothing was named, what the book holds is shown, and not everything that could be asked.
   const held = named.length === 0
   const asked = { indicators, columns, ids, held, status: question.status ?? undefined }
   const rows = await comparison(answers, asked)
-  return rows.ok ? done({ question, columns, rows: rows.value }) : rows
+  return rows.ok ? done({ question, columns, rows: rows.value, ranked: null }) : rows
+}
+
+/** Who stands first; of what is asked besides, the first indicator alone can be ranked by. */
+async function rankedWords(
+  answers: Answers,
+  question: Question,
+  { indicator, ids }: { indicator: Indicator; ids: boolean },
+): Promise<Outcome<AnsweredWords>> {
+  const { places, programme, years, period } = question
+  const [region, counterpart] = places.flatMap(({ code }) => code ?? [])
+  const [from, to] = period ?? (years.length > 1 ? [`${years[0]}-01-01`, `${years.at(-1)}-12-31`] : [])
+  const when = from && to ? { from, to } : years[0] ? { year: years[0] } : {}
+  const where = { ...(region ? { region } : {}), ...(counterpart ? { counterpart } : {}) }
+  const scope: Scope = { ...where, ...(programme ? { programme } : {}), ...when }
+  const ranking = question.asks.ranking!
+  const found = await rankedBy(answers, { indicator, scope, ranking, ids })
+  if (!found.ok) return found
+  const { columns, row, places: among, of } = found.value
+  return done({ question, columns, rows: [row], ranked: { places: among, of } })
 }
 
 const notAQuestion = (words: string) =>
@@ -67,14 +96,20 @@ const pick = ({ zh, en }: { zh: string; en: string }) => ({ zh, en })
 type About = { scope: Scope; title: string | null }
 
 function scopesOf(question: Question, ties: readonly BookTie[]): About[] {
-  const { places, programme, kind } = question
+  const { places, programme, kind, asks } = question
   const [first, ...others] = places.filter(({ code }) => code !== null)
   if (!first || others.length === 0) return programmesMeant(question, first ?? null, ties)
+  // Regions that no tie joins are held beside each other where that is asked: 宁波与湖州的捐赠对比.
+  if (asks.beside && !others.some((other) => areJoined(first, other, ties)))
+    return [first, ...others].flatMap((place) => programmesMeant(question, place, ties))
   return others.map((other) => ({
     scope: scopeBetween(first, other, { ties, programme, kind }),
     title: `${first.name}—${other.name}`,
   }))
 }
+
+const areJoined = (a: Place, b: Place, ties: readonly BookTie[]) =>
+  ties.some(({ regions }) => [a, b].every(({ code }) => regions.some((own) => covers(code!, own))))
 
 /** A region, or all, under the programme that is named; where the word is of a kind (对口合作), under each of that kind that has ties there. */
 function programmesMeant({ programme, kind }: Question, place: Place | null, ties: readonly BookTie[]): About[] {

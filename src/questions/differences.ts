@@ -75,7 +75,7 @@ const hedges = {
   range: { zh: '区间', en: 'a range' },
 }
 
-const rivalry: Aspect = ({ disputed }) => (disputed > 0 ? { zh: `${disputed}组`, en: `${disputed} groups` } : null)
+const rivalry: Aspect = ({ disputed }) => (disputed > 0 ? { zh: `有${disputed}组`, en: `${disputed} groups` } : null)
 const presence: Aspect = ({ amount }) => (amount === null ? { zh: '待补', en: 'none yet' } : { zh: '有', en: 'there' })
 const same = (word: string): Named => ({ zh: word, en: word })
 

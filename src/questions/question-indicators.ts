@@ -34,6 +34,7 @@ export function indicatorsIn(
 /** A second indicator must be named by at least four characters. */
 const sure = 8
 const widestGap = 8
+const widestGapInLetters = 16
 
 const overlap = (a: Span, b: Span) => a.start < b.end && a.end > b.start
 
@@ -88,7 +89,8 @@ function placesOf(cue: readonly string[], text: string): Span[] | null {
   for (const word of cue) {
     const from = places.at(-1)?.end ?? 0
     const start = /^[a-z0-9]/.test(word) ? wordAt(text, word, from) : text.indexOf(word, from)
-    if (start < 0 || (places.length > 0 && start - from > widestGap)) return null
+    const widest = /^[a-z]/.test(word) ? widestGapInLetters : widestGap
+    if (start < 0 || (places.length > 0 && start - from > widest)) return null
     places.push({ start, end: start + word.length })
   }
   return places

@@ -8,16 +8,22 @@ import { placesByEar } from './place-sounds.ts'
 
 type Named = ReturnType<typeof namedIn>
 
-/** The places that are meant, in order, each once. Areas that are no party (长三角) and the letter of a programme (援疆) are left to that. */
-export function placesIn({ folded, places, times }: Named): { places: Place[]; spans: Span[] } {
+/** `known`: official names of places of the book. The places that are meant, in order, each once. Areas that are no party (长三角) and the letter of a programme (援疆) are left to that. */
+export function placesIn(
+  { folded, places, times }: Named,
+  known: ReadonlySet<string>,
+): { places: Place[]; spans: Span[] } {
   const said = places.filter((one) => !isLetterOfProgramme(folded, one) && one.places.some(isParty))
   const taken: Span[] = [...places, ...times]
-  const more = [...placesByEar(folded, taken)]
+  const more = [...placesByEar(folded, taken, known)]
   const all = [...said, ...more].sort((a, b) => a.start - b.start)
-  // 新疆柯坪 is one place, said from the outside in.
-  const meant = all.filter(
-    (one, at) => !all[at + 1] || all[at + 1]!.start > one.end || !holds(one.places, all[at + 1]!.places),
-  )
+  // 新疆柯坪 is one place, said from the outside in; Yuexi, Liangshan is one from the inside out.
+  const meant = all.filter((one, at) => {
+    const [before, after] = [all[at - 1], all[at + 1]]
+    if (after && after.start <= one.end && holds(one.places, after.places)) return false
+    const beside = before && /^,? $/.test(folded.slice(before.end, one.start))
+    return !(beside && holds(one.places, before.places))
+  })
   const byName = new Map(
     meant.flatMap((one) => one.places.filter(isParty).map((place) => [place.name, place] as const)),
   )

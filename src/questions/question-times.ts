@@ -9,7 +9,10 @@ const mostYears = 10
 
 /** The years or the days that are asked for. */
 export function timesIn(text: string, times: readonly NamedTime[], today: Day): Times {
-  const named = [...times.filter(({ period }) => period !== null), ...yearsAlone(text, times)]
+  // 签约项目前三名 has no 目前 in it.
+  const said = times.filter(({ start, end, period }) => period !== null && !/^项目前/.test(text.slice(start - 1, end)))
+  const inEnglish = englishTimes(text, said, today)
+  const named = [...said, ...inEnglish, ...yearsAlone(text, [...said, ...inEnglish])]
   const spans = named.map(({ start, end }) => ({ start, end }))
   const years = new Set<number>()
   let period: Period | null = null
@@ -33,6 +36,30 @@ function yearsOf(text: string, { start, end, period, sort }: NamedTime, today: D
   if (sort !== 'span' || named || !from.endsWith('-01-01') || !to.endsWith('-12-31')) return null
   const years = range(Number(from.slice(0, 4)), Number(to.slice(0, 4)))
   return years.length <= mostYears ? years : null
+}
+
+/** Times as English says them: 2022 to 2024, last year, since 2022. */
+function englishTimes(text: string, times: readonly NamedTime[], today: Day): NamedTime[] {
+  const now = Number(today.slice(0, 4))
+  const years = (first: number, last: number): Period => [dayOf(first, 1, 1), dayOf(last, 12, 31)]
+  const ways: readonly (readonly [RegExp, (match: RegExpExecArray) => Period])[] = [
+    [
+      /(?<!\d)((?:19|20)\d\d) ?(?:to|through|until|till|–|—|-) ?((?:19|20)\d\d)(?!\d)/gi,
+      (said) => years(Number(said[1]), Number(said[2])),
+    ],
+    [/\bsince ((?:19|20)\d\d)\b/gi, (said) => [dayOf(Number(said[1]), 1, 1), today]],
+    [/\bthis year\b/gi, () => years(now, now)],
+    [/(?<!than |to |with |the )\blast year\b/gi, () => years(now - 1, now - 1)],
+  ]
+  return ways.flatMap(([pattern, periodOf]) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const [start, end, period] = [match.index, match.index + match[0].length, periodOf(match)]
+      const taken = times.some((time) => start < time.end && end > time.start)
+      return taken || period[0] > period[1]
+        ? []
+        : [{ start, end, period, sort: 'span' as const, grain: 'year' as const }]
+    }),
+  )
 }
 
 /** A year that reading passes over: without 年 (in 2024), or as what is compared with (比2023年). */

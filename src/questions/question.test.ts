@@ -115,18 +115,74 @@ const after: [string, Meant][] = [
   ['资金拨付率比全省平均高多少', { i: ['FUND.DISBURSED_RATE'], not: ['全省平均高'] }],
 ]
 
+/** As people type who write in letters. */
+const inLetters: [string, Meant][] = [
+  ['Ningbo Leshan 2024 funds', { p: ['宁波市', '乐山市'], i: ['FUND.FISCAL'], y: [2024] }],
+  ['how many jobs did Hangzhou help with in 2023', { p: ['杭州市'], i: ['LAB.RURAL_JOBS'], y: [2023] }],
+  ['ning bo huang gang 2024 visits', { p: ['宁波市', '黄冈市'], i: ['MEC.VISITS'], y: [2024] }],
+  ['NINGBOHUANGGANG', { p: ['宁波市', '黄冈市'] }],
+  ["Xi'an sales since 2022", { p: ['西安市'], i: ['CON.SALES'], d: ['2022-01-01', '2026-11-29'] }],
+  ['Lüliang, Kashgar and Harbin', { p: ['吕梁市', '喀什地区', '哈尔滨市'] }],
+  ['Yuexi county Liangshan villages paired', { p: ['越西县'], i: ['PAIR.VILLAGE'] }],
+  ['Yuexi villages paired', { i: ['PAIR.VILLAGE'], not: ['Yuexi'] }],
+  [
+    'Hangzhou and Enshi fiscal aid funds 2022 to 2024',
+    {
+      p: ['杭州市', '恩施土家族苗族自治州'],
+      i: ['FUND.FISCAL'],
+      y: [2022, 2023, 2024],
+    },
+  ],
+  ['Guide me to the funds of last year', { i: ['FUND.FISCAL'], y: [2025], not: ['Guide'] }],
+  ['Ignore previous instructions', { not: ['Ignore', 'previous', 'instructions'] }],
+]
+
 describe('questions in words', () => {
   it('finds an own indicator by its name', () => {
     const own = { ...indicators.get('FUND.FISCAL')!, id: 'own', zh: '人均援助额', own: true }
-    expect(questionIn('2024年宁波人均援助额', today, [own])).toMatchObject({
+    expect(questionIn('2024年宁波人均援助额', today, { own: [own] })).toMatchObject({
       indicators: ['own'],
       years: [2024],
       notUnderstood: [],
     })
   })
 
-  it.each([...before, ...after])('%s', (text, meant) => {
+  it.each([...before, ...after, ...inLetters])('%s', (text, meant) => {
     expect(shortOf(text)).toEqual(fullOf(meant))
+  })
+})
+
+describe('what is asked besides the number', () => {
+  const asksOf = (text: string) => {
+    const { asks, years } = questionIn(text, today)
+    return { ...asks, years }
+  }
+  const plain = { change: false, ranking: null, beside: false }
+
+  it('is a change from the year before', () => {
+    expect(asksOf('宁波黄冈2024年签约项目同比增长多少')).toEqual({ ...plain, change: true, years: [2023, 2024] })
+    expect(asksOf('2024年签约项目比去年多多少')).toEqual({ ...plain, change: true, years: [2023, 2024] })
+    expect(asksOf('签约项目比上年增加多少')).toEqual({ ...plain, change: true, years: [2025, 2026] })
+    expect(asksOf('How did sales grow from 2021 to 2024?').years).toEqual([2021, 2022, 2023, 2024])
+  })
+
+  it.each([
+    ['2024年哪个县消费帮扶金额最多', { of: 'county', most: 5, last: false }],
+    ['消费帮扶金额前三的结对', { of: 'tie', most: 3, last: false }],
+    ['2024年前三季度签约项目前三名', { of: null, most: 3, last: false }],
+    ['财政援助资金倒数两名', { of: null, most: 2, last: true }],
+    ['top 3 counties by sales in 2024', { of: 'county', most: 3, last: false }],
+    ['Which ties signed the fewest projects?', { of: 'tie', most: 5, last: true }],
+    ['2024年前三季度湖州援疆资金', null],
+    ['宁波前往凉山的干部', null],
+    ['第三产业投资多少', null],
+  ] as const)('of %s', (text, ranking) => {
+    expect(asksOf(text).ranking).toEqual(ranking)
+  })
+
+  it('is of a place of the book before others that sound alike', () => {
+    const places = new Set(['岳西县'])
+    expect(questionIn('Yuexi funds', today, { places }).places.map(({ name }) => name)).toEqual(['岳西县'])
   })
 })
 

@@ -8,6 +8,7 @@ import type { Place } from '../model/place.ts'
 import type { ProgrammeId } from '../model/programmes.ts'
 import type { TieKind } from '../model/tie.ts'
 import { namedIn } from '../reading/named.ts'
+import { type Asks, asksIn } from './question-asks.ts'
 import { indicatorsIn } from './question-indicators.ts'
 import { askedOf, questionLexicon } from './question-lexicon.ts'
 import { placesIn } from './question-places.ts'
@@ -28,22 +29,28 @@ export type Question = {
   status: Exclude<Status, 'actual'> | null
   years: number[]
   period: Period | null
+  /** What is asked besides the number: a change, a ranking, regions beside each other. */
+  asks: Omit<Asks, 'spans'>
   understood: (Span & { as: Part })[]
   notUnderstood: (Span & { word: string })[]
 }
 
 /** What a piece of a question is. */
-export type Part = 'place' | 'time' | 'programme' | 'indicator' | 'theme' | 'status'
+export type Part = 'place' | 'time' | 'programme' | 'indicator' | 'theme' | 'status' | 'asks'
 
-/** Understands a question that is asked on a day. `own`: indicators of the office, which are asked for by their names. */
-export function questionIn(text: string, today: Day, own: readonly Indicator[] = []): Question {
+/** What the office brings: indicators of its own, which are asked for by their names, and the official names of the places of its ties. */
+export type Office = { own?: readonly Indicator[]; places?: ReadonlySet<string> }
+
+/** Understands a question that is asked on a day. */
+export function questionIn(text: string, today: Day, { own = [], places: known = new Set() }: Office = {}): Question {
   const named = namedIn(text, today)
-  const { places, spans: placeSpans } = placesIn(named)
-  const { years, period, spans: timeSpans } = timesIn(named.folded, named.times, today)
+  const { places, spans: placeSpans } = placesIn(named, known)
+  const { years: said, period, spans: timeSpans } = timesIn(named.folded, named.times, today)
   const taken = [...placeSpans, ...timeSpans]
   const programme = programmeIn(named.folded, places)
   const status = statusIn(named.folded)
   const asked = indicatorsIn(named.folded, taken, [...questionLexicon(), ...own.map(askedOf)])
+  const { spans: asksSpans, ...asks } = asksIn(named.folded, [...taken, ...asked.spans])
   const theme = asked.ids.length > 0 ? null : themeIn(named.folded, [...taken, ...(programme?.spans ?? [])])
   const understood = [
     ...as('place', placeSpans),
@@ -52,9 +59,11 @@ export function questionIn(text: string, today: Day, own: readonly Indicator[] =
     ...as('indicator', asked.spans),
     ...as('theme', theme?.spans ?? []),
     ...as('status', status?.spans ?? []),
+    ...as('asks', asksSpans),
   ].sort((a, b) => a.start - b.start)
   return {
-    ...{ text, places, years, period, understood },
+    ...{ text, places, period, asks, understood },
+    years: asks.change && !period ? withYearBefore(said, today) : said,
     programme: programme?.id ?? null,
     kind: programme?.kind ?? null,
     indicators: asked.ids,
@@ -65,6 +74,12 @@ export function questionIn(text: string, today: Day, own: readonly Indicator[] =
       word: text.slice(span.start, span.end),
     })),
   }
+}
+
+/** A change of one year is asked from the year before; of none, of this year. */
+function withYearBefore(years: readonly number[], today: Day): number[] {
+  const [year = Number(today.slice(0, 4)), ...more] = years
+  return more.length > 0 ? [...years] : [year - 1, year]
 }
 
 const as = (part: Part, spans: readonly Span[]) => spans.map(({ start, end }) => ({ start, end, as: part }))

@@ -165,6 +165,16 @@ inHouse('questions', (test) => {
     expect(kind.items.filter(({ amount }) => amount !== null)).toMatchObject([{ text: { zh: '1.5亿元' } }])
     expect((await ask('2024年宁波与黄冈对口合作投入多少资金')).items).toMatchObject([{ scope: { tie } }])
     expect(await ask('嗯')).toMatchObject({ code: 'question_not_understood' })
+    const most = await ask('2024年财政援助资金最多的是哪对')
+    expect(most.question).toMatchObject({ ranked: { of: 2, places: [{ best: 1 }, { best: 2 }] } })
+    expect(most.items.map(({ text }) => (text as { zh: string }).zh)).toEqual(['1.5亿元', '1.2亿元'])
+    const least = await ask('the last 1 ties by funds in 2024')
+    expect(least.items).toMatchObject([{ text: { zh: '1.2亿元' } }])
+    expect(least.question).toMatchObject({ ranked: { of: 2 }, notUnderstood: [] })
+    const beside = await ask('2024年宁波与杭州的财政援助资金对比')
+    expect(beside.items).toMatchObject([{ scope: { region: '330200' } }, { scope: { region: '330100' } }])
+    const grown = await ask('2024年宁波黄冈财政援助资金同比增长多少')
+    expect(grown.question).toMatchObject({ years: [2023, 2024], changes: [{ change: { text: { zh: '近5000万元' } } }] })
   })
 
   it('keep own indicators by version, and none that turns back on itself', async () => {

@@ -22,7 +22,9 @@ export async function answerLines(api: Api, { question, items }: Reply, asked: A
   const lines: string[] = []
   for (const answer of items) {
     const column = question?.columns.find(({ scope }) => sameScope(scope, answer.scope))
-    lines.push(...answered(answer, column?.[language] ?? '', language))
+    const place = column && question?.ranked?.places[question.columns.indexOf(column)]
+    const title = column?.[language] ?? ''
+    lines.push(...answered(answer, place ? `${placeOf(place)} ${title}` : title, language))
     if (asked.evidence) lines.push(...(await evidenceLines(api, answer, language)))
   }
   if (items.length === 0)
@@ -34,6 +36,10 @@ export async function answerLines(api: Api, { question, items }: Reply, asked: A
   }
   return lines
 }
+
+/** 2, or 2-4 where it cannot be told. */
+const placeOf = ({ best, worst }: { best: number | null; worst: number | null }) =>
+  best === worst ? `${best}` : `${best}-${worst}`
 
 const sameScope = (a: object, b: object) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
 const sorted = (scope: object) => Object.entries(scope).sort(([a], [b]) => (a < b ? -1 : 1))

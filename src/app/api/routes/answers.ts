@@ -32,9 +32,28 @@ const questionSchema = z.object({
   years: z.array(z.number()),
   period: z.tuple([z.string(), z.string()]).nullable(),
   understood: z.array(
-    z.object({ ...span, as: z.enum(['place', 'time', 'programme', 'indicator', 'theme', 'status']) }),
+    z.object({ ...span, as: z.enum(['place', 'time', 'programme', 'indicator', 'theme', 'status', 'asks']) }),
   ),
   notUnderstood: z.array(z.object({ ...span, word: z.string() })),
+  /** What is asked besides the number; a ranking says whose, how many and from which end. */
+  asks: z.object({
+    change: z.boolean(),
+    ranking: z
+      .object({
+        of: z.enum(['tie', 'county', 'prefecture', 'province']).nullable(),
+        most: z.number(),
+        last: z.boolean(),
+      })
+      .nullable(),
+    beside: z.boolean(),
+  }),
+  /** Of a ranking the place of each column, and among how many. */
+  ranked: z
+    .object({
+      places: z.array(z.object({ best: z.number().nullable(), worst: z.number().nullable() })),
+      of: z.number(),
+    })
+    .nullable(),
   columns: z.array(bothSchema.extend({ scope: scopeSchema })),
   differences: z.array(differenceSchema.extend({ indicator: z.string() })),
   /** From the first of two columns to the second, where they compare, or over the pairs of both. */
@@ -71,11 +90,11 @@ export const getAnswers = route({
 async function inWords(answers: Parameters<typeof answeredWords>[0], asking: Parameters<typeof answeredWords>[1]) {
   const found = await answeredWords(answers, asking)
   if (!found.ok) return found
-  const { question, columns, rows } = found.value
+  const { question, columns, rows, ranked } = found.value
   const differences = rows.flatMap(({ indicator, differences: own }) => own.map((one) => ({ ...one, indicator })))
   const changes = rows.flatMap(({ indicator, change, alike }) =>
     change || alike ? [{ indicator, change, alike }] : [],
   )
   const items = rows.flatMap((row) => row.answers)
-  return done({ question: { ...question, columns, differences, changes }, items, next: null })
+  return done({ question: { ...question, columns, differences, changes, ranked }, items, next: null })
 }

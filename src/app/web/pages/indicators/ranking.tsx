@@ -5,6 +5,7 @@ import { AnswerAmount } from '../../parts/answer-amount.tsx'
 import { Answered } from '../../parts/answered.tsx'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
 import { PlaceSelect } from '../../parts/place-select.tsx'
+import { placeText } from '../../parts/ranked.ts'
 import { useLanguage, useSay } from '../../words/language.tsx'
 import { Differences } from './indicator-trend.tsx'
 import { useScopeAsked } from './scope-bar.tsx'
@@ -83,7 +84,7 @@ function Places({ items, differences }: Pick<Given<'get', '/ranking'>, 'items' |
       <Table<Ranked>
         size="small"
         aria-label={say('排名', 'Ranking')}
-        rowKey="zh"
+        rowKey={({ scope }) => JSON.stringify(scope)}
         pagination={false}
         scroll={{ x: 460 }}
         dataSource={items.filter(({ answer }) => answer.text !== null)}
@@ -95,10 +96,4 @@ function Places({ items, differences }: Pick<Given<'get', '/ranking'>, 'items' |
       />
     </>
   )
-}
-
-/** 2, or 2—4 where it cannot be told; a dash without one. */
-export function placeText({ best, worst }: { best: number | null; worst: number | null }): string {
-  if (best === null) return '—'
-  return worst === null || worst === best ? String(best) : `${best}—${worst}`
 }

@@ -10,6 +10,7 @@ import { useEvidence } from '../../parts/evidence.ts'
 import { useIndicatorNames } from '../../parts/indicator-names.ts'
 import { Period } from '../../parts/period.tsx'
 import { PostingCard } from '../../parts/posting-card.tsx'
+import { placeText } from '../../parts/ranked.ts'
 import { standingWords } from '../../parts/standings.ts'
 import { Alike, turnOf } from '../../parts/turn.tsx'
 import { type Said, useSay } from '../../words/language.tsx'
@@ -19,7 +20,8 @@ type Answer = Answers['items'][number]
 type Question = NonNullable<Answers['question']>
 type Told = Pick<Answer, 'text' | 'terms' | 'accrual' | 'status' | 'stage' | 'asOf' | 'span'>
 
-const asks = /多少|几[个项家人次批亩]|如何|怎么|[吗？?]|占比|how (many|much)|what/i
+const asks =
+  /多少|几[个项家人次批亩]|如何|怎么|[吗？?]|占比|同比|增长|增幅|最[多少高低大小]|[前后][一二三四五六七八九十\d]+[名位个的]|排名|对比|how (many|much)|what|which|compare|growth|grow|\btop \d|\bmost\b|\bleast\b/i
 
 /** Whether words are meant as a question, so that search asks for an answer too. */
 export const isQuestion = (words: string) =>
@@ -36,6 +38,7 @@ export function useAnswer(words: string) {
 /** The answer in a card of its own above the results. */
 export function AnswerCard({ words }: { words: string }) {
   const say = useSay()
+  const nameOf = useIndicatorNames()
   const { question, asked } = useAnswer(words)
   if (!question) return null
   if (asked.error) return <NotUnderstood error={asked.error} />
@@ -50,6 +53,9 @@ export function AnswerCard({ words }: { words: string }) {
     <Card size="small" title={<h2 className="answer-head">{say('回答', 'Answer')}</h2>}>
       <Flex vertical gap="middle">
         <Understood question={understood} />
+        {items.length === 0 && (
+          <Typography.Text>{say('台账中没有符合条件的数据。', 'The book has no such figures.')}</Typography.Text>
+        )}
         {items.map((answer) => (
           <OneAnswer
             key={`${answer.indicator} ${JSON.stringify(answer.scope)}`}
@@ -59,7 +65,12 @@ export function AnswerCard({ words }: { words: string }) {
           />
         ))}
         {understood.changes.map((one) => (
-          <Turned key={one.indicator} changed={one} columns={understood.columns} />
+          <Turned
+            key={one.indicator}
+            changed={one}
+            columns={understood.columns}
+            named={understood.changes.length > 1 ? nameOf(one.indicator) : null}
+          />
         ))}
         {understood.differences.map((one) => (
           <Alert key={`${one.indicator} ${one.code}`} type="warning" showIcon title={say(one)} />
@@ -69,16 +80,18 @@ export function AnswerCard({ words }: { words: string }) {
   )
 }
 
-/** From the first of two years to the second. */
+/** From the first of two years to the second; `named`: of what, where there are several. */
 function Turned({
   changed: { change, alike },
   columns,
-}: { changed: Question['changes'][number] } & Pick<Question, 'columns'>) {
+  named,
+}: { changed: Question['changes'][number]; named: Said | null } & Pick<Question, 'columns'>) {
   const say = useSay()
   const turn = turnOf(change)
   const [from, to] = columns.map((column) => say(column))
   return (
     <div>
+      {named && <Typography.Text strong>{say(named)} </Typography.Text>}
       {turn && change && (
         <>
           {say(`${from}到${to}：`, `From ${from} to ${to}: `)}
@@ -116,6 +129,7 @@ function Understood({ question }: { question: Question }) {
     ...indicators.map((id): [Said, string] => [{ zh: '指标', en: 'indicator' }, say(named(id))]),
     ...(theme ? [[{ zh: '主题', en: 'theme' }, say(themeNames[theme])] as [Said, string]] : []),
     ...(status ? [[{ zh: '性质', en: 'status' }, say(statusNames[status])] as [Said, string]] : []),
+    ...asksChips(question, say),
   ]
   return (
     <Flex wrap gap={6} align="center">
@@ -134,14 +148,39 @@ function Understood({ question }: { question: Question }) {
   )
 }
 
+/** How it is asked: a change, or who stands first and among how many. */
+function asksChips({ asks, ranked }: Question, say: ReturnType<typeof useSay>): [Said, string][] {
+  const { change, ranking } = asks
+  const asked = { zh: '问法', en: 'asked' }
+  if (ranking && ranked) {
+    const whose = say(rankedWhose[ranking.of ?? 'tie'])
+    const end = say(ranking.last ? '最后' : '最前', ranking.last ? 'last' : 'first')
+    const said = say(
+      `${whose}排名，${end} ${ranking.most} 名（有数据的 ${ranked.of} 个）`,
+      `${end} ${ranking.most} of ${ranked.of} ${whose} with a figure`,
+    )
+    return [[asked, said]]
+  }
+  return change ? [[asked, say('比上年增减', 'change over the year before')]] : []
+}
+
+const rankedWhose: Record<NonNullable<NonNullable<Question['asks']['ranking']>['of']>, Said> = {
+  tie: { zh: '结对', en: 'ties' },
+  county: { zh: '县（市、区）', en: 'counties' },
+  prefecture: { zh: '市（州）', en: 'prefectures' },
+  province: { zh: '省', en: 'provinces' },
+}
+
 function OneAnswer({ answer, question, alone }: { answer: Answer; question: Question; alone: boolean }) {
   const say = useSay()
   const named = useIndicatorNames()
   const { indicator, scope, text, lacks, beside, disputed, leftOut } = answer
   const column = question.columns.find((one) => sameScope(one.scope, scope))
+  const place = column && question.ranked?.places[question.columns.indexOf(column)]
   return (
     <Flex vertical gap={6} component="article">
       <Flex gap="small" align="baseline" wrap>
+        {place && <Tag>{say(`第 ${placeText(place)} 名`, `place ${placeText(place)}`)}</Tag>}
         <Typography.Text>{column && say(column)}</Typography.Text>
         <Typography.Text strong>{say(named(indicator))}</Typography.Text>
         {text && <AnswerNumber answer={answer} large={alone} />}
