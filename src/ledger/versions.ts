@@ -1,39 +1,94 @@
 // Versions (材料新版本): a document that replaces another keeps the old one, and what people decided on the old carries over to what
-// the new one still says. What it no longer says stays in the book and is a doubt.
+// the new one still says. What it no longer says stays in the book and is a doubt. It may be said at the upload or later.
 
 import { canonical } from '../db/canonical.ts'
 import { revise } from '../db/revisions.ts'
 import { insertAll, newId, updateAll } from '../db/rows.ts'
 import type { Act } from '../db.ts'
+import { done, notFound, type Outcome, refused } from '../model/refusal.ts'
 import type { Finding } from '../review/decisions.ts'
-import { textOf } from '../review/documents.ts'
+import { heldDocument, replaceable, setState, textOf } from '../review/documents.ts'
 import { postingsOfFigures, repost } from './post.ts'
+import type { BookPosting } from './postings.ts'
 
 /** Carries what people decided on a document over to the one that replaces it; gives the new one's findings as they stand then. */
 export async function carryOver(act: Act, id: string, replaces: string): Promise<readonly Finding[]> {
   const [before, after] = [await sidesOf(act, replaces), await sidesOf(act, id)]
   const pairs = matched(before, after)
-  const old = new Map(pairs.map(([was, now]) => [was.id, now]))
   await carryStates(act, pairs)
-  const figures = before.filter(({ sort, state }) => sort === 'figure' && state === 'accepted')
-  const postings = await postingsOfFigures(
-    act,
-    figures.map((one) => one.id),
-  )
-  await repost(
-    act,
-    postings.flatMap((posting) => {
-      const now = old.get(posting.figure!)
-      if (!now) return []
-      const after = { ...posting, figure: now.id, document: id, version: posting.version + 1 }
-      return [{ before: posting, after, action: 'posting.carry' }]
-    }),
-    null,
-  )
-  const gone = postings.filter(({ figure }) => !old.has(figure!)).map(({ id: posting }) => posting)
+  const gone = await carryPostings(act, { id, before, pairs })
   await doubtGone(act, id, gone)
   await replaced(act, replaces, id)
   return sidesOf(act, id)
+}
+
+/**
+ * Says of a document that is in the book already that it is the newer version of another. What was decided on it stays as it is; what
+ * waits on it takes on what was decided on the other. One that is not read yet does so when it is.
+ */
+export async function declareNewer(
+  act: Act,
+  { id, replaces }: { id: string; replaces: string },
+): Promise<Outcome<{ id: string; replaces: string }>> {
+  const newer = await heldDocument(act, id)
+  if (!newer || newer.state === 'removed') return notFound('这份材料', 'document')
+  if (newer.replaces === replaces) return done({ id, replaces })
+  const older = await replaceable(act, { id, replaces })
+  if (!older.ok) return older
+  if (newer.replaces !== null) {
+    return refused(
+      'is_version_already',
+      '这份材料已经是另一份材料的新版本。',
+      'This document is the newer version of another already.',
+    )
+  }
+  if (older.value.state === 'waiting' || older.value.state === 'reading' || newer.state === 'reading') {
+    return refused('still_reading', '材料还在识读，读完后再认定。', 'It is still being read: say so when that is done.')
+  }
+  await setState(act, id, { replaces }, { action: 'document.version' })
+  if (newer.state === 'read') await carryOver(act, id, replaces)
+  return done({ id, replaces })
+}
+
+type Carrying = { id: string; before: readonly Side[]; pairs: readonly [Side, Side][] }
+
+/**
+ * The lines of the book that rest on an older version come to rest on the newer. Where that has a line of its own, one of the two is left: the
+ * older, with what was chosen of it, if both say the same; else the newer, which was decided later. Gives the lines that the newer does not bear out.
+ */
+async function carryPostings(act: Act, { id, before, pairs }: Carrying): Promise<string[]> {
+  const now = new Map(pairs.map(([was, now]) => [was.id, now]))
+  const figures = before.filter(({ sort, state }) => sort === 'figure' && state === 'accepted')
+  const postings = await postingsOfFigures(act, idsOf(figures))
+  const decided = pairs.flatMap(([, one]) => (one.state === 'accepted' ? [one] : []))
+  const twins = new Map((await postingsOfFigures(act, idsOf(decided))).map((one) => [one.figure!, one]))
+  const gone: string[] = []
+  const changes = postings.flatMap((posting) => {
+    const figure = now.get(posting.figure!)
+    const twin = figure && twins.get(figure.id)
+    if (!figure || (figure.state !== 'waiting' && !twin)) {
+      gone.push(posting.id)
+      return []
+    }
+    if (twin && !isSaid(posting, twin)) return [removed(posting)]
+    const after = { ...posting, figure: figure.id, document: id, version: posting.version + 1 }
+    return [{ before: posting, after, action: 'posting.carry' }, ...(twin ? [removed(twin)] : [])]
+  })
+  await repost(act, changes, null)
+  return gone
+}
+
+const idsOf = (findings: readonly Side[]) => findings.map((one) => one.id)
+
+function removed(before: BookPosting) {
+  return { before, after: { ...before, removed: true, version: before.version + 1 }, action: 'posting.remove' }
+}
+
+/** Whether two lines of the book say the same. */
+function isSaid(a: BookPosting, b: BookPosting): boolean {
+  const said = ({ series, min, max, hedge, from, to, parties }: BookPosting) =>
+    canonical([series, min, max, hedge, from, to, parties])
+  return said(a) === said(b)
 }
 
 type Side = Finding & { context: string }
@@ -76,7 +131,7 @@ function valueOfSide({ sort, said, quote }: Side): string {
 }
 
 async function carryStates(act: Act, pairs: readonly [Side, Side][]): Promise<void> {
-  const decided = pairs.filter(([was]) => was.state !== 'waiting')
+  const decided = pairs.filter(([was, now]) => was.state !== 'waiting' && now.state === 'waiting')
   await updateAll(
     act,
     'findings',

@@ -22,7 +22,10 @@ export async function addDocument(act: Act, incoming: Incoming): Promise<Outcome
   const { tx, workspace, by, at } = act
   const same = await sameBytes(act, sha256)
   if (same) return done({ id: same, again: true })
-  if (replaces !== null && !(await documentOf(act, replaces))) return notFound('要替换的材料', 'document to replace')
+  if (replaces !== null) {
+    const older = await replaceable(act, { id: null, replaces })
+    if (!older.ok) return older
+  }
   const id = newId()
   const row = { workspace, id, sha256, name, bytes, published, title, replaces, state: 'waiting' }
   // Two uploads of the same bytes at once: the second finds the first's row.
@@ -68,6 +71,51 @@ export function heldDocument({ tx, workspace }: Act, id: string) {
     .executeTakeFirst()
 }
 
+/**
+ * The document of which another may be the newer version (`id`; null for one that comes in). Refused where it has a newer one already, and
+ * where the versions would go round in a ring.
+ */
+export async function replaceable(
+  act: Act,
+  { id, replaces }: { id: string | null; replaces: string },
+): Promise<Outcome<NonNullable<Awaited<ReturnType<typeof documentOf>>>>> {
+  if (id === replaces) {
+    return refused('own_version', '材料不能是它自己的新版本。', 'A document is no newer version of itself.')
+  }
+  const older = await heldDocument(act, replaces)
+  if (!older || older.state === 'removed') return notFound('要替换的材料', 'document to replace')
+  for (let at = older.replaces, steps = 0; at !== null && steps < mostVersions; steps++) {
+    if (at === id) {
+      return refused(
+        'ring_of_versions',
+        '那份材料本身就是这份材料的新版本，不能反过来。',
+        'That document is a newer version of this one, so this is none of it.',
+      )
+    }
+    at = (await documentOf(act, at))?.replaces ?? null
+  }
+  const newer = await act.tx
+    .selectFrom('documents')
+    .select(['id', 'title', 'name'])
+    .where('workspace', '=', act.workspace)
+    .where('replaces', '=', replaces)
+    .where('state', 'in', ['waiting', 'reading', 'read'])
+    .execute()
+  const [other] = newer.filter((one) => one.id !== id)
+  if (other) {
+    const name = other.title ?? other.name
+    return refused(
+      'has_newer_version',
+      `那份材料已有新版本《${name}》，请以最新的一份为准。`,
+      `That document has a newer version, "${name}": choose the newest one.`,
+    )
+  }
+  return done(older)
+}
+
+/** No document has so many versions; a longer chain is a mistake of the data. */
+const mostVersions = 1_000
+
 /** A document's text as it was opened, with marks, pages and cells. */
 export function textOf({ tx, workspace }: Act, document: string) {
   return tx
@@ -107,6 +155,7 @@ type Changes = {
   published?: string | null
   title?: string | null
   job?: string | null
+  replaces?: string | null
 }
 
 /** Changes a document's row and says so in a revision. */

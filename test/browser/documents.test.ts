@@ -120,6 +120,9 @@ atDesk('the page of documents', (desk) => {
       .getByText(/同名。如是它的新版本/)
       .first()
       .waitFor()
+    await page.getByRole('button', { name: '认定为新版本' }).first().click()
+    await page.getByRole('dialog').getByRole('button', { name: '认定' }).click()
+    await rowOf(page, '茶叶通报.txt').getByText('已有新版本').waitFor()
     await page.reload({ waitUntil: 'networkidle' })
     const first = {
       name: '月报.txt',

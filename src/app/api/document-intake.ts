@@ -1,4 +1,6 @@
 // A file that comes in (材料入库): kept as it came, written down, and given to the reading in the background; the same for whoever brings it.
+
+import { declareNewer } from '../../ledger/versions.ts'
 import type { Day } from '../../model/period.ts'
 import type { Outcome } from '../../model/refusal.ts'
 import { addDocument } from '../../review/documents.ts'
@@ -23,8 +25,13 @@ export async function takeDocument(
   const incoming = { sha256: kept.sha256, bytes: kept.bytes, name: baseName(name), ...said }
   return act(async (book) => {
     const added = await addDocument(book, incoming)
-    if (added.ok && !added.value.again) await house.jobs.send(book, added.value.id)
-    return added
+    if (!added.ok) return added
+    const { id, again } = added.value
+    if (!again) await house.jobs.send(book, id)
+    if (!again || !said.replaces) return added
+    // It came in before; that it is a newer version is said only now.
+    const declared = await declareNewer(book, { id, replaces: said.replaces })
+    return declared.ok ? added : declared
   })
 }
 

@@ -1,6 +1,7 @@
 // Documents over HTTP (材料): a file is sent as it is and read in the background; its row says how far that is. The original and the text
 // can be had again, unaltered.
 import { z } from 'zod'
+import { declareNewer } from '../../../ledger/versions.ts'
 import { cellSchema, markSchema, pageSchema } from '../../../model/document.ts'
 import { daySchema } from '../../../model/period.ts'
 import { done, notFound, type Outcome, refused } from '../../../model/refusal.ts'
@@ -103,6 +104,20 @@ export const removeDocumentRoute = route({
       const held = await restsOnDocument(book, params.id)
       return held ?? removeDocument(book, params.id, query.why ?? null)
     }),
+})
+
+export const declareVersion = route({
+  method: 'post',
+  path: '/documents/{id}/replaces',
+  action: 'documents.add',
+  says: {
+    zh: '认定一份材料是另一份的新版本；旧版保留，仍在的数据沿用已有的复核意见',
+    en: 'Say that a document is the newer version of another; the old one stays, and decisions carry over to what is still there',
+  },
+  params: idParams,
+  body: z.object({ replaces: z.uuid() }),
+  reply: z.object({ id: z.string(), replaces: z.string() }),
+  run: ({ params, body, act }) => act((book) => declareNewer(book, { id: params.id, replaces: body.replaces })),
 })
 
 const restart = (path: '/documents/{id}/cancel' | '/documents/{id}/retry') => path.endsWith('retry')

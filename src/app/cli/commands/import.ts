@@ -26,7 +26,8 @@ export const importCommand: Command = {
                        通配符（'材料/**/*.pdf'），或 -（从标准输入读取）
   --published 日期     发布日期（2024-03-12），用于清单中没有日期的材料
   --manifest 清单      每行一条 {"id","file","published","title"}；不给文件时，导入清单里的全部文件
-  --replaces 编号      是哪份材料的新版本；旧版保留，仍在的数据沿用已有的复核意见
+  --replaces 编号      是哪份材料的新版本；旧版保留，仍在的数据沿用已有的复核意见；
+                       文件早已导入的，也可以这样事后认定
   --wait               等到全部识读完；没有服务在运行时总是等待
   --entries            文件是填好的 Excel 台账（jiedui export --to 台账.xlsx），导入条目本身；
                        全部无误才导入，问题逐格指出
@@ -51,7 +52,7 @@ Usage: jiedui import FILE... [OPTION]
   --published DATE     day of publication (2024-03-12) of documents without one in the manifest
   --manifest LIST      one {"id","file","published","title"} a line; without FILE, every file of the list
   --replaces ID        the document of which this is a new version; the old one stays, and decisions carry
-                       over to figures that are still there
+                       over to figures that are still there; also for a FILE that came in before
   --wait               wait until everything was read; without a running server it always waits
   --entries            FILE is a workbook of entries (jiedui export --to book.xlsx): the entries themselves come
                        in, all or none, and what is wrong is told by its cell

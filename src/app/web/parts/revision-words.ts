@@ -40,6 +40,7 @@ const deeds: Record<string, Said> = {
   read: { zh: '识读', en: 'read' },
   fail: { zh: '未能识读', en: 'not read' },
   replace: { zh: '替换', en: 'replaced' },
+  version: { zh: '认定为新版本', en: 'said to be a newer version' },
   cancel: { zh: '取消识读', en: 'reading cancelled' },
   retry: { zh: '重新识读', en: 'read again' },
   carry: { zh: '沿用', en: 'carried over' },

@@ -2,12 +2,13 @@
 import { MoreOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
 import { App, Button, Dropdown, Input, type MenuProps } from 'antd'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useChange } from '../../calls/calls.ts'
 import { useMay } from '../../calls/me.ts'
 import { useSay } from '../../words/language.tsx'
 import type { ListedDocument } from './states.tsx'
 import { addUploads } from './uploads.ts'
+import { VersionOf } from './version-of.tsx'
 
 /** The menu of a document; `onRemoved`: where one goes when it is gone. */
 export function DocumentActions({
@@ -23,7 +24,8 @@ export function DocumentActions({
   const newer = useRef<HTMLInputElement>(null)
   const { change } = useChange()
   const remove = useRemove(document, onRemoved)
-  const { id, state, replacedBy } = document
+  const { id, state, replaces, replacedBy } = document
+  const [choosing, setChoosing] = useState(false)
   const turn = (path: '/documents/{id}/cancel' | '/documents/{id}/retry') =>
     void change('post', path, { params: { id } })
   const item = (key: string, label: string, onClick: () => void) => ({ key, label, onClick })
@@ -49,6 +51,9 @@ export function DocumentActions({
           ...(replacedBy
             ? []
             : [item('newer', say('上传新版本', 'Add a newer version'), () => newer.current?.click())]),
+          ...(state === 'read' && replaces === null
+            ? [item('version', say('认定为新版本', 'It is a newer version'), () => setChoosing(true))]
+            : []),
         ]
       : []),
     ...(may('documents.remove') ? [{ ...item('remove', say('移除', 'Remove'), remove), danger: true }] : []),
@@ -62,6 +67,7 @@ export function DocumentActions({
           aria-label={say(`${document.title ?? document.name}：操作`, `${document.title ?? document.name}: actions`)}
         />
       </Dropdown>
+      {choosing && <VersionOf document={document} onClose={() => setChoosing(false)} />}
       <input
         ref={newer}
         type="file"

@@ -34,7 +34,7 @@ export function RivalsCard({ rivals: { id, rivals: found, whole }, desk }: { riv
     void desk.send({ verdict: 'choose', posting, over, reason }, [id], { zh: '已采信', en: 'Chosen' })
   }
   const setOutside = (reason: string) => {
-    const said = { verdict: 'outside', posting: apart!, wholes: [whole!], reason } as const
+    const said = { verdict: 'outside' as const, posting: apart!, wholes: [whole!], reason }
     setApart(null)
     void desk.send(said, [id], { zh: '已认定不含在总数内', en: 'Said to be no part' })
   }
