@@ -93,8 +93,8 @@ function isWideMark(unit: number): boolean {
   return unit >= 0xff01 && halfWidthMarks.has(unit - 0xfee0)
 }
 
-/** Strings from many units at once; a spread call would overflow the stack. */
-function stringOf(units: Uint16Array): string {
+/** The string of many units at once; a spread call would overflow the stack. */
+export function stringOf(units: Uint16Array): string {
   let text = ''
   for (let i = 0; i < units.length; i += 8192)
     text += String.fromCharCode.apply(null, units.subarray(i, i + 8192) as unknown as number[])

@@ -5,6 +5,7 @@ import type { Span } from '../../model/evidence.ts'
 import type { Day } from '../../model/period.ts'
 import type { Copy, Paragraph } from '../copy.ts'
 import { type Block, blocksOf } from './blocks.ts'
+import { stringOf } from './fold.ts'
 import { findFurniture } from './furniture.ts'
 import { linesOf } from './lines.ts'
 import { sentencesOf } from './sentences.ts'
@@ -39,26 +40,34 @@ export function copyOf(raw: string, about: About = {}): Copy {
 /** Writes the blocks one after another, spaces that layout put there left out, one line break after each. */
 function write(stream: Stream, blocks: readonly Block[]) {
   const longest = stream.text.length + blocks.length + 1
+  const units = new Uint16Array(longest)
   const starts = new Uint32Array(longest)
   const ends = new Uint32Array(longest)
   const paragraphs: Paragraph[] = []
-  let text = ''
+  let to = 0
   const put = ({ start, end }: Span) => {
-    for (let at = start, to = text.length; at < end; at++, to++) {
+    for (let at = start; at < end; at++, to++) {
+      units[to] = stream.text.charCodeAt(at)
       starts[to] = stream.places ? stream.places.starts[at]! : at
       ends[to] = stream.places ? stream.places.ends[at]! : at + 1
     }
-    text += stream.text.slice(start, end)
   }
   for (const block of blocks) {
-    const start = text.length
+    const start = to
     for (const piece of findSpaces(stream.text, block.lines)) put(piece)
-    const end = text.length
-    if (end === start) continue
-    paragraphs.push({ start, end, kind: block.kind, level: block.level })
-    starts[end] = ends[end - 1]!
-    ends[end] = ends[end - 1]!
-    text += '\n'
+    if (to === start) continue
+    paragraphs.push({ start, end: to, kind: block.kind, level: block.level })
+    units[to] = lineBreak
+    starts[to] = ends[to - 1]!
+    ends[to] = ends[to - 1]!
+    to++
   }
-  return { text, starts: starts.subarray(0, text.length), ends: ends.subarray(0, text.length), paragraphs }
+  return {
+    text: stringOf(units.subarray(0, to)),
+    starts: starts.subarray(0, to),
+    ends: ends.subarray(0, to),
+    paragraphs,
+  }
 }
+
+const lineBreak = '\n'.charCodeAt(0)

@@ -24,7 +24,8 @@ const isSpace = (unit: number) => unit === 0x20 || unit === 0x09 || unit === 0xf
 /** Whether a character breaks a line. */
 export const isBreak = (unit: number) =>
   unit === 0x0a || unit === 0x0d || unit === 0x0c || unit === 0x0b || unit === 0x2028 || unit === 0x2029
-const runningMarks = new Set(['，', '。', '；'].map((mark) => mark.charCodeAt(0)))
+/** ，。； */
+const isRunning = (unit: number) => unit === 0xff0c || unit === 0x3002 || unit === 0xff1b
 const endMarks = new Set(['。', '！', '？', '；', '：', '…'].map((mark) => mark.charCodeAt(0)))
 const closers = new Set(['”', '’', '）', '】', '》'].map((mark) => mark.charCodeAt(0)))
 
@@ -59,7 +60,7 @@ function lineAt(text: string, span: Span, { gap, first }: Pick<Line, 'gap' | 'fi
     if (isSpace(unit)) continue
     size++
     width += unit < 0x100 ? 1 : 2
-    if (!running && runningMarks.has(unit)) running = true
+    running ||= isRunning(unit)
   }
   return { start, end, size, width, indent, gap, first, ended: endsSentence(text, { start, end }), running }
 }

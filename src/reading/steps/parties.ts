@@ -34,9 +34,8 @@ export function partiesOf(copy: Copy, quantities: readonly Quantity[], named: re
 
 /** The names of places, each once. */
 function namesOf(places: readonly Place[]): string[] {
-  const names: string[] = []
-  for (const { name } of places) if (!names.includes(name)) names.push(name)
-  return names
+  const names = places.map(({ name }) => name)
+  return names.every((name, i) => names.indexOf(name) === i) ? names : [...new Set(names)]
 }
 
 /** The places of a title that the text does not begin with: 湖州市外办2024年工作总结 above a text of 我市. */

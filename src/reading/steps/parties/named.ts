@@ -129,9 +129,10 @@ function isWay(text: string, end: number): boolean {
 function isBracketed(text: string, start: number, end: number): boolean {
   const behind = text.slice(end, end + 9)
   const shut = behind.indexOf('）')
+  if (shut < 0) return false
   const ahead = text.slice(Math.max(0, start - 8), start)
   const open = ahead.lastIndexOf('（')
-  if (shut < 0 || open < 0 || behind.lastIndexOf('（', shut) >= 0 || ahead.includes('）', open)) return false
+  if (open < 0 || behind.lastIndexOf('（', shut) >= 0 || ahead.includes('）', open)) return false
   const after = text.slice(end + shut + 1, end + shut + 7)
   return /[籍人]/.test(ahead.slice(open) + behind.slice(0, shut)) || /^[^园区]{0,3}(?:有限|股份|集团|公司)/.test(after)
 }

@@ -44,8 +44,8 @@ export class DocumentLetters {
   }
 
   /** Whether a character can stand for a place here. */
-  has(code: number): boolean {
-    return (signs[code]! & letter) !== 0 || (this.#hints[code & hintMask] === 1 && this.#own.has(code))
+  has(code: number, its = signs[code]!): boolean {
+    return (its & letter) !== 0 || (this.#hints[code & hintMask] === 1 && this.#own.has(code))
   }
 
   /** All readings of a character, the document's own places first. */

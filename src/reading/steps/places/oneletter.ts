@@ -20,13 +20,14 @@ export function letterSpots(text: string, letters: DocumentLetters): LetterSpots
   let wasLetter = false
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    const isLetter = letters.has(code)
+    const own = signs[code]!
+    const isLetter = letters.has(code, own)
     if (isLetter) {
       if (wasLetter) spots.pairs.push(at - 1)
       if (at > 0 && ((before & (strong | weak)) !== 0 || isFirm(text, at + 1))) spots.singles.push(at)
     }
     wasLetter = isLetter
-    before = signs[code]!
+    before = own
   }
   return spots
 }
