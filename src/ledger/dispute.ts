@@ -3,6 +3,7 @@
 import { type Amount, addAmounts, hull } from '../model/amount.ts'
 import type { Countable } from '../model/posting.ts'
 import { cellOf } from './rivals.ts'
+import { inOrder } from './standing/span.ts'
 import type { Standing } from './standing.ts'
 
 /** The ids of rivals that belong together, and the spread with which they enter the line. */
@@ -15,8 +16,8 @@ export function disputesOf(rivals: readonly Countable[], standings: ReadonlyMap<
   return [...Map.groupBy(cells.keys(), (key) => headOf(key, against))].map(([head, keys]) => {
     const parts = keys.filter((key) => key !== head).map((key) => hull(cells.get(key)!)!)
     const spread = hull([...cells.get(head)!, ...(parts.length > 0 ? [addAmounts(parts)] : [])])!
-    const own = new Set(keys)
-    return { key: head, ids: rivals.filter((one) => own.has(cellOf(one))).map(({ id }) => id), spread }
+    const ids = keys.flatMap((key) => cells.get(key)!.map(({ id }) => id)).sort(inOrder)
+    return { key: head, ids, spread }
   })
 }
 

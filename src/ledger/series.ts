@@ -58,10 +58,19 @@ const marks = /[\s\p{P}\p{S}]+/gu
  * ratio, so that 人均增收 never stands in one line with 增收.
  */
 export function seriesOf(posting: Countable): string {
+  if (last && saysLike(last.posting, posting)) return last.series
   const { accrual, status, stage } = posting
   const kind = isAdditive(posting) ? 'sum' : 'ratio'
-  return [countedIn(posting), unitOf(posting), accrual, status, stage ?? '', kind].join('|')
+  const series = [countedIn(posting), unitOf(posting), accrual, status, stage ?? '', kind].join('|')
+  last = { posting: { ...posting }, series }
+  return series
 }
+
+/** The posting that was asked for last: those of a group are asked for one after another. */
+let last: { posting: Countable; series: string } | null = null
+
+const said = ['measure', 'measureId', 'unit', 'counter', 'accrual', 'status', 'stage'] as const
+const saysLike = (a: Countable, b: Countable) => said.every((name) => a[name] === b[name])
 
 /** The unit, told apart by counter where the unit alone says too little (`other` is 张床位 as well as 欧元). */
 function unitOf({ unit, counter }: Countable): string {

@@ -70,12 +70,16 @@ type Gathered = { key: GroupValues; series: string; postings: Countable[]; stand
 
 /** The line that the postings of one group and series make, by how each takes part; the first term is shown. */
 export function lineOf({ key, series, postings, standings }: Gathered): TotalLine {
-  const told = postings.map((posting) => ({ posting, standing: standings.get(posting.id)! }))
-  const having = (reason: Standing['reason']) =>
-    told.filter(({ standing }) => standing.reason === reason).map(({ posting }) => posting)
-  const [counted, rivals] = [having('counted'), having('rival')]
+  const [counted, rivals, terms]: [Countable[], Countable[], Countable[]] = [[], [], []]
+  const leftOut: TotalLine['leftOut'] = []
+  for (const posting of postings) {
+    const standing = standings.get(posting.id)!
+    if (standing.reason === 'counted') counted.push(posting)
+    else if (standing.reason === 'rival') rivals.push(posting)
+    else leftOut.push({ id: posting.id, ...standing })
+    if (isTerm(standing)) terms.push(posting)
+  }
   const disputed = disputesOf(rivals, standings)
-  const terms = told.filter(({ standing }) => isTerm(standing)).map(({ posting }) => posting)
   const { unit, counter, accrual, status, stage, measureId } = postings[0]!
   return {
     key,
@@ -85,9 +89,7 @@ export function lineOf({ key, series, postings, standings }: Gathered): TotalLin
     amount: terms.length > 0 ? addAmounts([...counted, ...disputed.map(({ spread }) => spread)]) : null,
     terms: terms.map(({ id }) => id),
     disputed,
-    leftOut: told
-      .filter(({ standing }) => !isTerm(standing))
-      .map(({ posting, standing }) => ({ id: posting.id, ...standing })),
+    leftOut,
     asOf: accrual === 'flow' ? [] : [...new Set(terms.flatMap(({ to }) => to ?? []))].sort(),
     span: daysOf(terms),
   }

@@ -35,12 +35,14 @@ export function sum(decimals: readonly SignedDecimal[]): SignedDecimal {
 
 /** The decimal on the other side of zero. */
 export function negate(decimal: SignedDecimal): SignedDecimal {
-  return unscaled(-integerOf(decimal), placesOf(decimal))
+  return sum([opposite(decimal)])
 }
+
+const opposite = (decimal: SignedDecimal) => (decimal.startsWith('-') ? decimal.slice(1) : `-${decimal}`)
 
 /** The exact `a` less `b`. */
 export function difference(a: SignedDecimal, b: SignedDecimal): SignedDecimal {
-  return sum([a, negate(b)])
+  return sum([a, opposite(b)])
 }
 
 /** Amounts together: ends add with ends, and an open end of one leaves the sum open. */
@@ -103,7 +105,8 @@ const mostExact = 15
 function small(decimal: SignedDecimal, places: number): number {
   const own = placesOf(decimal)
   if (decimal.length + places - own > mostExact) return Number.NaN
-  return Number(own === 0 ? decimal : decimal.replace('.', '')) * 10 ** (places - own)
+  const digits = Number(own === 0 ? decimal : decimal.replace('.', ''))
+  return own === places ? digits : digits * 10 ** (places - own)
 }
 
 /** The sum of the digits; null where it is not exact at every step. */

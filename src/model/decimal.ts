@@ -27,8 +27,8 @@ export function exactNumber(decimal: Decimal): number | null {
 }
 
 function tidy(whole: string, fraction: string): Decimal {
-  const left = whole.replace(/^0+(?=\d)/, '')
-  const right = fraction.replace(/0+$/, '')
+  const left = whole.charCodeAt(0) === 0x30 ? whole.replace(/^0+(?=\d)/, '') : whole
+  const right = fraction.endsWith('0') ? fraction.replace(/0+$/, '') : fraction
   return right ? `${left}.${right}` : left
 }
 

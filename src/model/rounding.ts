@@ -1,7 +1,7 @@
 // Rounding (取整): how much a number leaves open by the way it is written. 45.3亿 is said of everything from 45.25亿 to 45.35亿, so it
 // restates 45.28亿 and does not contradict it; 120家 is said of 120 alone.
 import { type Amount, canBothHold, compare, difference, type SignedDecimal, sum } from './amount.ts'
-import { shift } from './decimal.ts'
+import { placesOf, shift } from './decimal.ts'
 
 /** All that a claim can mean: from `min` to `max`, `max` itself left out where it is only rounded towards. */
 export type Breadth = { min: SignedDecimal | null; max: SignedDecimal | null; below: boolean }
@@ -44,10 +44,13 @@ export function isRounding(a: Amount, b: Amount): boolean {
  * do not round 118家 to 120家 without saying 约); above, 万 and 亿 hide the zeros, of which two digits at least are meant.
  */
 function halfOfLastPlace(decimal: SignedDecimal): SignedDecimal {
-  const [whole = '', fraction = ''] = shift(sizeOf(decimal), 0).split('.')
-  if (fraction) return shift('5', -fraction.length - 1)
-  const zeros = whole.length - whole.replace(/0+$/, '').length
-  return shift('5', whole.length < 5 ? -1 : Math.min(zeros, whole.length - 2) - 1)
+  const size = shift(sizeOf(decimal), 0)
+  const places = placesOf(size)
+  if (places > 0) return shift('5', -places - 1)
+  let zeros = 0
+  while (size.endsWith('0', size.length - zeros)) zeros++
+  const hidden = size.length < 5 ? 0 : Math.min(zeros, size.length - 2)
+  return hidden === 0 ? '0.5' : shift('5', hidden - 1)
 }
 
 const sizeOf = (decimal: SignedDecimal) => (decimal.startsWith('-') ? decimal.slice(1) : decimal)
