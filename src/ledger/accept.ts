@@ -17,6 +17,7 @@ import { type BookEntry, entryOf, keepNew, newEntry } from './entries.ts'
 import { post } from './post.ts'
 import type { Accepted } from './postings.ts'
 import { recogniser } from './recognise.ts'
+import type { FindTie } from './ties.ts'
 
 /** What a person changed on the way: of a figure, a proposed entry or a tie; `entry`: the entry of the book to put it under. */
 export type Wish = {
@@ -26,8 +27,8 @@ export type Wish = {
   corrected?: object
   entry?: string | null
   verdict?: 'accept' | 'correct' | 'merge'
-  /** The findings are written as accepted already, by this decision. */
-  settled?: { decision: string }
+  /** The findings are as they were read, and written as accepted already, by this decision and by these ties. */
+  settled?: { decision: string; findTie: FindTie }
 }
 
 /** What came of it: the decision and what is in the book now. */
@@ -61,7 +62,7 @@ export async function accept(act: Act, findings: readonly Finding[], wish: Wish 
   // What is corrected of an entry is its own and not of its figures.
   const ofFigure = open.length === 1 && open[0]!.sort === 'figure' ? corrected : {}
   const figures = bySort(all, 'figure').map((one) => acceptedFigure(one, made.value, ofFigure))
-  const postings = await post(act, figures, decision)
+  const postings = await post(act, figures, { decision, findTie: settled?.findTie })
   const entries = [...new Set([...made.value.values()].map(({ id }) => id))]
   return done({ decision, entries, postings: postings.map(({ id }) => id), ties })
 }
@@ -87,24 +88,13 @@ async function acceptEntries(
   const entryOfFinding = new Map<string, BookEntry>()
   const given = wish.entry ? await entryOf(act, wish.entry) : null
   const proposals = [...bySort(findings, 'entry'), ...bySort(findings, 'agreement').filter(standsAlone(findings))]
-  // Two documents that state one new thing at the same time make one entry of it.
-  if (proposals.length > 0) await hold(act, ['entries'])
-  const [recognise, draft] = [await recogniser(act, proposals.map(proposalOf)), await drafter(act)]
-  const fresh: BookEntry[] = []
-  for (const finding of proposals) {
-    const proposal = proposalOf(finding)
-    const known = given ?? recognise(proposal)
-    if (known) {
-      entryOfFinding.set(finding.id, known)
-      continue
-    }
-    const entry = newEntry({ ...draft(proposal), ...(proposals.length === 1 ? wish.corrected : {}) }, act.at)
-    fresh.push(entry)
-    entryOfFinding.set(finding.id, entry)
-    recognise.learn(entry)
+  if (given) for (const { id } of proposals) entryOfFinding.set(id, given)
+  else if (proposals.length > 0) {
+    const { entries, fresh } = await proposedEntries(act, proposals, wish.corrected)
+    for (const [id, entry] of entries) entryOfFinding.set(id, entry)
+    const refusal = await keepNew(act, fresh, decision)
+    if (refusal) throw new NotAllowed(refusal)
   }
-  const refusal = await keepNew(act, fresh, decision)
-  if (refusal) throw new NotAllowed(refusal)
   const before = wish.settled ? new Map<string, BookEntry>() : await entriesBefore(act, findings)
   for (const { id, sort, proposal } of findings) {
     const entry = entryOfFinding.get(proposal ?? '') ?? given ?? before.get(proposal ?? '')
@@ -112,6 +102,24 @@ async function acceptEntries(
   }
   await keepEntries(act, findings, entryOfFinding)
   return done(entryOfFinding)
+}
+
+/** The entry that each proposal means: one that the book has, or one that is made of it. */
+async function proposedEntries(act: Act, proposals: readonly Finding[], corrected: object = {}) {
+  // Two documents that state one new thing at the same time make one entry of it.
+  await hold(act, ['entries'])
+  const [recognise, draft] = [await recogniser(act, proposals.map(proposalOf)), await drafter(act)]
+  const [entries, fresh] = [new Map<string, BookEntry>(), [] as BookEntry[]]
+  for (const finding of proposals) {
+    const proposal = proposalOf(finding)
+    const known = recognise(proposal)
+    const entry = known ?? newEntry({ ...draft(proposal), ...(proposals.length === 1 ? corrected : {}) }, act.at)
+    entries.set(finding.id, entry)
+    if (known) continue
+    fresh.push(entry)
+    recognise.learn(entry)
+  }
+  return { entries, fresh }
 }
 
 /** The entries of proposals that were accepted earlier than some of their figures. */
@@ -159,7 +167,8 @@ export function proposalOf({ sort, said }: Finding): Proposal {
 
 function acceptedFigure(finding: Finding, entries: ReadonlyMap<string, BookEntry>, corrected: object): Accepted {
   const { stage = finding.stage, ...fields } = corrected as { stage?: string | null } & Partial<Figure>
-  const figure = figureSchema.parse({ ...(finding.said as object), ...fields })
+  const said = finding.said as Figure
+  const figure = Object.keys(fields).length === 0 ? said : figureSchema.parse({ ...said, ...fields })
   const entry = entries.get(finding.id)
   return {
     figure,

@@ -126,7 +126,7 @@ async function posted(test: TestDatabase, who: Who, figures: readonly Figure[]):
   const accepted = figures.map((figure) => ({
     ...{ figure, stage: null, source: { figure: newId(), document: newId() }, entry: null, partOf: null },
   }))
-  return (await test.database.act(who, (act) => post(act, accepted, null))).map(({ id }) => id)
+  return (await test.database.act(who, (act) => post(act, accepted, { decision: null }))).map(({ id }) => id)
 }
 
 async function openDoubts(test: TestDatabase, who: Who) {

@@ -9,7 +9,7 @@ import { keepReading, type Read } from '../review/keep.ts'
 import { accept } from './accept.ts'
 import { readApart, startThread } from './intake/thread.ts'
 import type { Given } from './read-bytes.ts'
-import { allowedByRule, ruleName } from './rule.ts'
+import { type Allowed, allowedByRule, ruleName } from './rule.ts'
 import { carryOver } from './versions.ts'
 
 /** Makes ready for the first document, where documents are about to come. */
@@ -46,17 +46,18 @@ export async function takeIn(
 async function keepAndAccept(act: Act, id: string, read: Read): Promise<number> {
   const replaces = (await documentOf(act, id))?.replaces ?? null
   const decision = newId()
-  let allowed: Finding[] = []
+  let allowed: Allowed | null = null
   const settle = async (findings: readonly Finding[]) => {
     allowed = await allowedByRule(act, findings)
-    for (const finding of allowed) Object.assign(finding, { state: 'accepted', decision })
+    for (const finding of allowed?.findings ?? []) Object.assign(finding, { state: 'accepted', decision })
   }
   // What is carried over from an older version was decided by people, who go before the rule.
   await keepReading(act, id, read, replaces === null ? settle : undefined)
   if (replaces !== null) allowed = await allowedByRule(act, await carryOver(act, id, replaces))
-  if (allowed.length === 0) return 0
-  await accept(act, allowed, replaces === null ? { rule: ruleName, settled: { decision } } : { rule: ruleName })
-  return allowed.length
+  const { findings, findTie } = allowed ?? { findings: [] }
+  if (!findTie || findings.length === 0) return 0
+  await accept(act, findings, { rule: ruleName, ...(replaces === null && { settled: { decision, findTie } }) })
+  return findings.length
 }
 
 type Begun = { state: 'reading'; given: Given } | { state: 'read' | 'failed' | 'cancelled' | 'gone' }

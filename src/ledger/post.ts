@@ -8,11 +8,18 @@ import { type Accepted, type BookPosting, postingFrom, postingOf, rowOfPosting }
 import { refreshSums } from './sums.ts'
 import { type FindTie, tieFinder, tiesOf } from './ties.ts'
 
+/** By whose decision figures are posted, and the ties of the book, where they are at hand. */
+type Posted = { decision: string | null; findTie?: FindTie | undefined }
+
 /** Posts accepted figures. The parts among them (其中) point to the postings of their wholes. */
-export async function post(act: Act, accepted: readonly Accepted[], decision: string | null): Promise<BookPosting[]> {
+export async function post(
+  act: Act,
+  accepted: readonly Accepted[],
+  { decision, findTie }: Posted,
+): Promise<BookPosting[]> {
   if (accepted.length === 0) return []
-  const findTie: FindTie = tieFinder(await tiesOf(act))
-  const postings = accepted.map((one) => postingOf(act, one, findTie))
+  const find = findTie ?? tieFinder(await tiesOf(act))
+  const postings = accepted.map((one) => postingOf(act, one, find))
   await linkParts(act, postings)
   await refreshSums(act, postings, postings)
   await insertAll(

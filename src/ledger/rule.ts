@@ -2,7 +2,7 @@
 // book or lacks what the rule asks for waits for a person.
 import type { Act } from '../db.ts'
 import { entryProblems } from '../model/entry.ts'
-import { figureSchema } from '../model/figure.ts'
+import type { Figure } from '../model/figure.ts'
 import type { Finding } from '../review/decisions.ts'
 import { proposalOf } from './accept.ts'
 import { type Rule, settingOf } from './book.ts'
@@ -12,13 +12,17 @@ import { type FindTie, tieFinder, tiesOf } from './ties.ts'
 /** The name under which decisions by rule are marked. */
 export const ruleName = 'certain'
 
-/** What the workspace's rule lets into the book of what was read from a document; none where there is no rule. */
-export async function allowedByRule(act: Act, findings: readonly Finding[]): Promise<Finding[]> {
+/** Findings that a rule accepts, and the ties of the book by which it did. */
+export type Allowed = { findings: Finding[]; findTie: FindTie }
+
+/** What the workspace's rule lets into the book of what was read from a document; null where there is no rule. */
+export async function allowedByRule(act: Act, findings: readonly Finding[]): Promise<Allowed | null> {
   const rule = await settingOf(act, 'rule')
-  if (!rule.on) return []
+  if (!rule.on) return null
   const waiting = findings.filter(({ state }) => state === 'waiting')
-  const passing = passed(waiting, rule, tieFinder(await tiesOf(act)))
-  return rule.entries ? allowedOnly(act, passing) : passing
+  const findTie = tieFinder(await tiesOf(act))
+  const passing = passed(waiting, rule, findTie)
+  return { findings: rule.entries ? await allowedOnly(act, passing) : passing, findTie }
 }
 
 /** Without proposed entries that their kind does not allow as they were read, and without the figures of those. */
@@ -56,7 +60,7 @@ export function passed(waiting: readonly Finding[], rule: Rule, findTie: FindTie
 
 function isCertain(finding: Finding, rule: Rule, findTie: FindTie): boolean {
   if (finding.doubts.length > 0) return false
-  const { period, parties, min, max } = figureSchema.parse(finding.said)
+  const { period, parties, min, max } = finding.said as Figure
   if (min === null && max === null) return false
   if (period === null && !rule.undated) return false
   return rule.untied || findTie(parties, period) !== null

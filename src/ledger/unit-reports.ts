@@ -176,7 +176,7 @@ export async function acceptReport(act: Act, at: At): Promise<Outcome<UnitReport
     figure: { ...row, parties: row.parties.map(officialName), quote: row.measure, start: 0, end: 0, core: true },
     ...{ stage, source: { report: id }, entry: null, partOf: null },
   }))
-  await post(act, figures, null)
+  await post(act, figures, { decision: null })
   return accepted
 }
 
