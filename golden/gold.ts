@@ -43,6 +43,7 @@ export type GoldSet = {
     | 'heldOut12'
     | 'heldOut13'
     | 'heldOut14'
+    | 'heldOut15'
     | 'tables'
     | 'seeds'
   texts: GoldText[]
@@ -86,6 +87,7 @@ export function goldSets(): GoldSet[] {
     { name: 'heldOut12', texts: series('12') },
     { name: 'heldOut13', texts: series('13') },
     { name: 'heldOut14', texts: series('14') },
+    { name: 'heldOut15', texts: series('15') },
     { name: 'tables', texts: series('t') },
     { name: 'seeds', texts: seeds },
   ]
