@@ -6,12 +6,14 @@ import { onEachDatabase, type TestDatabase } from '../../test/databases.ts'
 import { imported } from '../../test/imported.ts'
 import { books, postedBook } from '../../test/posted-book.ts'
 import { newId } from '../db/rows.ts'
+import type { Outcome } from '../model/refusal.ts'
 import { type Limits, unlimited } from '../model/roles.ts'
 import type { TotalsFilter } from './answered-line.ts'
 import { beginBook, set } from './book.ts'
 import { doubtCounts, doubtList } from './doubt-list.ts'
 import { tieOfGroup, yearOfGroup } from './groups.ts'
 import { keptLines } from './kept-totals.ts'
+import { type LineFigure, type LineFigures, lineFigures } from './line-figures.ts'
 import { tiesOf } from './ties.ts'
 import { totals } from './totals.ts'
 
@@ -40,6 +42,30 @@ onEachDatabase('totals', (test) => {
     let lines = 0
     for (const question of [...years, ...measures]) lines += await same(test, who, question)
     expect(lines).toBeGreaterThan(12)
+  })
+
+  it('are opened a page at a time, each figure once, what is left out with its reason after the others', async () => {
+    const { who } = await filled(test)
+    const filter = { year: 2023, limits: unlimited }
+    const all = await test.database.act(who, (act) => totals(act, { ...filter, by: [] }, { ids: true }))
+    const lines = all.ok ? all.value.filter(({ terms, leftOut }) => terms + leftOut.length > 1) : []
+    expect(lines.length).toBeGreaterThan(1)
+    for (const { series, behind } of lines) {
+      const found: LineFigure[] = []
+      let cursor: string | null = null
+      do {
+        const page: Outcome<LineFigures> = await test.database.act(who, (act) =>
+          lineFigures(act, { ...filter, series }, { limit: 1, cursor }),
+        )
+        if (!page.ok) throw new Error(page.refusal.en)
+        expect(page.value).toMatchObject({ terms: behind!.terms.length, leftOut: behind!.leftOut.length })
+        found.push(...page.value.items)
+        cursor = page.value.next
+      } while (cursor)
+      expect(found.filter(({ left }) => !left).map(({ id }) => id)).toEqual([...behind!.terms].sort().reverse())
+      const left = found.slice(behind!.terms.length).map(({ id, left }) => ({ id, ...left }))
+      expect(left).toEqual([...behind!.leftOut].sort((a, b) => (a.id < b.id ? 1 : -1)))
+    }
   })
 
   it('find the postings of a group in the index, though rows of other workspaces are kept from it', async () => {

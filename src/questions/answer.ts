@@ -40,8 +40,11 @@ export type Told = Nature & {
   span: Span
 }
 
+/** A line of the totals: of which scope, and its series. */
+export type LineOf = { scope: Scope; series: string }
+
 /** A line that counts the same and is not in the answer; `ids`: the figures that it is made of. */
-export type Beside = Told & { why: BesideReason; ids?: string[] }
+export type Beside = Told & { why: BesideReason; line: LineOf; ids?: string[] }
 
 /** Ids of figures behind a stated answer: what it is made of, what was left out and because of which, and its open rivals. */
 export type Behind = { terms: string[]; leftOut: ({ id: string } & Standing)[]; disputed: Dispute[] }
@@ -58,8 +61,8 @@ export type Answer = Told & {
   beside: Beside[]
   parts: Part[]
   behind?: Behind
-  /** The line of the totals that a stated answer is: of which scope, and its series. */
-  line?: { scope: Scope; series: string }
+  /** The line of the totals that a stated answer is. */
+  line?: LineOf
 }
 
 /** A line as an answer tells it. `shown`: the unit in which the indicator is written, for things that are not 个 (列, 次, 对). */

@@ -49,6 +49,7 @@ function answerBy(stating: Stating, { line, beside }: Chosen): Answer {
   const others = beside.map(({ why, line: other }) => ({
     ...toldOf(other, indicator.shown),
     why,
+    line: { scope: ownScope(stating), series: other.series },
     ...(ids && other.behind ? { ids: other.behind.terms } : {}),
   }))
   const about = { indicator: indicator.id, scope, beside: others, parts: [] }

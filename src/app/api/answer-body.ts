@@ -41,15 +41,19 @@ const behindSchema = z.object({
   disputed: z.array(z.object({ key: z.string(), ids: z.array(z.string()), spread: intervalSchema })),
 })
 
+const lineSchema = z.object({ scope: scopeSchema, series: z.string() })
+
 const ownAnswer = toldSchema.extend({
   indicator: z.string(),
   scope: scopeSchema,
   made: z.enum(['stated', 'computed']).nullable(),
   lacks: bothSchema.extend({ code: keysOf(lacks) }).nullable(),
-  beside: z.array(toldSchema.extend({ why: keysOf(besideReasons), ids: z.array(z.string()).optional() })),
+  beside: z.array(
+    toldSchema.extend({ why: keysOf(besideReasons), line: lineSchema, ids: z.array(z.string()).optional() }),
+  ),
   behind: behindSchema.optional(),
   /** Of a stated answer: by which scope and series the totals have it. */
-  line: z.object({ scope: scopeSchema, series: z.string() }).optional(),
+  line: lineSchema.optional(),
 })
 
 /** An answer; the terms of a formula each with their own. */

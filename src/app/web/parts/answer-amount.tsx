@@ -1,7 +1,7 @@
 // The number of an answer (答案的数): as it is written, computed ones to two decimals, one click away from the figures that it rests on.
 import type { Given } from '../calls/calls.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
-import { useEvidence } from './evidence.ts'
+import { type EvidenceOf, useEvidence } from './evidence.ts'
 
 export type Answer = Given<'get', '/answers'>['items'][number]
 
@@ -18,31 +18,32 @@ export function AnswerAmount({ answer }: { answer: Answer }) {
       </span>
     )
   }
-  const terms = termsOf(answer)
-  const { indicator, scope } = answer
-  const evidence = terms.length > 0 ? { postings: terms } : { answer: { indicator, scope } }
   return (
-    <button type="button" className="number number-link" onClick={() => open(evidence)}>
+    <button type="button" className="number number-link" onClick={() => open(evidenceOf(answer))}>
       {text[language]}
     </button>
   )
 }
 
 /** A number that counts the same and is not in the answer, by its place beside it; one click away from its figures too. */
-export function BesideAmount({ answer: { indicator, scope, beside }, at }: { answer: Answer; at: number }) {
+export function BesideAmount({ answer: { beside }, at }: { answer: Answer; at: number }) {
   const { language } = useLanguage()
   const { open } = useEvidence()
   const one = beside[at]
   if (!one?.text) return null
   return (
-    <button
-      type="button"
-      className="number number-link"
-      onClick={() => open(one.ids ? { postings: one.ids } : { answer: { indicator, scope }, beside: at })}
-    >
+    <button type="button" className="number number-link" onClick={() => open({ lines: [one.line] })}>
       {one.text[language]}
     </button>
   )
+}
+
+/** What is behind an answer: the line that states it, or those of the parts of its formula; a formula of formulas is asked again. */
+export function evidenceOf({ line, parts, indicator, scope }: Answer): EvidenceOf {
+  if (line) return { lines: [line] }
+  const told = parts.flatMap(({ answer }) => (answer?.line ? [{ ...answer.line, indicator: answer.indicator }] : []))
+  const whole = told.length > 0 && parts.every(({ answer }) => answer === null || answer.line)
+  return whole ? { lines: told } : { answer: { indicator, scope } }
 }
 
 /** The postings behind an answer, of a formula those of its terms. */

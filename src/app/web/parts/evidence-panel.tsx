@@ -1,43 +1,58 @@
 // What is behind a number (数据的依据): the postings that were added up, each with its sentence, then those left out, each with the reason.
 import { Link } from '@tanstack/react-router'
-import { Alert, Divider, Empty, Flex, Skeleton, Typography } from 'antd'
+import { Alert, Button, Divider, Empty, Flex, Skeleton, Typography } from 'antd'
+import { Fragment, useState } from 'react'
 import type { Theme } from '../../../model/figure.ts'
-import { type SaidTo, useAsk } from '../calls/calls.ts'
+import { type SaidTo, useAsk, useList } from '../calls/calls.ts'
 import { problemOf } from '../calls/problem.ts'
 import { useLanguage, useSay } from '../words/language.tsx'
 import { LineAmount } from './amount.tsx'
 import { termsOf } from './answer-amount.tsx'
-import type { EvidenceOf, TotalLine } from './evidence.ts'
+import type { EvidenceOf, LineOf, TotalLine } from './evidence.ts'
+import { useIndicatorNames } from './indicator-names.ts'
 import { PostingCard } from './posting-card.tsx'
+import { useSeen } from './seen.ts'
 import { standingWords } from './standings.ts'
 
-const mostShown = 100
+/** So many at a time. */
+const onPage = 50
 
 export function EvidencePanel({ of }: { of: EvidenceOf }) {
   if ('postings' in of) return <PostingsBehind ids={of.postings} />
+  if ('lines' in of) return of.lines.map((line) => <OneLine key={JSON.stringify(line)} of={line} />)
   return 'answer' in of ? <AnswerBehind of={of} /> : <LineBehind of={of} />
 }
 
-/** An answer that came without the postings behind it, asked again with them. */
-function AnswerBehind({ of: { answer, beside } }: { of: Extract<EvidenceOf, { answer: object }> }) {
+/** A formula of formulas, asked again with the postings behind it. */
+function AnswerBehind({ of: { answer } }: { of: Extract<EvidenceOf, { answer: object }> }) {
   const { language } = useLanguage()
   const query = { ...answer.scope, indicators: answer.indicator, terms: true, limit: 1 }
   const asked = useAsk('/answers', { query: query as never })
   if (asked.error) return <Alert type="error" showIcon title={problemOf(asked.error)[language]} />
   if (!asked.data) return <Skeleton active />
-  const { items } = asked.data
-  const ids = beside === undefined ? items.flatMap(termsOf) : (items[0]?.beside[beside]?.ids ?? [])
-  return <PostingsBehind ids={ids} />
+  return <PostingsBehind ids={asked.data.items.flatMap(termsOf)} />
+}
+
+/** A line by its scope and series, under the name of the part that it is. */
+function OneLine({ of: { scope, series, indicator } }: { of: LineOf }) {
+  const say = useSay()
+  const nameOf = useIndicatorNames()
+  return (
+    <Flex vertical gap="small" style={{ marginBottom: 24 }}>
+      {indicator && (
+        <Typography.Title level={3} style={{ fontSize: 16, margin: 0 }}>
+          {say(nameOf(indicator))}
+        </Typography.Title>
+      )}
+      <FiguresBehind query={{ ...scope, series } as FiguresQuery} />
+    </Flex>
+  )
 }
 
 /** A line of a total, with the postings that made it. */
-function LineBehind({ of }: { of: Extract<EvidenceOf, { line: TotalLine }> }) {
+function LineBehind({ of: { scope, line } }: { of: Extract<EvidenceOf, { line: TotalLine }> }) {
   const say = useSay()
-  const asked = useAsk('/totals', { query: { ...of.scope, ...lineScope(of.line), terms: 'true' } })
-  if (asked.error) return <TooMany error={asked.error} of={of} />
-  if (!asked.data) return <Skeleton active />
-  const line = asked.data.items.find((one) => sameLine(one, of.line)) ?? of.line
-  const reasons = new Map((line.behind?.leftOut ?? []).map(({ id, reason }) => [id, reason]))
+  const { by: _, ...plain } = scope ?? {}
   return (
     <Flex vertical gap="small">
       <Typography.Title level={2} style={{ fontSize: 22, margin: 0 }}>
@@ -49,12 +64,43 @@ function LineBehind({ of }: { of: Extract<EvidenceOf, { line: TotalLine }> }) {
         {line.disputed > 0 &&
           say(`，有${line.disputed}处数据打架待选定`, `, ${line.disputed} rivals to be chosen from`)}
       </Typography.Text>
-      <PostingsBehind ids={line.behind?.terms ?? []} />
-      {reasons.size > 0 && (
-        <>
-          <Divider plain>{say(`未计入的 ${reasons.size} 条及原因`, `${reasons.size} left out, and why`)}</Divider>
-          <PostingsBehind ids={[...reasons.keys()]} reasons={reasons} />
-        </>
+      <FiguresBehind query={{ ...plain, ...lineScope(line) } as FiguresQuery} line={line} />
+    </Flex>
+  )
+}
+
+type FiguresQuery = NonNullable<SaidTo<'get', '/totals/figures'>['query']>
+
+/** What is behind a line, page after page as one scrolls: first what is in the number, then what was left out and why. */
+function FiguresBehind({ query, line }: { query: FiguresQuery; line?: TotalLine }) {
+  const say = useSay()
+  const asked = useList('/totals/figures', { query: { ...query, limit: onPage } })
+  const { items, data, fetchNextPage, hasNextPage, isFetchingNextPage } = asked
+  const end = useSeen(() => !isFetchingNextPage && void fetchNextPage())
+  const first = data?.pages[0] as { terms: number; leftOut: number } | undefined
+  if (asked.error && !first) return <TooMany error={asked.error} query={query} line={line} />
+  if (!first) return <Skeleton active />
+  if (items.length === 0) return <Empty description={say('没有数据', 'No figures')} />
+  const left = items.findIndex((one) => one.left !== null)
+  return (
+    <Flex vertical gap="middle">
+      {first.terms > onPage && (
+        <Typography.Text type="secondary">
+          {say(`由 ${first.terms} 条数据汇总`, `Made of ${first.terms} figures`)}
+        </Typography.Text>
+      )}
+      {items.map(({ left: why, ...posting }, at) => (
+        <Fragment key={posting.id}>
+          {at === left && (
+            <Divider plain>{say(`未计入的 ${first.leftOut} 条及原因`, `${first.leftOut} left out, and why`)}</Divider>
+          )}
+          <PostingCard posting={posting} {...(why ? { why: standingWords(why.reason) } : {})} />
+        </Fragment>
+      ))}
+      {hasNextPage && (
+        <Button ref={end} block loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {say('再显示一些', 'Show more')}
+        </Button>
       )}
     </Flex>
   )
@@ -72,13 +118,13 @@ function lineScope({ key, series }: TotalLine): Partial<SaidTo<'get', '/totals'>
 }
 
 /** What went wrong; where it is that there are too many figures, the ledger lists them. */
-function TooMany({ error, of }: { error: unknown; of: Extract<EvidenceOf, { line: TotalLine }> }) {
+function TooMany({ error, query, line }: { error: unknown; query: FiguresQuery; line: TotalLine | undefined }) {
   const say = useSay()
   const { language } = useLanguage()
   const problem = problemOf(error)
   if (problem.code !== 'too_many_postings') return <Alert type="error" showIcon title={problem[language]} />
-  const { year, theme, tie, programme } = { ...of.scope, ...lineScope(of.line) }
-  const { status, accrual } = of.line
+  const { year, theme, tie, programme } = query
+  const { status, accrual } = line ?? {}
   const named = Object.entries({ year, theme, tie, programme, status, accrual }).filter(([, value]) => value)
   const search = { kind: 'figures', ...Object.fromEntries(named.map(([name, value]) => [name, String(value)])) }
   return (
@@ -98,29 +144,31 @@ function TooMany({ error, of }: { error: unknown; of: Extract<EvidenceOf, { line
   )
 }
 
-const sameLine = (a: TotalLine, b: TotalLine) =>
-  a.series === b.series && JSON.stringify(a.key) === JSON.stringify(b.key)
-
-/** Postings by their ids, each with its sentence. */
-function PostingsBehind({ ids, reasons }: { ids: readonly string[]; reasons?: ReadonlyMap<string, string> }) {
+/** Postings by their ids, each with its sentence, so many at a time. */
+function PostingsBehind({ ids }: { ids: readonly string[] }) {
   const say = useSay()
-  const { language } = useLanguage()
-  const shown = ids.slice(0, mostShown)
-  const asked = useAsk('/postings', shown.length > 0 ? { query: { ids: [...shown], limit: mostShown } } : null)
-  if (asked.error) return <Alert type="error" showIcon title={problemOf(asked.error)[language]} />
+  const [shown, setShown] = useState(onPage)
+  const end = useSeen(() => setShown((before) => before + onPage))
   if (ids.length === 0) return <Empty description={say('没有数据', 'No figures')} />
-  if (!asked.data) return <Skeleton active />
+  const pages = Array.from({ length: Math.ceil(Math.min(shown, ids.length) / onPage) }, (_, at) => at * onPage)
   return (
     <Flex vertical gap="middle">
-      {asked.data.items.map((posting) => {
-        const reason = reasons?.get(posting.id)
-        return <PostingCard key={posting.id} posting={posting} {...(reason ? { why: standingWords(reason) } : {})} />
-      })}
-      {ids.length > shown.length && (
-        <Typography.Text type="secondary">
-          {say(`另有 ${ids.length - shown.length} 条未列出`, `${ids.length - shown.length} more are not listed`)}
-        </Typography.Text>
+      {pages.map((from) => (
+        <PostingsOf key={from} ids={ids.slice(from, from + onPage)} />
+      ))}
+      {ids.length > shown && (
+        <Button ref={end} block onClick={() => setShown(shown + onPage)}>
+          {say(`再显示一些（共 ${ids.length} 条）`, `Show more of ${ids.length}`)}
+        </Button>
       )}
     </Flex>
   )
+}
+
+function PostingsOf({ ids }: { ids: readonly string[] }) {
+  const { language } = useLanguage()
+  const asked = useAsk('/postings', { query: { ids: [...ids], limit: onPage } })
+  if (asked.error) return <Alert type="error" showIcon title={problemOf(asked.error)[language]} />
+  if (!asked.data) return <Skeleton active />
+  return asked.data.items.map((posting) => <PostingCard key={posting.id} posting={posting} />)
 }

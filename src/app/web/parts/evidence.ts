@@ -9,10 +9,14 @@ export type TotalLine = Given<'get', '/totals'>['items'][number]
 /** An answer as it is asked again with the postings behind it. */
 type AskedAgain = Pick<Given<'get', '/answers'>['items'][number], 'indicator' | 'scope'>
 
-/** What a number is of: postings by their ids, an answer or what stands beside it, or a line of the totals of a scope (these asked again with the postings behind them). */
+/** A line of the totals by its scope and series; `indicator`: what it is a part of a formula as. */
+export type LineOf = { scope: object; series: string; indicator?: string }
+
+/** What a number is of: postings by their ids, lines of the totals, an answer (asked again with the postings behind it), or a line that a page has at hand. */
 export type EvidenceOf =
   | { postings: readonly string[] }
-  | { answer: AskedAgain; beside?: number }
+  | { lines: readonly LineOf[] }
+  | { answer: AskedAgain }
   | { scope: SaidTo<'get', '/totals'>['query']; line: TotalLine }
 
 type Evidence = { open: (of: EvidenceOf) => void; close: () => void }

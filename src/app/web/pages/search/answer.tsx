@@ -5,7 +5,7 @@ import { amountStages } from '../../../../model/posting.ts'
 import { programmes } from '../../../../model/programmes.ts'
 import { accrualNames, statusNames, themeNames } from '../../../../model/words.ts'
 import { type Given, useAsk } from '../../calls/calls.ts'
-import { BesideAmount } from '../../parts/answer-amount.tsx'
+import { BesideAmount, evidenceOf } from '../../parts/answer-amount.tsx'
 import { useEvidence } from '../../parts/evidence.ts'
 import { useIndicatorNames } from '../../parts/indicator-names.ts'
 import { Period } from '../../parts/period.tsx'
@@ -14,6 +14,7 @@ import { placeText } from '../../parts/ranked.ts'
 import { standingWords } from '../../parts/standings.ts'
 import { Alike, turnOf } from '../../parts/turn.tsx'
 import { type Said, useSay } from '../../words/language.tsx'
+import { mostLetters } from './found.ts'
 
 type Answers = Given<'get', '/answers'>
 type Answer = Answers['items'][number]
@@ -25,12 +26,12 @@ const asks =
 
 /** Whether words are meant as a question, so that search asks for an answer too. */
 export const isQuestion = (words: string) =>
-  words.trim().length >= 5 && (asks.test(words) || /[12]\d{3}年?/.test(words))
+  words.trim().length >= 5 && words.trim().length <= mostLetters && (asks.test(words) || /[12]\d{3}年?/.test(words))
 
 /** What a question in words is answered; nothing where the words are none. */
 export function useAnswer(words: string) {
   const question = isQuestion(words)
-  const asked = useAsk('/answers', question ? { query: { words: words.trim(), terms: true, limit: 24 } } : null)
+  const asked = useAsk('/answers', question ? { query: { words: words.trim(), limit: 24 } } : null)
   // What was there stays shown while the next is coming, but not under other words.
   return { question, asked: asked.isPlaceholderData ? { ...asked, data: undefined } : asked }
 }
@@ -201,7 +202,7 @@ function OneAnswer({ answer, question, alone }: { answer: Answer; question: Ques
           {leftOut.map(({ reason, count }) => `${say(standingWords(reason))} ${count}`).join(say('；', '; '))}
         </Typography.Text>
       )}
-      {alone && <Behind ids={answer.behind?.terms ?? []} />}
+      {alone && answer.line && <Behind line={answer.line} />}
     </Flex>
   )
 }
@@ -220,21 +221,14 @@ const sameScope = (a: object, b: object) =>
   JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort())
 
 /** The number; it opens what it is made of. */
-function AnswerNumber({ answer: { text, behind, parts }, large }: { answer: Answer; large: boolean }) {
+function AnswerNumber({ answer, large }: { answer: Answer; large: boolean }) {
   const say = useSay()
   const { open } = useEvidence()
-  const ids = behind?.terms ?? parts.flatMap(({ answer }) => answer?.behind?.terms ?? [])
   const style = large ? { fontSize: 26, fontWeight: 600 } : { fontWeight: 600 }
-  if (!text) return null
-  if (ids.length === 0)
-    return (
-      <span className="number" style={style}>
-        {say(text)}
-      </span>
-    )
+  if (!answer.text) return null
   return (
-    <button type="button" className="number number-link" style={style} onClick={() => open({ postings: ids })}>
-      {say(text)}
+    <button type="button" className="number number-link" style={style} onClick={() => open(evidenceOf(answer))}>
+      {say(answer.text)}
     </button>
   )
 }
@@ -259,19 +253,21 @@ function Nature({ told: { accrual, status, stage, asOf, span } }: { told: Told }
 const mostShown = 3
 
 /** The first sentences behind the number; all of them open with it. */
-function Behind({ ids }: { ids: readonly string[] }) {
+function Behind({ line: { scope, series } }: { line: NonNullable<Answer['line']> }) {
   const say = useSay()
-  const shown = ids.slice(0, mostShown)
-  const asked = useAsk('/postings', shown.length > 0 ? { query: { ids: [...shown], limit: mostShown } } : null)
-  if (shown.length === 0) return null
+  const asked = useAsk('/totals/figures', { query: { ...scope, series, limit: mostShown } as never })
+  if (!asked.data || asked.data.terms === 0) return null
+  const { items, terms } = asked.data
   return (
     <Flex vertical gap="small" className="answer-behind">
       <Typography.Text type="secondary">
-        {say(`所依据的数据（共 ${ids.length} 条）`, `What it is made of (${ids.length})`)}
+        {say(`所依据的数据（共 ${terms} 条）`, `What it is made of (${terms})`)}
       </Typography.Text>
-      {asked.data?.items.map((posting) => (
-        <PostingCard key={posting.id} posting={posting} />
-      ))}
+      {items
+        .filter(({ left }) => left === null)
+        .map((posting) => (
+          <PostingCard key={posting.id} posting={posting} />
+        ))}
     </Flex>
   )
 }

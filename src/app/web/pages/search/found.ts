@@ -32,6 +32,10 @@ type Say = ReturnType<typeof useSay>
 /** Two characters are enough; with one, half the book would match. */
 export const fewest = 2
 
+/** More is no search; nothing has a name or a title longer than the others. */
+export const mostLetters = 200
+const [longestName, longestTitle] = [50, 100]
+
 /** The words once nobody has typed for a moment. */
 export function useSettled(words: string, wait = 80): string {
   const [settled, setSettled] = useState(words)
@@ -47,13 +51,14 @@ export function useFound(words: string, limit: number): { groups: FindGroup[] | 
   const say = useSay()
   const may = useMay()
   const typed = words.trim()
-  const asks = typed.length >= fewest
-  const places = useAsk('/places', asks ? { query: { words: typed, limit: Math.min(limit, 4) } } : null)
-  const ties = useAsk('/ties', asks ? { query: { words: typed, limit } } : null)
+  const asks = typed.length >= fewest && typed.length <= mostLetters
+  const upTo = (most: number) => asks && typed.length <= most
+  const places = useAsk('/places', upTo(longestName) ? { query: { words: typed, limit: Math.min(limit, 4) } } : null)
+  const ties = useAsk('/ties', upTo(longestTitle) ? { query: { words: typed, limit } } : null)
   const entries = useAsk('/search', asks ? { query: { words: typed, limit, kinds: ['entry', 'posting'] } } : null)
   const documents = useAsk('/search', asks ? { query: { words: typed, limit, kinds: ['document'] } } : null)
-  const tasks = useAsk('/tasks', asks ? { query: { words: typed, limit, sort: 'due' } } : null)
-  const clauses = useAsk('/clauses', asks ? { query: { words: typed, limit } } : null)
+  const tasks = useAsk('/tasks', upTo(longestTitle) ? { query: { words: typed, limit, sort: 'due' } } : null)
+  const clauses = useAsk('/clauses', upTo(longestTitle) ? { query: { words: typed, limit } } : null)
   const coming = [places, ties, entries, documents, tasks, clauses].some(
     ({ isFetching, isPlaceholderData }) => isFetching && isPlaceholderData,
   )

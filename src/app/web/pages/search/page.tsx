@@ -6,7 +6,7 @@ import { useAddress } from '../../words/address.ts'
 import { useSay } from '../../words/language.tsx'
 import { AnswerCard, isQuestion } from './answer.tsx'
 import { SearchExamples } from './examples.tsx'
-import { fewest, useFound } from './found.ts'
+import { fewest, mostLetters, useFound } from './found.ts'
 import { remember } from './recent.ts'
 import { FoundGroups, FoundSentences } from './results.tsx'
 import './search.css'
@@ -28,6 +28,13 @@ export function SearchPage() {
       <SearchField key={words} words={words} onSearch={search} />
       {words.trim().length < fewest ? (
         <SearchExamples onPick={search} />
+      ) : words.trim().length > mostLetters ? (
+        <Typography.Text>
+          {say(
+            `检索词和提问最多 ${mostLetters} 个字，这里有 ${words.trim().length} 个，请缩短。长的材料请到“材料”页粘贴或上传。`,
+            `A search or question has at most ${mostLetters} characters; these are ${words.trim().length}. Paste or upload longer texts under Documents.`,
+          )}
+        </Typography.Text>
       ) : (
         <Flex vertical gap="large">
           <AnswerCard words={words} />
