@@ -6,18 +6,23 @@ import { type Job, PgBoss } from 'pg-boss'
 import type { Act, Database, Tx } from '../db.ts'
 import type { FileStore } from '../documents/files.ts'
 import { takeIn } from '../ledger/intake.ts'
+import { giveUpNext, rereadNext } from '../ledger/reread.ts'
 import { makeReport } from '../reports/make.ts'
 import { heldDocument, setState } from '../review/documents.ts'
 import { dayOfTime } from './api/today.ts'
 
 /** What a reading job is told: ids alone, for the queue is outside the workspaces' walls. */
 type Reading = { workspace: string; document: string; by: string }
+/** What a job of reading again is told: whose documents. */
+type Rereading = { workspace: string; by: string }
 type Making = { workspace: string; report: string; by: string }
 
 /** The queue: jobs are sent in an act, and worked on once `work` was called. */
 export type Jobs = {
   /** Queues the reading of a document, kept or dropped with the act. */
   send: (act: Act, document: string) => Promise<void>
+  /** Queues the reading again of what waits for it, kept or dropped with the act. */
+  sendRereading: (act: Act) => Promise<void>
   /** Queues the making of a report, kept or dropped with the act. */
   sendReport: (act: Act, report: string) => Promise<void>
   /** Begins to work. Resolves at once; the work goes on until `close`. */
@@ -29,6 +34,10 @@ export type Jobs = {
 
 const queueName = 'reading'
 const reportQueue = 'reports'
+const rereadingQueue = 'rereading'
+const rereadingGivenUp = 'rereading-given-up'
+/** So long one job reads again; the rest is a job of its own, so that none runs out of its time. */
+const rereadingSeconds = 60
 /** Where a reading goes that broke off again and again. */
 const givenUpName = 'reading-given-up'
 /** A worker that says nothing for this long is dead, and its job goes to another. */
@@ -58,8 +67,13 @@ export async function openJobs(database: Database, files: FileStore, log: (messa
   } as ConstructorParameters<typeof PgBoss>[0])
   boss.on('error', (error) => log(`jobs: ${error.message}`))
   await boss.start()
-  await boss.createQueue(givenUpName)
-  for (const name of [queueName, reportQueue]) await boss.createQueue(name, queueOptions)
+  for (const name of [givenUpName, rereadingGivenUp]) await boss.createQueue(name)
+  for (const name of [queueName, reportQueue, rereadingQueue]) await boss.createQueue(name, queueOptions)
+  const sendRereading = async ({ tx, workspace, by }: Act) => {
+    const said: Rereading = { workspace, by }
+    const options = { group: { id: workspace }, deadLetter: rereadingGivenUp }
+    await asOwner(tx, (executeSql) => boss.send(rereadingQueue, said, { ...options, db: { executeSql } }))
+  }
   /** The workers of this process that read. */
   const readers: string[] = []
   return {
@@ -72,6 +86,7 @@ export async function openJobs(database: Database, files: FileStore, log: (messa
         for (const worker of readers) boss.notifyWorker(worker)
       })
     },
+    sendRereading,
     sendReport: async ({ tx, workspace, by }, report) => {
       const said: Making = { workspace, report, by }
       await asOwner(tx, (executeSql) => boss.send(reportQueue, said, { group: { id: workspace }, db: { executeSql } }))
@@ -83,6 +98,15 @@ export async function openJobs(database: Database, files: FileStore, log: (messa
       await boss.work<Reading>(givenUpName, async ([job]) => giveUp(database, job!.data))
       const one = { pollingIntervalSeconds: 0.5, localConcurrency: 1 }
       await boss.work<Making>(reportQueue, one, async ([job]) => makeOne(database, job!))
+      const again = { ...one, groupConcurrency: 1 }
+      await boss.work<Rereading>(rereadingQueue, again, async ([job]) => {
+        const more = await rereadSome({ database, files }, job!.data)
+        if (more) await database.act(job!.data, sendRereading)
+      })
+      await boss.work<Rereading>(rereadingGivenUp, async ([job]) => {
+        await giveUpNext(database, job!.data)
+        await database.act(job!.data, sendRereading)
+      })
     },
     load: async () => {
       const stats = await boss.getQueueStats(queueName)
@@ -122,6 +146,16 @@ async function giveUp(database: Database, { workspace, document, by }: Reading):
     if (state === 'waiting' || state === 'reading')
       await setState(act, document, { state: 'failed', problem }, { action: 'document.fail' })
   })
+}
+
+/** Reads again for a while; true where more waits. */
+async function rereadSome(
+  { database, files }: { database: Database; files: FileStore },
+  who: Rereading,
+): Promise<boolean> {
+  const until = performance.now() + rereadingSeconds * 1_000
+  while (await rereadNext(database, who, (sha256) => files.get(sha256))) if (performance.now() > until) return true
+  return false
 }
 
 async function readOne(

@@ -38,6 +38,10 @@ export type DocumentsTable = {
   added_by: string
   added_at: Date
   read_at: Date | null
+  /** By which version of the reading it was read; null before that was kept. */
+  reading: number | null
+  /** Whether it is to be read again (waiting), or could not be (failed). */
+  reread: string | null
   version: ColumnType<number, number | undefined, number>
 }
 

@@ -77,8 +77,8 @@ export async function decide(act: Act, wish: DecisionWish): Promise<Outcome<Done
   if (findings.some(({ state }) => state === 'superseded')) {
     return refused(
       'superseded',
-      '材料已有新版本，请在新版本上复核。',
-      'The document has a newer version; decide there.',
+      '材料已有新版本或已重新识读，请在新的一条上复核。',
+      'The document has a newer version or was read again; decide on what is new.',
     )
   }
   if (wish.verdict === 'accept') return accept(act, findings, wish)

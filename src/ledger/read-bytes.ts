@@ -1,13 +1,16 @@
 // Reading bytes (打开并识读): a file's bytes become a document, what it says, and the entries that it seems to state. No database, so that
 // it can be done in a thread of its own.
 import { openDocument } from '../documents/open.ts'
-import type { Problem } from '../model/document.ts'
+import type { Document, Problem } from '../model/document.ts'
 import { read } from '../reading/read.ts'
 import type { Read } from '../review/keep.ts'
 import { proposeEntries } from '../review/propose.ts'
 
-/** What is known of a document from outside, which goes before what it says of itself. */
-export type Given = { name: string; published: string | null; title: string | null }
+/**
+ * What is known of a document from outside, which goes before what it says of itself. `kept`: the document as it was opened before; what is read
+ * again is read in the same text, since evidence stands in it.
+ */
+export type Given = { name: string; published: string | null; title: string | null; kept?: Document }
 
 /** What came of it: a file that cannot be opened is a problem, not an error. */
 export type ReadBytes = { ok: true; value: Read } | { ok: false; problem: Problem }
@@ -15,10 +18,12 @@ export type ReadBytes = { ok: true; value: Read } | { ok: false; problem: Proble
 /** Opens and reads. */
 export async function readBytes(bytes: Uint8Array, given: Given): Promise<ReadBytes> {
   const opened = await openDocument(bytes, given.name)
-  if (!opened.ok) return opened
-  const published = given.published ?? opened.document.published
-  const title = given.title ?? opened.document.title
-  const document = { ...opened.document, published, title }
+  const { kept } = given
+  if (!opened.ok && !kept) return opened
+  const isSame = opened.ok && (!kept || opened.document.text === kept.text)
+  const own = isSame ? opened.document : kept!
+  const document = { ...own, published: given.published ?? own.published, title: given.title ?? own.title }
+  const { published, title } = document
   const { text, marks, cells = [], tables: drawn = [] } = document
   const { tables = [], ...reading } = read({ text, published, title, marks, cells, tables: drawn })
   const proposals = proposeEntries({ text, reading: { ...reading, tables }, published, marks })

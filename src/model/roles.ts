@@ -34,6 +34,11 @@ export const actions = {
   'documents.read': entry('查看材料', 'Read documents', readers),
   'documents.add': entry('导入材料', 'Add documents', keepers),
   'documents.remove': entry('移除材料', 'Remove documents', keepers),
+  'documents.reread': entry(
+    '重新识读全部旧版识读的材料',
+    'Read all documents of an older reading again',
+    administrators,
+  ),
   'findings.read': entry('查看待复核内容', 'See what was read', office),
   'findings.decide': entry('复核', 'Decide on what was read', office),
   'rules.write': entry('设置自动采纳规则', 'Set rules of acceptance', administrators),

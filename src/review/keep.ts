@@ -12,6 +12,7 @@ import { passagesOf } from '../model/passages.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { indexedText, labelOfKind, labelOfWorkspace } from '../model/search-terms.ts'
 import type { Reading } from '../reading/read.ts'
+import { readingVersion } from '../reading/version.ts'
 import type { Finding } from './decisions.ts'
 import { partsOf } from './parts.ts'
 import { rankOf } from './rank.ts'
@@ -35,18 +36,15 @@ export async function keepReading(
   read: Read,
   settle: (findings: Finding[]) => Promise<void> = async () => {},
 ): Promise<Finding[]> {
-  const { document, reading } = read
+  const { document } = read
   const { tx, workspace, at } = act
   const { text, marks, pages = null, cells = null } = document
-  const sentences = passagesOf(text, { wraps: document.format === 'pdf' || document.format === 'txt' })
-  const doubts = doubtRows(act, id, reading)
-  const findings = findingRows({ act, id, read, sentences, doubts })
-  findings.sort((a, b) => a.start_at - b.start_at)
+  const { findings, doubts, passages } = rowsOf(act, id, read)
   await settle(findings)
   await insertAll(tx, 'texts', [{ workspace, document: id, text, marks, pages, cells }])
   await insertAll(tx, 'findings', findings)
   await insertAll(tx, 'doubts', doubts)
-  await insertAll(tx, 'passages', passageRows(act, id, read, sentences))
+  await insertAll(tx, 'passages', passages())
   const counts = countsOf(findings, doubts.length)
   await tx
     .updateTable('documents')
@@ -59,6 +57,7 @@ export async function keepReading(
       notes: JSON.stringify(document.notes),
       counts: JSON.stringify(counts),
       read_at: at,
+      reading: readingVersion,
     })
     .where('workspace', '=', workspace)
     .where('id', '=', id)
@@ -68,6 +67,16 @@ export async function keepReading(
   const after = { state: 'read', title, published, counts, ...digests }
   await revise(act, [{ action: 'document.read', kind: 'document', subject: id, before: null, after }])
   return findings
+}
+
+/** The rows that a reading makes: findings in the order of their places, what is doubtful, and the sentences for search. */
+export function rowsOf(act: Act, id: string, read: Read) {
+  const { text, format } = read.document
+  const sentences = passagesOf(text, { wraps: format === 'pdf' || format === 'txt' })
+  const doubts = doubtRows(act, id, read.reading)
+  const findings = findingRows({ act, id, read, sentences, doubts })
+  findings.sort((a, b) => a.start_at - b.start_at)
+  return { findings, doubts, passages: () => passageRows(act, id, read, sentences) }
 }
 
 /** What a revision says of a text or of findings, so that they need not be in it to be checked (src/ledger/verify.ts). */
@@ -192,7 +201,8 @@ function isRow(text: string, passage: Span, row: Span): boolean {
   return /^[\s|,;"']*$/.test(text.slice(passage.start, row.start) + text.slice(row.end, passage.end))
 }
 
-function countsOf(findings: Finding[], doubts: number): Record<string, number> {
+/** How many findings there are of each sort. */
+export function countsOf(findings: readonly Finding[], doubts: number): Record<string, number> {
   const counts: Record<string, number> = { figure: 0, tie: 0, agreement: 0, entry: 0, doubt: doubts }
   for (const { sort } of findings) counts[sort]! += 1
   return counts

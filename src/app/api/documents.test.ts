@@ -18,6 +18,27 @@ inHouse('documents over HTTP', (test) => {
     expect((await call('GET', '/documents')).body.items).toHaveLength(1)
   })
 
+  it('reads documents of an older reading again in the background, and takes one as the newer version of another', async () => {
+    const { call, workspace } = await test.book()
+    const [old, now] = [await sent(call, text), await sent(call, `${text}互访3次。`)]
+    const who = { workspace, by: 'local:test' }
+    await test.house.database.act(who, ({ tx }) =>
+      tx.updateTable('documents').set({ reading: null }).where('workspace', '=', workspace).execute(),
+    )
+    expect((await call('GET', '/documents/rereading')).body).toEqual({ older: 2, waiting: 0, failed: 0 })
+    expect((await call('POST', '/documents/rereading', {})).body).toMatchObject({ waiting: 2 })
+    await expect
+      .poll(async () => (await call('GET', '/documents/rereading')).body, { timeout: 15_000 })
+      .toEqual({ older: 0, waiting: 0, failed: 0 })
+    expect((await call('GET', `/documents/${old}/findings`)).body.items.length).toBeGreaterThan(4)
+    expect((await call('DELETE', '/documents/rereading')).status).toBe(200)
+    expect(await call('POST', `/documents/${now}/replaces`, { replaces: old })).toMatchObject({ status: 200 })
+    expect(await call('POST', `/documents/${old}/replaces`, { replaces: now })).toMatchObject({
+      body: { code: 'ring_of_versions' },
+    })
+    expect((await call('GET', `/documents/${old}`)).body).toMatchObject({ replacedBy: now })
+  })
+
   it('says in one sentence why a file cannot be read', async () => {
     const { call } = await test.book()
     const id = await sent(call, new Uint8Array(300).map((_, i) => (i * 7) % 256) as never, 'name=坏.docx')

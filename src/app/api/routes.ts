@@ -28,6 +28,7 @@ import * as progress from './routes/progress.ts'
 import * as reminders from './routes/reminders.ts'
 import * as reportFiles from './routes/report-files.ts'
 import * as reports from './routes/reports.ts'
+import * as rereading from './routes/rereading.ts'
 import * as review from './routes/review.ts'
 import * as reviewViews from './routes/review-views.ts'
 import * as savedViews from './routes/saved-views.ts'
@@ -49,6 +50,7 @@ export const allRoutes = {
   ...kinds,
   ...documentLists,
   ...documents,
+  ...rereading,
   ...missed,
   ...review,
   ...reviewViews,

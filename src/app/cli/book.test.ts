@@ -43,6 +43,8 @@ for (const [name, make] of databases) {
       expect(first.status).toBe(1)
       expect(first.out).toMatch(/^简报\.txt: 4 条数据、2 个条目/)
       expect(first.err).toMatch(/^坏\.docx: .*。\n无\.txt: 文件不存在或无法读取。\n$/)
+      const older = await at().jiedui(['import', '--reread', '--wait'])
+      expect(older).toMatchObject({ status: 0, out: expect.stringContaining('没有由旧版识读的材料') })
       const again = await at().jiedui(['import', '简报.txt', '--wait', '--format', 'jsonl'])
       expect(again.status).toBe(0)
       expect(JSON.parse(again.out)).toMatchObject({
@@ -152,6 +154,7 @@ for (const [name, make] of databases) {
 describe('what is given wrongly is said in one sentence:', () => {
   it.each([
     [['import'], '没有给出文件'],
+    [['import', 'a', '--reread'], '不与文件同用'],
     [['import', 'a', 'b', '--replaces', 'x', '--published', 'heute'], '只能用于一个文件'],
     [['review', 'approve'], '没有“approve”'],
     [['review', 'accept'], '二者选一'],

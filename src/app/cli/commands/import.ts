@@ -12,6 +12,7 @@ import { type Manifest, readManifest } from '../manifest.ts'
 import { bookPart, statusPart } from '../manual.ts'
 import { bookOptions, dayOf, given, oneOf } from '../options.ts'
 import { progress } from '../progress.ts'
+import { reread } from '../reread.ts'
 import { sheetsImported } from '../sheets.ts'
 
 export const importCommand: Command = {
@@ -28,6 +29,7 @@ export const importCommand: Command = {
   --manifest 清单      每行一条 {"id","file","published","title"}；不给文件时，导入清单里的全部文件
   --replaces 编号      是哪份材料的新版本；旧版保留，仍在的数据沿用已有的复核意见；
                        文件早已导入的，也可以这样事后认定
+  --reread             不给文件：把由旧版程序识读的材料全部重新识读；已有的复核意见和台账数据不变
   --wait               等到全部识读完；没有服务在运行时总是等待
   --entries            文件是填好的 Excel 台账（jiedui export --to 台账.xlsx），导入条目本身；
                        全部无误才导入，问题逐格指出
@@ -53,6 +55,8 @@ Usage: jiedui import FILE... [OPTION]
   --manifest LIST      one {"id","file","published","title"} a line; without FILE, every file of the list
   --replaces ID        the document of which this is a new version; the old one stays, and decisions carry
                        over to figures that are still there; also for a FILE that came in before
+  --reread             without FILE: read all documents again that an older version of the program read;
+                       what was decided and the figures of the book stay as they are
   --wait               wait until everything was read; without a running server it always waits
   --entries            FILE is a workbook of entries (jiedui export --to book.xlsx): the entries themselves come
                        in, all or none, and what is wrong is told by its cell
@@ -86,6 +90,7 @@ const wanted = {
   published: 'value',
   manifest: 'value',
   replaces: 'value',
+  reread: 'switch',
   wait: 'switch',
   entries: 'switch',
   dry: 'switch',
@@ -94,6 +99,10 @@ const wanted = {
 
 async function runImport(args: string[], io: Io): Promise<number> {
   const { words, options, language } = given('import', args, wanted)
+  if (options.reread) {
+    if (words.length > 0) throw new Misuse('--reread 不与文件同用。', '--reread takes no file.')
+    return onBook({ options, language, io }, (book) => reread(book, { wait: options.wait ?? false, language, io }))
+  }
   const format = oneOf('format', options.format ?? 'table', ['table', 'jsonl'])
   const manifest = options.manifest === undefined ? null : readManifest(resolve(io.folder, options.manifest))
   if (words.length === 0 && !manifest) {

@@ -43,6 +43,7 @@ const deeds: Record<string, Said> = {
   version: { zh: '认定为新版本', en: 'said to be a newer version' },
   cancel: { zh: '取消识读', en: 'reading cancelled' },
   retry: { zh: '重新识读', en: 'read again' },
+  reread: { zh: '以新版重新识读', en: 'read again by a newer version' },
   carry: { zh: '沿用', en: 'carried over' },
   choose: { zh: '选定', en: 'chosen' },
   outside: { zh: '认定不含在内', en: 'said to be no part' },

@@ -9,6 +9,7 @@ import { DocumentList } from './document-list.tsx'
 import { DropArea } from './drop-area.tsx'
 import { isMeant } from './dropped.ts'
 import { PasteForm } from './paste-form.tsx'
+import { Rereading } from './rereading.tsx'
 import { UploadList } from './upload-list.tsx'
 import { addUploads } from './uploads.ts'
 
@@ -26,6 +27,7 @@ export function DocumentsPage() {
             )
           : say('导入台账的全部材料。', 'All documents of the book.')}
       </PageHead>
+      <Rereading />
       <UploadList />
       <DocumentList />
       {mayAdd && <DropArea />}
