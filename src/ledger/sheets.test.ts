@@ -41,6 +41,16 @@ const loaded = async (bytes: Uint8Array) => {
   return book
 }
 
+it('goes out as it is printed: A4 across, headings on each page, days as days and long words in several lines', async () => {
+  const bytes = await writeWorkbook({ entries: [entry()], ties, postings: [], language: 'zh' })
+  const sheet = (await loaded(bytes)).getWorksheet('项目')!
+  expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToPage: true, fitToHeight: 0 })
+  expect(sheet.pageSetup.printTitlesRow).toBe('1:1')
+  const begun = sheet.getRow(2).getCell(6)
+  expect([begun.value, begun.numFmt]).toEqual([new Date('2024-03-12T00:00:00Z'), 'yyyy-mm-dd'])
+  expect(sheet.getRow(2).getCell(2).alignment).toMatchObject({ wrapText: true })
+})
+
 describe('round trip', () => {
   const words = fc.oneof(
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),

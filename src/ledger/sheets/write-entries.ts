@@ -43,6 +43,9 @@ export function writeKind(
   addDropDowns(sheet, columns, { lists, last: last + spareRows, language: writing.language })
 }
 
+/** How wide the columns of a kind's sheet are. */
+export const kindWidths = (kind: Kind) => sheetColumnsOf(kind).map(widthOf)
+
 /** The first row, in bold on blue, grey over what is not to be filled in. */
 export function writeHeadings(sheet: Worksheet, columns: readonly SheetColumn[], language: Language): void {
   const row = sheet.addRow(columns.map((column) => headingOf(column, language)))
@@ -75,7 +78,7 @@ function widthOf({ id, type }: SheetColumn): number {
 
 /** Text stays text, also where somebody types =1 or 0012 into it later. */
 function styleOf({ type }: SheetColumn): Partial<Style> {
-  const wrapText = type === 'long_text' || type === 'figures'
+  const wrapText = type !== 'day' && type !== 'number' && type !== 'id'
   const numFmt = { day: 'yyyy-mm-dd', number: 'General' }[type as string] ?? '@'
   const colour = type === 'id' || type === 'figures' ? { font: { color: { argb: grey } } } : {}
   return { numFmt, alignment: { vertical: 'top', wrapText }, ...colour }

@@ -89,10 +89,16 @@ const columns: readonly FigureColumn[] = [
   column('evidence', words('材料', 'document'), 36, ({ posting }) => posting.documentTitle),
 ]
 const days: readonly string[] = ['from', 'to']
+/** Numbers and days stand in one line, in columns no wider than this. */
+const mostOfNumbers = 14
 
 /** Beside entries stand all but these two, which the sheet had before the table of figures had them. */
 const besideEntries = columns.filter(({ of }) => of !== 'standing' && of !== 'theme')
 const columnsFor = (shown: readonly FigureColumnId[]) => columns.filter(({ of }) => of !== null && shown.includes(of))
+
+/** How wide the columns are; `shown`: those of the table of figures, else those that stand beside entries. */
+export const figureWidths = (shown?: readonly FigureColumnId[]) =>
+  (shown ? columnsFor(shown) : besideEntries).map(({ width }) => width)
 
 type Writing = {
   postings: readonly SheetPosting[]
@@ -109,7 +115,10 @@ export function writeFigures(sheet: Worksheet, { postings, entries, labels, lang
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
   sheet.columns = own.map(({ width, en }) => ({
     width,
-    style: { numFmt: en === 'min' || en === 'max' ? 'General' : days.includes(en) ? 'yyyy-mm-dd' : '@' },
+    style: {
+      numFmt: en === 'min' || en === 'max' ? 'General' : days.includes(en) ? 'yyyy-mm-dd' : '@',
+      alignment: { vertical: 'top', wrapText: width > mostOfNumbers && en !== 'entry' },
+    },
   }))
   const head = sheet.addRow(own.map((one) => one[language]))
   for (let at = 1; at <= own.length; at++) headCell(head, at, 'FFD9D9D9')

@@ -7,13 +7,14 @@ import type { FigureColumnId } from '../../model/figure-columns.ts'
 import type { Kind } from '../../model/kind.ts'
 import { type KindId, kinds } from '../../model/kinds.ts'
 import type { Posting } from '../../model/posting.ts'
+import { onPaper } from '../sheet-form.ts'
 import { tieLabels } from '../tie-labels.ts'
 import type { BookTie } from '../ties.ts'
 import { listsOf } from './codes.ts'
 import { writeGuide } from './guide.ts'
 import { ownSheets } from './layout.ts'
-import { type SheetEntry, writeKind } from './write-entries.ts'
-import { type SheetPosting, writeFigures } from './write-figures.ts'
+import { kindWidths, type SheetEntry, writeKind } from './write-entries.ts'
+import { figureWidths, type SheetPosting, writeFigures } from './write-figures.ts'
 
 export type WorkbookContents = {
   entries: readonly SheetEntry[]
@@ -46,13 +47,14 @@ export async function writtenWorkbook({
   for (const kind of shown) {
     const own = entries.filter((entry) => entry.kind === kind.id)
     for (const [name, part] of sheetParts(kind[language], own)) {
-      const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', xSplit: 2, ySplit: 1 }] })
+      const views = [{ state: 'frozen', xSplit: 2, ySplit: 1 } as const]
+      const sheet = book.addWorksheet(name, { views, ...onPaper(kindWidths(kind)) })
       writeKind(sheet, { kind, entries: part, example: form, lists, language, labels, figuresOf })
       sheet.commit()
     }
   }
   for (const [name, part] of postings.length > 0 ? sheetParts(ownSheets.figures[language], postings) : []) {
-    const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
+    const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }], ...onPaper(figureWidths()) })
     writeFigures(sheet, { postings: part, entries, labels, language })
     sheet.commit()
   }
@@ -67,7 +69,11 @@ export async function writtenFigures({ ties, ...wanted }: FigureTable): Promise<
   const bytes = gathered(stream)
   const book = new ExcelJs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true })
   book.creator = 'Jiedui'
-  const sheet = book.addWorksheet(ownSheets.figures[wanted.language], { views: [{ state: 'frozen', ySplit: 1 }] })
+  const paper = onPaper(figureWidths(wanted.shown), { names: 0 })
+  const sheet = book.addWorksheet(ownSheets.figures[wanted.language], {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    ...paper,
+  })
   writeFigures(sheet, { ...wanted, entries: [], labels: tieLabels(ties) })
   sheet.commit()
   await book.commit()

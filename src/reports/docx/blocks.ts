@@ -65,7 +65,7 @@ const borders = { top: line, bottom: line, left: line, right: line, insideHorizo
 function tableOf({ title, head, rows }: Extract<Block, { is: 'table' }>, setting: Setting): (Paragraph | Table)[] {
   const [caption, inCell] = [looked('Caption', setting.direct), looked('Cell', setting.direct)]
   const widths = columnShares(head.length).map((share) => Math.round(textWidth * share))
-  const cell = (children: ParagraphChild[], at: number, bold: boolean) =>
+  const cell = (children: ParagraphChild[], at: number, { bold = false, keepNext = false }) =>
     new TableCell({
       width: { size: widths[at]!, type: WidthType.DXA },
       verticalAlign: VerticalAlign.CENTER,
@@ -73,6 +73,7 @@ function tableOf({ title, head, rows }: Extract<Block, { is: 'table' }>, setting
       children: [
         new Paragraph({
           ...inCell.paragraph,
+          keepNext,
           alignment:
             bold || at === head.length - 1 || (head.length === 5 && at > 0) ? AlignmentType.CENTER : AlignmentType.LEFT,
           children,
@@ -83,16 +84,20 @@ function tableOf({ title, head, rows }: Extract<Block, { is: 'table' }>, setting
     tableHeader: true,
     cantSplit: true,
     children: head.map((text, at) =>
-      cell([new TextRun({ text, font: fontOf(fonts.heading), size: half(size.table) })], at, true),
+      cell([new TextRun({ text, font: fontOf(fonts.heading), size: half(size.table) })], at, {
+        bold: true,
+        keepNext: true,
+      }),
     ),
   })
-  const body = rows.map(
-    (row) =>
-      new TableRow({
-        cantSplit: true,
-        children: row.map((runs, at) => cell(wordRuns(runs, setting, inCell.run), at, false)),
-      }),
-  )
+  const body = rows.map((row, nth) => {
+    // The last row, which is often the sum, does not stand alone on a page. A whole table is not kept together: its notes may fill one.
+    const keepNext = nth === rows.length - 2
+    return new TableRow({
+      cantSplit: true,
+      children: row.map((runs, at) => cell(wordRuns(runs, setting, inCell.run), at, { keepNext })),
+    })
+  })
   return [
     new Paragraph({ ...caption.paragraph, children: [new TextRun({ ...caption.run, text: title })] }),
     new Table({

@@ -1,5 +1,5 @@
 // The index of an evidence pack as a workbook (佐证目录表): one row for each figure behind each number, for who has to tick them off.
-import ExcelJs from 'exceljs'
+import ExcelJs, { type PageSetup } from 'exceljs'
 import type { PackedNumber } from './numbers.ts'
 import type { Places } from './pages.ts'
 
@@ -16,10 +16,16 @@ const columns = [
   ['文件', 40],
 ] as const
 
+/** As it is printed: A4 across, as wide as the page, the headings and a page number on each. */
+const pageSetup: Partial<PageSetup> = {
+  ...{ paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:1' },
+}
+const headerFooter = { oddFooter: '&C&P / &N' }
+
 /** The bytes of the workbook. */
 export async function indexSheet(numbers: readonly PackedNumber[], places: Places): Promise<Buffer> {
   const book = new ExcelJs.Workbook()
-  const sheet = book.addWorksheet('佐证目录', { views: [{ state: 'frozen', ySplit: 1 }] })
+  const sheet = book.addWorksheet('佐证目录', { views: [{ state: 'frozen', ySplit: 1 }], pageSetup, headerFooter })
   sheet.columns = columns.map(([header, width]) => ({ header, width }))
   sheet.getRow(1).font = { bold: true }
   for (const number of numbers)

@@ -1,9 +1,9 @@
 // Writing a plan's sheet (导出任务分解表): the plan's title, the headings and one row a task, with lists to choose clauses and units from; without tasks
 // it is a form with an example.
-import ExcelJs, { type PageSetup, type Style, type Worksheet } from 'exceljs'
+import ExcelJs, { type Style, type Worksheet } from 'exceljs'
 import { columnLetters } from '../../documents/workbook.ts'
 import { safeText } from '../../ledger/safe-text.ts'
-import { dropDowns, headCell } from '../../ledger/sheet-form.ts'
+import { dropDowns, headCell, onPaper } from '../../ledger/sheet-form.ts'
 import type { TieLabels } from '../../ledger/tie-labels.ts'
 import type { Language } from '../../model/amount-text.ts'
 import type { Plan } from '../plans.ts'
@@ -28,20 +28,18 @@ type Value = string | number | Date | undefined
 const spareRows = 500
 const [titleRow, headRow] = [1, 2]
 const grey = 'FF808080'
-/** As it is printed: A4 across, as wide as the page, the headings on each. */
-const pageSetup: Partial<PageSetup> = {
-  ...{ paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-  printTitlesRow: `${titleRow}:${headRow}`,
-}
-
 /** The bytes of the workbook. */
 export async function sheetWritten(sheet: PlanSheet): Promise<Uint8Array> {
   const { plan, tasks, language } = sheet
   const book = new ExcelJs.Workbook()
   book.creator = 'Jiedui'
   const name = { zh: '任务分解表', en: 'tasks' }[language]
-  const page = book.addWorksheet(name, { views: [{ state: 'frozen', xSplit: 2, ySplit: headRow }], pageSetup })
   const columns = columnsFor(plan)
+  const paper = onPaper(
+    columns.map((column) => planColumns[column].width),
+    { headings: headRow },
+  )
+  const page = book.addWorksheet(name, { views: [{ state: 'frozen', xSplit: 2, ySplit: headRow }], ...paper })
   page.columns = columns.map((column) => ({ width: planColumns[column].width, style: styleOf(column) }))
   writeTop(page, columns, sheet)
   for (const task of tasks) page.addRow(columns.map((column) => cellOf(task, column, sheet)))
