@@ -44,6 +44,11 @@ export const doubtCodes = {
     en: 'the text does not say who "both sides" are',
     example: '两地共签约项目15个。',
   },
+  account_unclear: {
+    zh: '材料站在哪一方、说的是谁，难以断定',
+    en: 'whose account the document is cannot be told for certain',
+    example: '定海区帮助我县实施项目5个。定海区企业家34人来我县考察。',
+  },
 } as const
 
 export const doubtSchema = evidenceSchema.extend({

@@ -9,12 +9,12 @@ import type { Day } from '../model/period.ts'
 import type { ReadTable } from '../model/read-table.ts'
 import type { Tie } from '../model/tie.ts'
 import { type Copy, isWhole, rawSpan } from './copy.ts'
+import { accountOf } from './steps/account.ts'
 import { findAgreements } from './steps/agreements.ts'
 import { findBodies } from './steps/bodies.ts'
 import { findDoubts } from './steps/doubts.ts'
 import { copyOf } from './steps/layout.ts'
 import { measuresOf } from './steps/measures.ts'
-import { namedParties } from './steps/parties/named.ts'
 import { partiesOf } from './steps/parties.ts'
 import { findPlaces } from './steps/places.ts'
 import { findQuantities, type Quantity } from './steps/quantities.ts'
@@ -62,15 +62,15 @@ export function read(input: Input): Reading {
   const { quantities, doubts } = findQuantities(copy, places.mentions)
   const bodies = findBodies(copy, places.mentions)
   const sources = { copy, places: places.mentions, bodies, times }
-  const named = namedParties(copy.text, places.mentions)
+  const account = accountOf(copy, places.mentions)
   const measures = measuresOf(copy, quantities)
   const columns = {
     measures,
     themes: themesOf(copy, quantities, measures),
     ...timedOf(copy, quantities, times),
-    parties: partiesOf(copy, quantities, named),
+    parties: partiesOf(copy, quantities, account),
   }
-  const told = inRows(figuresOf(copy, quantities, columns), tabled.scopes, { copy, named })
+  const told = inRows(figuresOf(copy, quantities, columns), tabled.scopes, { copy, named: account.named })
   const { figures, wholes } = together(told, tabled)
   return {
     figures: inTheirRows(figures, tabled),
@@ -81,7 +81,14 @@ export function read(input: Input): Reading {
     doubts: [
       ...placed(
         copy,
-        findDoubts(copy, { quantities, doubts, places: places.ambiguous, times, parties: columns.parties }),
+        findDoubts(copy, {
+          quantities,
+          doubts,
+          places: places.ambiguous,
+          times,
+          parties: columns.parties,
+          account: account.doubt,
+        }),
       ),
       ...tabled.doubts,
     ].sort((a, b) => a.start - b.start),

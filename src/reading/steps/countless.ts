@@ -27,6 +27,9 @@ export function countsNothing(candidate: Candidate): boolean {
 function isOrdinal({ text, numeral, unit }: Candidate): boolean {
   const before = text[numeral.start - 1] ?? ''
   if (before === '第' || (before === ' ' && text[numeral.start - 2] === '第')) return true
+  // 十五届四次会议, 十四届三中全会.
+  if (unit?.counter.word === '届' && /^[一二三四五六七八九十]{1,2}[次中]/.test(text.slice(unit.end, unit.end + 3)))
+    return true
   if (before === '前' && unit && /^(?:名|位|批|期|天|个月|个季度|年|周|轮)$/.test(unit.counter.word)) return true
   return numeral.chinese && /[初高周星]$/.test(before) && !unit
 }

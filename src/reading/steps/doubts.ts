@@ -3,6 +3,7 @@
 import type { DoubtCode } from '../../model/doubt.ts'
 import type { Span } from '../../model/evidence.ts'
 import { type Copy, isWhole } from '../copy.ts'
+import type { AccountDoubt } from './account.ts'
 import type { AmbiguousMention } from './places/mention.ts'
 import type { Quantity, QuantityDoubt } from './quantities.ts'
 import type { TimeMention } from './times.ts'
@@ -17,10 +18,14 @@ export type LeftOpen = {
   doubts: readonly QuantityDoubt[]
   places: readonly AmbiguousMention[]
   times: readonly TimeMention[]
+  account: AccountDoubt | null
 }
 
 /** The doubts of a document in the order of its text. */
-export function findDoubts(copy: Copy, { quantities, parties, doubts, places, times }: LeftOpen): FoundDoubt[] {
+export function findDoubts(
+  copy: Copy,
+  { quantities, parties, doubts, places, times, account }: LeftOpen,
+): FoundDoubt[] {
   const words = ({ start, end }: Span) => copy.text.slice(start, end)
   return [
     ...doubts.map((doubt) => ({ ...spanOf(doubt), code: doubt.code, note: words(doubt) })),
@@ -38,6 +43,7 @@ export function findDoubts(copy: Copy, { quantities, parties, doubts, places, ti
     ...times
       .filter((time) => time.period === null && time.grain !== 'none')
       .map((time) => ({ ...spanOf(time), code: 'year_unclear' as const, note: words(time) })),
+    ...(account ? [{ ...spanOf(account), code: 'account_unclear' as const, note: account.choices.join('、') }] : []),
   ].sort((a, b) => a.start - b.start)
 }
 

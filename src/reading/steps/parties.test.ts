@@ -1,7 +1,7 @@
 // Whose a figure is: each case a small document of our own and the parties of its figures, by how such documents speak.
 import { describe, expect, it } from 'vitest'
+import { accountOf } from './account.ts'
 import { copyOf } from './layout.ts'
-import { namedParties } from './parties/named.ts'
 import { partiesOf } from './parties.ts'
 import { findPlaces } from './places.ts'
 import { findQuantities } from './quantities.ts'
@@ -11,7 +11,7 @@ function read(text: string): string[] {
   const copy = copyOf(text, { published: '2024-06-01' })
   const places = findPlaces(copy).mentions
   const { quantities } = findQuantities(copy, places)
-  return partiesOf(copy, quantities, namedParties(copy.text, places)).map(
+  return partiesOf(copy, quantities, accountOf(copy, places)).map(
     (parties, i) => `${copy.text.slice(quantities[i]!.start, quantities[i]!.end)}: ${parties.join(' ')}`,
   )
 }
@@ -110,9 +110,7 @@ describe('where something is, and whose it is', () => {
     const text = `${title}\n泰州市与上海市往来密切。上海客商来泰考察。上海市场广阔。\n\n一、重点项目\n\n全市列入重点项目31个。`
     const copy = copyOf(text, { published: '2024-01-31', title })
     const places = findPlaces(copy).mentions
-    expect(partiesOf(copy, findQuantities(copy, places).quantities, namedParties(copy.text, places))).toEqual([
-      ['泰州市'],
-    ])
+    expect(partiesOf(copy, findQuantities(copy, places).quantities, accountOf(copy, places))).toEqual([['泰州市']])
   })
 })
 
@@ -167,7 +165,7 @@ it("takes the document's own from a title that the text does not begin with", ()
     title: '湖州市外办2024年工作总结',
   })
   const places = findPlaces(copy).mentions
-  expect(partiesOf(copy, findQuantities(copy, places).quantities, namedParties(copy.text, places))).toEqual([
+  expect(partiesOf(copy, findQuantities(copy, places).quantities, accountOf(copy, places))).toEqual([
     ['湖州市'],
     ['湖州市'],
     ['湖州市', '昂热市'],

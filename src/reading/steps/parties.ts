@@ -3,24 +3,21 @@
 import type { Place } from '../../model/place.ts'
 import { provinceOf } from '../../model/places.ts'
 import type { Copy } from '../copy.ts'
-import { fold } from './fold.ts'
+import type { Account } from './account.ts'
 import { type Clause, clauseAt, clausesOf } from './parties/clauses.ts'
-import { mainOf } from './parties/main-pair.ts'
-import { type Named, namedParties } from './parties/named.ts'
 import { partiesAmongMany } from './parties/of-many.ts'
 import { partiesInOne } from './parties/of-one.ts'
 import { partiesInPair, type Story } from './parties/of-pair.ts'
 import { sectionsOf } from './parties/sections.ts'
-import { findPlaces } from './places.ts'
 import type { Quantity } from './quantities.ts'
 
 /** The official names of each quantity's parties, none where the document names no region: 余姚与红安签约5个 is 余姚市 and 红安县. */
-export function partiesOf(copy: Copy, quantities: readonly Quantity[], named: readonly Named[]): string[][] {
+export function partiesOf(copy: Copy, quantities: readonly Quantity[], { named, main }: Account): string[][] {
   const story: Story = {
     text: copy.text,
     clauses: clausesOf(copy, named, new Set(quantities.map(({ end }) => end))),
     sections: sectionsOf(copy.paragraphs, named),
-    main: mainOf(copy, named, titlePlaces(copy)),
+    main,
     known: new Map(),
   }
   return quantities.map((quantity, i) => {
@@ -36,13 +33,6 @@ export function partiesOf(copy: Copy, quantities: readonly Quantity[], named: re
 function namesOf(places: readonly Place[]): string[] {
   const names = places.map(({ name }) => name)
   return names.every((name, i) => names.indexOf(name) === i) ? names : [...new Set(names)]
-}
-
-/** The places of a title that the text does not begin with: 湖州市外办2024年工作总结 above a text of 我市. */
-function titlePlaces({ title, text, published }: Copy): Named[] {
-  const line = title ? fold(title).text : ''
-  if (line === '' || text.slice(0, 400).includes(line)) return []
-  return namedParties(line, findPlaces({ text: line, published }).mentions)
 }
 
 function partiesAt(story: Story, at: number, shared: Place | null): Place[] {

@@ -43,10 +43,15 @@ const batch = /，(?:计划|协议|合同|意向)总?投资(?:额)?$/
 /** 安排资金3200万元（计划3000万元）: what the bracket says was planned for the same time. */
 const planBeside = /（(?:年度|全年|原)?(?:计划|任务|目标)[为约]?$/
 
+/** 计划改造茶园1500亩，实际完成1620亩; …4800元，目标值为4500元: in the review of a year a goal beside what was reached is of that year. */
+function isMet(text: string, lead: string, end: number): boolean {
+  return /目标值[为是]?$/.test(lead) || /^[^，。；]{0,12}，(?:实际|全年|已|共)*完成/.test(text.slice(end, end + 20))
+}
+
 /** Whether the governing time is the figure's: a duration takes no time from another sentence, a plan none that has passed. */
 function reaches(
   { published, text }: Copy,
-  { unit, start }: Counted,
+  { unit, start, end }: Counted,
   { time, reach }: Governor,
   actual: boolean,
 ): boolean {
@@ -56,6 +61,7 @@ function reaches(
   if (!time.period || !published) return true
   if (!actual && (time.sort === 'since' || time.sort === 'from') && time.period[1] <= published) return false
   const lead = text.slice(Math.max(0, start - 8), start)
+  if (reach === 'review' && isMet(text, lead, end)) return true
   if (actual || batch.test(lead) || planBeside.test(lead)) return time.period[0] <= published
   return time.period[1] >= published
 }

@@ -7,20 +7,28 @@ import type { Copy } from '../../copy.ts'
 import { liesIn } from '../ties/geography.ts'
 import type { Named } from './named.ts'
 
-/** `home`: the place whose document it is; `partners`: its standing counterparts, none where there is none or many; `many`: a province's document on pairs of its cities. */
-export type Main = { home: Place | null; partners: Place[]; many: boolean }
+/**
+ * `home`: the place whose document it is; `partners`: its standing counterparts, none where there is none or many; `many`: a province's
+ * document on pairs of its cities. `rival`: another place whose document it may be as well, where that makes a difference.
+ */
+export type Main = { home: Place | null; partners: Place[]; many: boolean; rival: Place | null }
+
+/** What stands outside the sentences: the places of a title, and the place whose office issued the document. */
+export type Heading = { title: readonly Named[]; issuer: Place | null }
 
 /** Ranks the places of a document and tells which stand beside the first as its counterparts. */
-export function mainOf(copy: Copy, named: readonly Named[], title: readonly Named[] = []): Main {
+export function mainOf(copy: Copy, named: readonly Named[], { title, issuer: office }: Heading): Main {
+  const alone = { partners: [], many: false, rival: null }
   const ranked = rankOf(copy, named, title)
   const issuer = issuerOf(copy, ranked)
-  const home = issuer ?? ranked[0]
-  if (home && isOneOfMany(home, ranked)) return { home: provinceOf(home.place), partners: [], many: true }
+  const most = issuer ?? ranked[0]
+  if (most && isOneOfMany(most, ranked)) return { ...alone, home: provinceOf(most.place), many: true }
+  const home = issuer ?? speakerOf(ranked, office) ?? most
   if (!home || ![...named, ...title].some(({ place }) => place.country === undefined && place.level !== 'country'))
-    return { home: null, partners: [], many: false }
+    return { ...alone, home: null }
   const others = ranked.filter(({ place }) => !related(place, home.place))
   const partner = others[0] && moreExact(others[0], others)
-  if (!partner) return { home: home.place, partners: [], many: false }
+  if (!partner) return { ...alone, home: home.place }
   const group = groupOf(copy.text, { partner, others, named })
   const trusts = trustsOf(named)
   const share = (one: (place: Place) => boolean) =>
@@ -38,8 +46,22 @@ export function mainOf(copy: Copy, named: readonly Named[], title: readonly Name
     !isGeneral(copy) &&
     !(issuer && isOfMany(copy)) &&
     (partner.titled || countProgrammes(copy.text) < 3)
-  return { home: home.place, partners: kept ? group : [], many: false }
+  const rival = kept || issuer || office ? null : rivalOf(home, others[0]!)
+  return { home: home.place, partners: kept ? group : [], many: false, rival }
 }
+
+/** The place whose office speaks, where the text names it or one that it lies in. */
+function speakerOf(ranked: readonly Ranked[], office: Place | null): Ranked | undefined {
+  return office ? ranked.find(({ place }) => place.name === office.name) : undefined
+}
+
+/** Another region of China that is named about as often as the one found, which no title has; their accounts cannot be told apart. */
+function rivalOf(home: Ranked, other: Ranked): Place | null {
+  const abroad =
+    home.place.country !== undefined || other.place.country !== undefined || other.place.level === 'country'
+  return !abroad && !home.titled && other.weight >= home.weight * near && other.weight >= 3 ? other.place : null
+}
+const near = 0.75
 
 const accounts = /总结|综述|回顾|汇报|情况|报告|要点|简报|通报|自评|计划/
 

@@ -36,11 +36,26 @@ export function partiesInPair(story: Story, at: number): Place[] {
   const known = story.known.get(at)
   if (known) return known
   const parties =
+    landAt(story, at) ??
     saidAt(story, at) ??
     inherited(story, at) ??
     [story.main.home!, ...meantAt(story, at)].flatMap((whole) => standing(story, at, whole))
   story.known.set(at, parties)
   return parties
+}
+
+/** 我县地处乌蒙山腹地，现有…、去年产值…: a sentence that begins with where a side lies tells of that side alone. */
+function landAt({ text, clauses, main }: Story, at: number): Place[] | null {
+  const { period } = clauses[at]!
+  let first = at
+  while (clauses[first - 1]?.period === period) first--
+  const { start, end, named } = clauses[first]!
+  const lies = /^([我本][市县区州])?[一-龥]{0,12}地处/.exec(text.slice(start, end))
+  const side = lies && (lies[1] ? main.home : (named[0]?.place ?? null))
+  const others = side ? sidesOf(main).filter((whole) => !related(whole, side)) : []
+  for (let i = first; side && clauses[i]?.period === period; i++)
+    if (clauses[i]!.named.some(({ place }) => others.some((whole) => related(place, whole)))) return null
+  return side && sidesOf(main).some((whole) => related(whole, side)) ? [side] : null
 }
 
 /** A clause that names nobody takes over from the one before it in its sentence that does. */

@@ -72,7 +72,7 @@ export function roleOf(text: string, start: number, end: number): Role | null {
   return { sort: 'span', end }
 }
 
-const budget = /^(?:预算|预期|目标|计划|既定|确定)/
+const budget = /^(?:预算|预期|目标|计划|既定|确定|设定|下达|核定|批复)/
 const compared = /^(?:全年)?(?:相比|的(?:[近约超逾]|将近)?(?:[\d.]+|[一二两三四五六七八九十百几]+)(?:多|余)?倍)/
 
 /** 较2023年增长, 比去年同期, 与2020年相比, 是2014年的10倍, 相当于2021年的两倍. */

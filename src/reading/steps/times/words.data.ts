@@ -58,7 +58,7 @@ export const planYears: readonly (readonly [string, number])[] = [
  * the text told an event of the same group.
  */
 export const beginnings: readonly string[] = [
-  '落地 奔赴 抵达 到达 进驻 到任 到岗 赴任 入驻 驻点 来到 进疆 进藏 入疆 入藏 接棒 轮换',
+  '落地 奔赴 抵达 到达 进驻 到任 到岗 赴任 入驻 驻点 来到 进疆 进藏 入疆 入藏 接棒 轮换 挂职',
   '成立 组建 揭牌 挂牌 设立',
   '启动 开工 奠基 动工',
   '开通 首发 开行 通车 首航 开航',

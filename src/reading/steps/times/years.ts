@@ -1,6 +1,7 @@
 // Which year (年份): the year of a date that does not say it. It comes from the date told before, where the text goes on from
 // that; else from the publication, one year back where the date would otherwise lie ahead of a text that tells the past.
 import { type Day, dayOf } from '../../../model/period.ts'
+import type { Copy } from '../../copy.ts'
 import { addDays, addMonths, dateOf } from './calendar.ts'
 import type { When } from './dates.ts'
 import type { Role } from './roles.ts'
@@ -21,15 +22,22 @@ export function yearOf(telling: Telling, when: When, start: number, role: Role):
   return now !== null && when.year < 0 ? now + when.year : null
 }
 
-function unsaidYear({ told, paragraph, copy }: Telling, when: When, start: number, role: Role): number | null {
+function unsaidYear(
+  { told, paragraph, copy, reviewed }: Telling,
+  when: When,
+  start: number,
+  role: Role,
+): number | null {
   const { published } = copy
   if (!published) return told?.year ?? null
   const [now, month] = dateOf(published)
-  const ahead = role.sort === 'until' || comes(copy.text, start)
+  const ahead = role.sort === 'until' || comes(copy.text, start) || isAskedFor(copy, paragraph)
   if (ahead && (told?.year ?? now) <= now) return now
   if (told && !told.absolute && !told.month && when.grain === 'day' && isFresh(now, when, published)) return now
   if (told?.paragraph === paragraph && (told.absolute || when.grain !== 'part')) return told.year
   if (told?.absolute && told.month && goesOn(told, when, published)) return told.year
+  // 3月 in the review of a year that is over is of that year.
+  if (reviewed !== null && reviewed < now) return reviewed
   if (dayOf(now, when.first[0], when.first[1] || 1) > published) return now - 1
   return isRunOfMonths(when) && when.last[0] > month ? now - 1 : now
 }
@@ -66,6 +74,16 @@ function comes(text: string, start: number): boolean {
   let first = start
   while (first > start - 8 && !'。；\n，'.includes(text.charAt(first - 1))) first--
   return future.test(text.slice(first, end))
+}
+
+const asked = /(?:商请|恳请|请|建议|拟|计划|打算|支持|安排)[^。；]{0,16}(?:以下|如下)[^。；]{0,6}：$/
+
+/** Whether a paragraph is one of a list of what is asked for or intended: 现商请贵区支持以下事项：. */
+function isAskedFor({ text, paragraphs }: Copy, index: number): boolean {
+  let lead = index
+  while (lead > index - 12 && paragraphs[lead]?.kind === 'item') lead--
+  const above = lead < index ? paragraphs[lead] : undefined
+  return above !== undefined && asked.test(text.slice(Math.max(above.start, above.end - 40), above.end))
 }
 
 /** 12日 without a month: in the month told last in this paragraph, else in the publication's or the one before it. */
