@@ -61,8 +61,8 @@ export function read(input: Input): Reading {
   const times = findTimes(copy)
   const { quantities, doubts } = findQuantities(copy, places.mentions)
   const bodies = findBodies(copy, places.mentions)
-  const sources = { copy, places: places.mentions, bodies, times }
   const account = accountOf(copy, places.mentions)
+  const sources = { copy, places: places.mentions, bodies, times, voice: account.voice }
   const measures = measuresOf(copy, quantities)
   const columns = {
     measures,

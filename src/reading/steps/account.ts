@@ -5,12 +5,12 @@ import type { Copy } from '../copy.ts'
 import { fold } from './fold.ts'
 import { type Main, mainOf } from './parties/main-pair.ts'
 import { type Named, namedParties } from './parties/named.ts'
-import { fitsWord, voiceOf, withYours } from './parties/voice.ts'
+import { fitsWord, type Voice, voiceOf, withYours } from './parties/voice.ts'
 import type { PlaceMention } from './places/mention.ts'
 import { findPlaces } from './places.ts'
 
-/** Who is named where, whom the document is about, and what a person should settle of that. */
-export type Account = { named: readonly Named[]; main: Main; doubt: AccountDoubt | null }
+/** Who is named where, who speaks, whom the document is about, and what a person should settle of that. */
+export type Account = { named: readonly Named[]; voice: Voice; main: Main; doubt: AccountDoubt | null }
 
 /** Where a document leaves it open whose account it is, with those that it may be. */
 export type AccountDoubt = Span & { choices: string[] }
@@ -20,7 +20,7 @@ export function accountOf(copy: Copy, mentions: readonly PlaceMention[]): Accoun
   const voice = voiceOf(copy, mentions)
   const named = withYours(copy.text, namedParties(copy.text, mentions), voice.addressee)
   const main = mainOf(copy, named, { title: titlePlaces(copy), issuer: voice.issuer })
-  return { named, main, doubt: doubtOf(copy, named, main) }
+  return { named, voice, main, doubt: doubtOf(copy, named, main) }
 }
 
 /** The places of a title that the text does not begin with: 湖州市外办2024年工作总结 above a text of 我市. */

@@ -5,6 +5,7 @@ import type { Day } from '../../model/period.ts'
 import type { TieKind } from '../../model/tie.ts'
 import type { Copy } from '../copy.ts'
 import type { BodyMention } from './bodies/body.ts'
+import type { Voice } from './parties/voice.ts'
 import type { PlaceMention } from './places/mention.ts'
 import { aboutPair, isKnown } from './ties/about.ts'
 import { activePairs } from './ties/activity.ts'
@@ -34,6 +35,7 @@ export type TieSources = {
   places: readonly PlaceMention[]
   bodies: readonly BodyMention[]
   times: readonly TimeMention[]
+  voice?: Voice
 }
 
 /** A tie with its words in the copy: 荆门市 and 台州市, sister_city, since 2020-06-19. */
@@ -48,7 +50,7 @@ export function findTies(sources: TieSources): FoundTie[] {
   if (words.length === 0 && !places.some((place) => place.places.length > 1)) return []
   const programmes = programmesOf(copy)
   const headed = programmes.words.length ? headedBy(copy, programmes) : null
-  const home = homeOf(copy, places)
+  const home = homeOf(copy, places, sources.voice ?? { issuer: null, addressee: null })
   const main = mainPair(home)
   const receivers = once(() => receiversOf(places))
   const pairs: Pair[] = []

@@ -2,16 +2,17 @@
 // places too.
 import type { Place, PlaceLevel } from '../../../model/place.ts'
 import type { Copy } from '../../copy.ts'
+import type { Voice } from '../parties/voice.ts'
 import type { PlaceMention } from '../places/mention.ts'
 import { liesIn } from './geography.ts'
 
-/** Places of a document by weight, the heaviest first. */
-export type Home = { ranked: readonly Place[] }
+/** Places of a document by weight, the heaviest first; `addressee`: whom a letter means by 贵区. */
+export type Home = { ranked: readonly Place[]; addressee: Place | null }
 
 const levels = new Set<PlaceLevel>(['province', 'prefecture', 'county', 'zone', 'foreign'])
 
-/** Ranks the places below a country that a document names: by how often, and whether its title, opening and clauses begin with them. */
-export function homeOf(copy: Copy, places: readonly PlaceMention[]): Home {
+/** Ranks the places below a country that a document names: by whose office speaks, how often, and whether its title, opening and clauses begin with them. */
+export function homeOf(copy: Copy, places: readonly PlaceMention[], { issuer, addressee }: Voice): Home {
   const weights = new Map<string, { place: Place; weight: number }>()
   const title = copy.title ?? ''
   const opening = copy.paragraphs[0]?.end ?? 0
@@ -25,7 +26,9 @@ export function homeOf(copy: Copy, places: readonly PlaceMention[]): Home {
     if (opensClause(copy.text, start)) entry.weight += 0.5
     if (!known) weights.set(place.name, entry)
   }
-  return { ranked: [...weights.values()].sort((a, b) => b.weight - a.weight).map(({ place }) => place) }
+  const speaks = ({ name }: Place) => Number(name === issuer?.name)
+  const ranked = [...weights.values()].sort((a, b) => speaks(b.place) - speaks(a.place) || b.weight - a.weight)
+  return { ranked: ranked.map(({ place }) => place), addressee }
 }
 
 const openers = new Set([...'，。；：！？\n“”'].map((mark) => mark.charCodeAt(0)))

@@ -1,10 +1,11 @@
 // What a document calls its own (我市, 市经信局): resolved to the names of its home. It exists because a tie needs both ends
 // by their full names.
 import type { BodyMention } from '../bodies/body.ts'
+import { fitsWord } from '../parties/voice.ts'
 import { type Home, ownPlace } from './home.ts'
 import type { Party } from './party.ts'
 
-/** The parties with 我市 and its like among them, and with 市经信局 written out as 荆门市经信局. */
+/** The parties with 我市, 贵市 and their like among them, and with 市经信局 written out as 荆门市经信局. */
 export function withOwn(text: string, parties: readonly Party[], home: Home): Party[] {
   const named = parties.map((party) => {
     const own =
@@ -20,6 +21,10 @@ export function withOwn(text: string, parties: readonly Party[], home: Home): Pa
     if (place && !taken.has(at))
       own.push({ start: at, end: at + 2, name: place.name, place, region: true, blend: [], body: null })
   }
+  const yours = home.addressee
+  for (let at = yours ? text.indexOf('贵') : -1; yours && at >= 0; at = text.indexOf('贵', at + 1))
+    if (fitsWord(yours, text[at + 1]) && !taken.has(at))
+      own.push({ start: at, end: at + 2, name: yours.name, place: yours, region: true, blend: [], body: null })
   return own.length === 0 ? named : [...named, ...own].sort((a, b) => a.start - b.start)
 }
 
