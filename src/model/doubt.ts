@@ -29,6 +29,12 @@ export const doubtCodes = {
     en: 'the year is neither written nor implied',
     example: '去年选派教师32名。',
   },
+  year_disputed: {
+    zh: '标题的年份与正文所写的年份不一致',
+    en: 'the title names another year than the text writes',
+    example:
+      '湖州市2023年东西部协作工作总结\n\n2022年，全市安排财政援助资金3亿元，实施项目42个，项目全部按期完工。2022年底，各项目通过验收。\n\n2022年，选派教师32名，到受援县的学校任教一年以上，互派干部5名。\n',
+  },
   place_ambiguous: {
     zh: '地名可指多处，文中无从判断',
     en: 'the place name fits several places and the text does not settle it',

@@ -42,9 +42,7 @@ function doubtOf({ text }: Copy, named: readonly Named[], { home, partners, riva
 
 /** What a document calls its own most often, where it does so more than once: 县 of 我县. */
 function ownWord(text: string): { word: string; start: number } | null {
-  const found = new Map<string, number[]>()
-  for (const { 0: said, index } of text.matchAll(/[我本][省市县区]/g))
-    found.set(said[1]!, [...(found.get(said[1]!) ?? []), index])
-  const [most] = [...found].sort((a, b) => b[1].length - a[1].length)
-  return most && most[1].length > 1 ? { word: most[0], start: most[1][0]! } : null
+  const said = Map.groupBy(text.matchAll(/[我本][省市县区]/g), ({ 0: own }) => own)
+  const [most] = [...said.values()].sort((a, b) => b.length - a.length)
+  return most && most.length > 1 ? { word: most[0]![0].charAt(1), start: most[0]!.index } : null
 }

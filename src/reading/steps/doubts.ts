@@ -6,6 +6,7 @@ import { type Copy, isWhole } from '../copy.ts'
 import type { AccountDoubt } from './account.ts'
 import type { AmbiguousMention } from './places/mention.ts'
 import type { Quantity, QuantityDoubt } from './quantities.ts'
+import { disputedYear } from './times/disputed.ts'
 import type { TimeMention } from './times.ts'
 
 /** A doubt at a place of the copy. */
@@ -27,6 +28,7 @@ export function findDoubts(
   { quantities, parties, doubts, places, times, account }: LeftOpen,
 ): FoundDoubt[] {
   const words = ({ start, end }: Span) => copy.text.slice(start, end)
+  const disputed = disputedYear(copy, times)
   return [
     ...doubts.map((doubt) => ({ ...spanOf(doubt), code: doubt.code, note: words(doubt) })),
     ...quantities
@@ -43,6 +45,9 @@ export function findDoubts(
     ...times
       .filter((time) => time.period === null && time.grain !== 'none')
       .map((time) => ({ ...spanOf(time), code: 'year_unclear' as const, note: words(time) })),
+    ...(disputed
+      ? [{ ...spanOf(disputed), code: 'year_disputed' as const, note: `${disputed.titled}、${disputed.told}` }]
+      : []),
     ...(account ? [{ ...spanOf(account), code: 'account_unclear' as const, note: account.choices.join('、') }] : []),
   ].sort((a, b) => a.start - b.start)
 }

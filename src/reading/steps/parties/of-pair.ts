@@ -19,7 +19,7 @@ export type Story = {
 
 /** What a region is by itself; in a clause that names one side it is that side's. */
 const ownState =
-  /可支配收入|纯收入|人均收入|贫困发生率|(?:乡村振兴)?重点帮扶县\d|贫困县|脱贫县\d|贫困人口|生产总值|GDP|常住人口|户籍人口|总人口|全[市县区州]人口|人口大|人口[约仅只]|森林覆盖率|财政收入|城镇化率|国境线|海拔|县域|与[^，。]{0,4}个?国家|个国家/
+  /可支配收入|纯收入|人均收入|贫困发生率|(?:乡村振兴)?重点帮扶县\d|贫困县|脱贫县\d|贫困人口|生产总值|GDP|常住人口|户籍人口|总人口|全[市县区州]人口|人口大|人口[约仅只]|森林覆盖率|财政收入|城镇化率|全[市县区州][^，。]{0,6}产量|国境线|海拔|县域|与[^，。]{0,4}个?国家|个国家/
 /** 香港园区 and 廊坊部分 are one side's share of what both have, 阿拉善盟总面积 its own land. */
 function isOwnPart(text: string, named: readonly Named[]): boolean {
   return named.some(({ end }) =>
@@ -64,7 +64,8 @@ function inherited(story: Story, at: number): Place[] | null {
   const own = heard >= 0 && ownState.test(story.text.slice(start, end)) ? soleAt(story, heard) : null
   if (own) return [own]
   const words = story.text.slice(start, end)
-  if (heard < 0 && ownState.test(grown.test(words) ? sentenceOf(story, at) : words)) return ownBefore(story, at)
+  if (heard < 0 && ownState.test(grown.test(words) ? sentenceOf(story, at) : words))
+    return ownBefore(story, at) ?? (/[全我本][市县区州]/.test(words) ? [story.main.home!] : null)
   if (ofAll.test(story.text.slice(start, end))) return null
   return heard >= 0 ? saidAt(story, heard) : thirdBefore(story, at)
 }

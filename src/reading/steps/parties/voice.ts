@@ -1,5 +1,6 @@
 // Voice (发文与称呼): who speaks in a document and to whom, by its letterhead (文头, 填报单位), its signature (落款) and its salutation
 // (主送). It exists because these say whose account a document is when the other side is named in every line and its own only as 我县.
+import { firstEndingAfter } from '../../../model/evidence.ts'
 import type { Place } from '../../../model/place.ts'
 import type { Copy, Paragraph } from '../../copy.ts'
 import type { PlaceMention } from '../places/mention.ts'
@@ -72,7 +73,7 @@ export function withYours(text: string, named: readonly Named[], addressee: Plac
   if (!addressee) return named
   const yours: Named[] = []
   for (let at = text.indexOf('贵'); at >= 0; at = text.indexOf('贵', at + 1))
-    if (fitsWord(addressee, text[at + 1]) && !named.some(({ start, end }) => start <= at && at < end))
+    if (fitsWord(addressee, text[at + 1]) && (named[firstEndingAfter(named, at)]?.start ?? at + 1) > at)
       yours.push({ start: at, end: at + 2, place: addressee, form: 'full' })
   return yours.length === 0 ? named : [...named, ...yours].sort((a, b) => a.start - b.start)
 }
