@@ -9,7 +9,7 @@ import type { Answers } from './answers.ts'
 import { columnsOf } from './columns.ts'
 import { type Column, type ComparedRow, comparison } from './comparison.ts'
 import type { RankedLevel, RankingAsked } from './question-asks.ts'
-import { type Place, placesOf } from './ranking.ts'
+import { inOrderOf, type Place, placesOf } from './ranking.ts'
 import type { Scope } from './scope.ts'
 
 /** So many are compared at most. */
@@ -36,8 +36,8 @@ export async function rankedBy(
     way,
   )
   const shown = known
-    .map(({ at }, nth) => ({ at, place: places[nth]! }))
-    .sort((a, b) => a.place.best! - b.place.best! || a.place.worst! - b.place.worst!)
+    .map((one, nth) => ({ ...one, place: places[nth]! }))
+    .sort(inOrderOf(way))
     .slice(0, ranking.most)
   return done({
     columns: shown.map(({ at }) => columns.value[at]!),

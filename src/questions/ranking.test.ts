@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type Amount, withHedge } from '../model/amount.ts'
-import { placesOf } from './ranking.ts'
+import { inOrderOf, placesOf } from './ranking.ts'
 
 const exact = (value: string): Amount => ({ min: value, max: value, hedge: 'exact' })
 
@@ -18,6 +18,17 @@ it('puts in order what can be told, and leaves open what overlaps', () => {
     { best: 2, worst: 2 },
     { best: 1, worst: 1 },
   ])
+})
+
+it('lists those whose order is open by what is surely reached, and those without a number last', () => {
+  const amounts = [null, { min: '2', max: null, hedge: 'over' } as Amount, exact('14'), exact('1')]
+  const order = (direction: 'up' | 'down') => {
+    const places = placesOf(amounts, direction)
+    const all = amounts.map((amount, at) => ({ amount, place: places[at]! }))
+    return all.sort(inOrderOf(direction)).map(({ amount }) => amount?.min ?? null)
+  }
+  expect(order('up')).toEqual(['14', '2', '1', null])
+  expect(order('down')).toEqual(['1', '2', '14', null])
 })
 
 it('gives equal numbers the same place', () => {

@@ -29,3 +29,19 @@ function isEqual(a: Amount, b: Amount): boolean {
   if (a.min === null || a.max === null || b.min === null || b.max === null) return false
   return compare(a.min, a.max) === 0 && compare(b.min, b.max) === 0 && compare(a.min, b.min) === 0
 }
+
+/** Which of two stands before the other in a list: by place, and where that is open by what is surely reached, the more first (`down`: the less). */
+export function inOrderOf(direction: Direction) {
+  const way = direction === 'down' ? 1 : -1
+  return (a: Ranked, b: Ranked): number => {
+    const [first, second] = [placeOf(a), placeOf(b)]
+    if (first !== second) return first - second
+    const [x, y] = [leastOf(a), leastOf(b)]
+    if (x === null || y === null) return Number(x === null) - Number(y === null)
+    return way * compare(x, y)
+  }
+}
+
+type Ranked = { amount: Amount | null; place: Place }
+const placeOf = ({ place: { best } }: Ranked) => best ?? Number.POSITIVE_INFINITY
+const leastOf = ({ amount }: Ranked) => amount?.min ?? amount?.max ?? null

@@ -6,7 +6,7 @@ import { openAnswers } from '../../../questions/answers.ts'
 import { indicatorsNamed } from '../../../questions/asked.ts'
 import { columnsOf } from '../../../questions/columns.ts'
 import { comparison } from '../../../questions/comparison.ts'
-import { placesOf } from '../../../questions/ranking.ts'
+import { inOrderOf, placesOf } from '../../../questions/ranking.ts'
 import { scopeSchema } from '../../../questions/scope.ts'
 import {
   alikeSchema,
@@ -117,7 +117,9 @@ export const getRanking = route({
         meant.value[0]!.direction,
       )
       const items = columns.value.map((column, at) => ({ ...column, answer: found[at]!, place: places[at]! }))
-      return done({ items: items.sort((a, b) => (a.place.best ?? 1e9) - (b.place.best ?? 1e9)), differences })
+      const order = inOrderOf(meant.value[0]!.direction)
+      const told = ({ answer: { amount }, place }: (typeof items)[number]) => ({ amount, place })
+      return done({ items: items.sort((a, b) => order(told(a), told(b))), differences })
     })
   },
 })

@@ -10,7 +10,8 @@ import { accrualNames, statusNames } from '../../../../model/words.ts'
 import type { Problem } from '../../../api/problem.ts'
 import { attempt } from '../../calls/attempt.ts'
 import { type SaidTo, useAsk } from '../../calls/calls.ts'
-import { useDraft } from '../../parts/draft.ts'
+import { ChangedMeanwhile } from '../../parts/changed-meanwhile.tsx'
+import { useEdited } from '../../parts/edited.ts'
 import { FormDrawer } from '../../parts/form-drawer.tsx'
 import { optionsOf } from '../../parts/options.ts'
 import { useLanguage, useSay } from '../../words/language.tsx'
@@ -26,11 +27,15 @@ export function IndicatorForm({ indicator, onClose }: Props) {
   const { language } = useLanguage()
   const queries = useQueryClient()
   const navigate = useNavigate()
-  const [draft, keep, forget] = useDraft<IndicatorBody>(`indicator.${indicator?.id ?? 'new'}`, bodyOf(indicator))
+  const edited = useEdited<IndicatorBody>(
+    `indicator.${indicator?.id ?? 'new'}`,
+    bodyOf(indicator),
+    indicator?.version ?? 0,
+  )
+  const { draft, set, version, forget } = edited
   const [problem, setProblem] = useState<Problem | null>(null)
   const [sound, setSound] = useState(false)
   const [busy, setBusy] = useState(false)
-  const set = (changes: Partial<IndicatorBody>) => keep({ ...draft, ...changes })
   useEffect(() => {
     setSound(false)
     if (!draft.zh.trim() || !isFilled(draft)) return setProblem(null)
@@ -48,13 +53,13 @@ export function IndicatorForm({ indicator, onClose }: Props) {
       ? await attempt('put', '/indicators/{id}', {
           params: { id: indicator.id },
           body: draft,
-          version: indicator.version ?? 0,
+          version,
         })
       : await attempt('post', '/indicators', { body: draft })
     setBusy(false)
+    await queries.invalidateQueries()
     if (!reply.ok) return setProblem(reply.problem)
     forget()
-    await queries.invalidateQueries()
     onClose()
     if (!indicator) void navigate({ to: '/indicators/$id', params: { id: reply.value.id } })
   }
@@ -71,6 +76,14 @@ export function IndicatorForm({ indicator, onClose }: Props) {
       }
     >
       <Form layout="vertical">
+        {indicator && version !== (indicator.version ?? 0) && (
+          <ChangedMeanwhile
+            onTheirs={() =>
+              edited.beginAt({ first: bodyOf(indicator), now: bodyOf(indicator), version: indicator.version ?? 0 })
+            }
+            onMine={() => edited.setVersion(indicator.version ?? 0)}
+          />
+        )}
         <Names draft={draft} set={set} />
         <Form.Item label={say('怎样得出', 'How it is made')}>
           <Radio.Group

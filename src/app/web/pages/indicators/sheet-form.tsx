@@ -6,7 +6,8 @@ import { useState } from 'react'
 import { sum } from '../../../../model/amount.ts'
 import { attempt } from '../../calls/attempt.ts'
 import { type SaidTo, useAsk, useChange } from '../../calls/calls.ts'
-import { useDraft } from '../../parts/draft.ts'
+import { ChangedMeanwhile } from '../../parts/changed-meanwhile.tsx'
+import { useEdited } from '../../parts/edited.ts'
 import { FormDrawer } from '../../parts/form-drawer.tsx'
 import { useLanguage, useSay } from '../../words/language.tsx'
 import type { Sheet } from './sheet.ts'
@@ -22,11 +23,12 @@ export function SheetForm({ sheet, onClose }: { sheet?: Sheet; onClose: () => vo
   const { language } = useLanguage()
   const queries = useQueryClient()
   const { change, busy: removing } = useChange()
-  const [draft, keep, forget] = useDraft<Body>(`sheet.${sheet?.id ?? 'new'}`, bodyOf(sheet))
+  const edited = useEdited<Body>(`sheet.${sheet?.id ?? 'new'}`, bodyOf(sheet), sheet?.version ?? 0)
+  const { draft, set, version, forget } = edited
   const [wrong, setWrong] = useState('')
   const [busy, setBusy] = useState(false)
   const setLine = (at: number, changes: Partial<Line>) =>
-    keep({ ...draft, lines: draft.lines.map((line, index) => (index === at ? { ...line, ...changes } : line)) })
+    set({ lines: draft.lines.map((line, index) => (index === at ? { ...line, ...changes } : line)) })
   const leave = () => {
     forget()
     onClose()
@@ -34,11 +36,11 @@ export function SheetForm({ sheet, onClose }: { sheet?: Sheet; onClose: () => vo
   const save = async () => {
     setBusy(true)
     const reply = sheet
-      ? await attempt('put', '/score-sheets/{id}', { params: { id: sheet.id }, body: draft, version: sheet.version })
+      ? await attempt('put', '/score-sheets/{id}', { params: { id: sheet.id }, body: draft, version })
       : await attempt('post', '/score-sheets', { body: draft })
     setBusy(false)
-    if (!reply.ok) return setWrong(reply.problem[language])
     await queries.invalidateQueries()
+    if (!reply.ok) return setWrong(reply.problem[language])
     leave()
   }
   const remove = async () => {
@@ -67,12 +69,18 @@ export function SheetForm({ sheet, onClose }: { sheet?: Sheet; onClose: () => vo
     >
       <Form layout="vertical">
         {wrong && <Alert type="error" showIcon title={wrong} style={{ marginBottom: 16 }} />}
+        {sheet && version !== sheet.version && (
+          <ChangedMeanwhile
+            onTheirs={() => edited.beginAt({ first: bodyOf(sheet), now: bodyOf(sheet), version: sheet.version })}
+            onMine={() => edited.setVersion(sheet.version)}
+          />
+        )}
         <Form.Item label={say('名称', 'Name')} htmlFor="sheet-name" required>
           <Input
             id="sheet-name"
             maxLength={200}
             value={draft.name}
-            onChange={({ target }) => keep({ ...draft, name: target.value })}
+            onChange={({ target }) => set({ name: target.value })}
           />
         </Form.Item>
         <Form.Item label={say('依据', 'What it rests on')} htmlFor="sheet-basis">
@@ -80,7 +88,7 @@ export function SheetForm({ sheet, onClose }: { sheet?: Sheet; onClose: () => vo
             id="sheet-basis"
             maxLength={500}
             value={draft.basis ?? ''}
-            onChange={({ target }) => keep({ ...draft, basis: target.value })}
+            onChange={({ target }) => set({ basis: target.value })}
           />
         </Form.Item>
         {draft.lines.map((line, at) => (
@@ -89,13 +97,10 @@ export function SheetForm({ sheet, onClose }: { sheet?: Sheet; onClose: () => vo
             key={at}
             line={line}
             onChange={(changes) => setLine(at, changes)}
-            onRemove={() => keep({ ...draft, lines: draft.lines.filter((_, index) => index !== at) })}
+            onRemove={() => set({ lines: draft.lines.filter((_, index) => index !== at) })}
           />
         ))}
-        <Button
-          icon={<PlusOutlined aria-hidden />}
-          onClick={() => keep({ ...draft, lines: [...draft.lines, emptyLine] })}
-        >
+        <Button icon={<PlusOutlined aria-hidden />} onClick={() => set({ lines: [...draft.lines, emptyLine] })}>
           {say('再加一项', 'One more line')}
         </Button>
         <Weights lines={draft.lines} />

@@ -1,5 +1,7 @@
 // What codes of answers and targets say to a person (指标用语): verdicts, paces, ways of being better, why something stands beside a number.
 import { pointsRounded } from '../../../../model/points-text.ts'
+import { amountStages } from '../../../../model/posting.ts'
+import { statusNames } from '../../../../model/words.ts'
 import type { Given } from '../../calls/calls.ts'
 import type { Said } from '../../words/language.tsx'
 
@@ -91,8 +93,14 @@ function termText(term: Term, nameOf: (id: string) => Said): Said {
   if ('count' in term) return { zh: '受援县数', en: 'counties that receive' }
   const name = nameOf(term.indicator)
   const of = ofs[term.of ?? ''] ?? { zh: '', en: '' }
-  const stage = term.stage ? `（${term.stage}）` : ''
-  return { zh: `${name.zh}${stage}${of.zh}`, en: `${name.en}${stage}${of.en}` }
+  const said = [
+    ...(term.stage ? [amountStages[term.stage]] : []),
+    ...(term.status && term.status !== 'actual' ? [statusNames[term.status]] : []),
+  ]
+  const told = (language: 'zh' | 'en') => said.map((one) => one[language])
+  const zh = said.length > 0 ? `（${told('zh').join('、')}）` : ''
+  const en = said.length > 0 ? ` (${told('en').join(', ')})` : ''
+  return { zh: `${name.zh}${zh}${of.zh}`, en: `${name.en}${en}${of.en}` }
 }
 
 /** Names of indicators by their ids, nothing while they are being asked; an id that is not there stands for itself. */
