@@ -44,6 +44,7 @@ export type GoldSet = {
     | 'heldOut13'
     | 'heldOut14'
     | 'heldOut15'
+    | 'heldOut16'
     | 'tables'
     | 'seeds'
   texts: GoldText[]
@@ -88,6 +89,7 @@ export function goldSets(): GoldSet[] {
     { name: 'heldOut13', texts: series('13') },
     { name: 'heldOut14', texts: series('14') },
     { name: 'heldOut15', texts: series('15') },
+    { name: 'heldOut16', texts: series('16') },
     { name: 'tables', texts: series('t') },
     { name: 'seeds', texts: seeds },
   ]
