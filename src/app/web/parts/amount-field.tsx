@@ -56,9 +56,12 @@ const decimal = (value: number | null) => (value === null ? null : String(value)
 
 /** The two ends in base units: 即不少于120,000,000. */
 function limits({ min, max }: ReadAmount): Said {
-  const [least, most] = [min, max].map((end) => end?.toLocaleString('en') ?? '')
+  const [least, most] = [min, max].map((end) => (end === null ? '' : grouped(String(end))))
   if (min === max) return { zh: `即${least}`, en: `= ${least}` }
   if (max === null) return { zh: `即不少于${least}`, en: `at least ${least}` }
   if (min === null) return { zh: `即不超过${most}`, en: `at most ${most}` }
   return { zh: `即${least}至${most}`, en: `${least} to ${most}` }
 }
+
+/** With a comma before every three digits of the whole part; no digit is rounded away. */
+const grouped = (decimal: string) => decimal.replace(/\B(?<!\.\d*)(?=(?:\d{3})+(?!\d))/g, ',')
