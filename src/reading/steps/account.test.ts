@@ -27,6 +27,10 @@ describe('the document is that of whose office', () => {
   it('fills in its form', () => {
     expect(account(`资金绩效自评报告\n\n填报单位：宣汉县发展和改革局\n\n${visits}\n`).parties).toBe('宣汉县 + 定海区')
   })
+  it('holds the post of who writes it, of a street the district', () => {
+    const text = `街道书记话协作\n\n定海区环南街道党工委书记\n\n${visits.replaceAll('定海区', '宣汉县').replaceAll('我县', '辖区')}\n`
+    expect(account(text).parties).toBe('定海区 + 宣汉县')
+  })
   it('and of neither more than of the other where two sign it', () => {
     const text = `会商纪要\n\n${visits.replaceAll('我县', '宣汉县')}\n\n宣汉县将与定海区共建水产园。\n\n`
     const joint = `${text}宣汉县人民政府\n舟山市定海区人民政府\n2024年5月20日\n`

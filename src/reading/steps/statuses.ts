@@ -150,8 +150,9 @@ const headline = /打算|计划|任务|安排|展望|目标|思路|规划|举措
 const deepest = 99
 const grounds = /回顾|总结|完成情况|成效|进展|基础|现状|背景|形势|成绩/
 const aims = /目标|任务|要求/
-const promise = /(?:(?<![现特])将|(?<![主重需必])要|拟|打算|准备|议定|商定|约定|目标|任务)[^。！？]{0,24}：$/
-/** 主要情况如下：, 现将工作汇报如下： open an account of what was done, whatever was agreed before. */
+const promise =
+  /(?:(?<![现特])将|(?<![主重需必])要|拟|打算|准备|议定|商定|约定|目标|任务)[^。！？]{0,24}：$|函复如下：$/
+/** 函复如下： answers what was asked for with what is promised. 主要情况如下：, 现将工作汇报如下： open an account of what was done, whatever was agreed before. */
 const account = /(?:(?:情况|进展|成效|做法|成果|亮点)[^，。！？]{0,6}|(?:汇报|总结|报告|通报))如下：$/
 const review = /回顾|总结|完成情况|成效|进展/
 const ahead = /^(?:（[^）]{1,6}）)?“?(?:下一步|接下来|今后|明年|未来|下一?阶段|展望)/

@@ -1,4 +1,4 @@
-// Voice (发文与称呼): who speaks in a document and to whom, by its letterhead (文头, 填报单位), its signature (落款) and its salutation
+// Voice (发文与称呼): who speaks in a document and to whom, by its letterhead or byline (文头, 填报单位, 署名), its signature (落款) and its salutation
 // (主送). It exists because these say whose account a document is when the other side is named in every line and its own only as 我县.
 import { firstEndingAfter } from '../../../model/evidence.ts'
 import type { Place } from '../../../model/place.ts'
@@ -28,11 +28,11 @@ const longest = 48
 
 const label = /^(?:填报|报送|编报|编制|呈报|汇报|发文|项目|主管|实施|申报)?(?:单位|部门|机关)：|^中共/
 const office =
-  /^[^，。；：、]{0,24}?(?:人民政府|政府|委员会|管委会|办公室|指挥部|工作[队组]|领导小组|乡村振兴局|[市县区州省]委|[局办委厅])(?:（[^）]*）)?(?:文件|编印?|印发|主办)?\s*(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日)?$/
+  /^[^，。；：、]{0,24}?(?:人民政府|政府|委员会|管委会|办公室|指挥部|工作[队组]|领导小组|乡村振兴局|[市县区州省]委|[局办委厅]|书记|主任|[局市县区州镇乡]长)(?:（[^）]*）)?(?:文件|编印?|印发|主办)?\s*(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日)?$/
 const officeLine = (words: string) => office.test(words)
 const salutation = (words: string) => words.endsWith('：') && (words === '：' || office.test(words.slice(0, -1)))
 
-/** Asks a line for the place that it begins with, the innermost of 上海市黄浦区, where the words behind it are such as an office bears. */
+/** Asks a line for the place that it begins with, the innermost of 上海市黄浦区 that can be a party, where the words behind it are such as an office bears. */
 function placesIn(copy: Copy, mentions: readonly PlaceMention[]) {
   return ({ start, end }: Paragraph, fits: (words: string) => boolean): Place | null => {
     if (end - start > longest) return null
@@ -41,7 +41,7 @@ function placesIn(copy: Copy, mentions: readonly PlaceMention[]) {
     let place: Place | null = null
     for (let next = mentions.find((one) => one.start === at); next; next = mentions.find((one) => one.start === at)) {
       if (next.places.length > 1) return null
-      place = next.places[0]!
+      if (!/^(?:town|village)$/.test(next.places[0]!.level)) place = next.places[0]!
       at = next.end
     }
     return place && fits(copy.text.slice(at, end)) ? place : null
