@@ -16,6 +16,9 @@ export const floored = {
 export type FloorName = keyof typeof floored
 export type Floors = Record<string, Partial<Record<FloorName, number>>>
 
+/** How exactly a share is known: nine tenths may come out a little less. */
+const exactness = 1e-9
+
 const path = new URL('./floors.json', import.meta.url)
 const names = Object.keys(floored) as FloorName[]
 
@@ -29,7 +32,7 @@ export const writeFloors = (floors: Floors) => writeFileSync(path, `${JSON.strin
 export function fallen(set: string, scores: Scores, floors: Floors): string[] {
   return names.flatMap((name) => {
     const [measured, floor] = [floored[name](scores), floors[set]?.[name] ?? 0]
-    return measured < floor ? [`${set} ${name} ${measured.toFixed(4)} is below its floor ${floor.toFixed(3)}`] : []
+    return measured < floor - exactness ? [`${set} ${name} ${measured.toFixed(4)} is below its floor ${floor.toFixed(3)}`] : []
   })
 }
 
@@ -38,7 +41,7 @@ export function raised(set: string, scores: Scores, floors: Floors): Floors {
   const old = floors[set] ?? {}
   const now = names.map((name) => [
     name,
-    Math.max(old[name] ?? 0, Math.floor(floored[name](scores) * 1000 + 1e-9) / 1000),
+    Math.max(old[name] ?? 0, Math.floor((floored[name](scores) + exactness) * 1000) / 1000),
   ])
   return { ...floors, [set]: Object.fromEntries(now) }
 }
