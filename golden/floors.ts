@@ -32,7 +32,9 @@ export const writeFloors = (floors: Floors) => writeFileSync(path, `${JSON.strin
 export function fallen(set: string, scores: Scores, floors: Floors): string[] {
   return names.flatMap((name) => {
     const [measured, floor] = [floored[name](scores), floors[set]?.[name] ?? 0]
-    return measured < floor - exactness ? [`${set} ${name} ${measured.toFixed(4)} is below its floor ${floor.toFixed(3)}`] : []
+    return measured < floor - exactness
+      ? [`${set} ${name} ${measured.toFixed(4)} is below its floor ${floor.toFixed(3)}`]
+      : []
   })
 }
 
