@@ -9,7 +9,7 @@ import type { GroupPosting } from './group-postings.ts'
 import { type Group, groupOf, keyOf, noTie } from './groups.ts'
 import { nestedContext } from './nesting.ts'
 import { openRivals, type Rivals, replaceDoubts } from './rival-doubts.ts'
-import { partiesKey, subjectOf } from './series.ts'
+import { subjectOf } from './series.ts'
 import { contextOf } from './settled.ts'
 import { standingsAndContradicted } from './standing.ts'
 
@@ -46,7 +46,7 @@ export async function refreshAcross(act: Act, touched: readonly GroupPosting[], 
   const placeOf = new Map(places.map((place) => [`${place.year} ${place.series}`, place]))
   const looked = open.filter(({ tie, year, series, parties }) => {
     const place = placeOf.get(`${year} ${series}`)!
-    return tie !== noTie || isMeant(place, partiesKey(parties ?? []), families)
+    return tie !== noTie || isMeant(place, parties ?? [])
   })
   await replaceDoubts(act, { open: looked, rivals, across: true })
 }
@@ -59,7 +59,7 @@ async function figuresIn(act: Act, groups: readonly Group[], known: ByGroup): Pr
   return new Map([...known, ...Map.groupBy(found, groupOf)])
 }
 
-/** The wholes than which the sums of what they take in may be more; a sum without a lower end may be. */
+/** The wholes than which the sums of what they take in may be more; a sum without a lower end or with rivals may be. */
 async function likely(act: Act, wholes: readonly Whole[]): Promise<Whole[]> {
   const sums = await sumsOfGroups(
     act,
@@ -69,7 +69,10 @@ async function likely(act: Act, wholes: readonly Whole[]): Promise<Whole[]> {
     const below = whole.below.filter((group) => (sums.get(keyOf(group))?.terms ?? 0) > 0)
     const ends = [...below.map((group) => sums.get(keyOf(group))!), ...whole.beside].map(({ min }) => min)
     const most = sum(ends.map((end) => end ?? '0'))
-    const isOpen = below.some((group) => sums.get(keyOf(group))!.min === null)
+    const isOpen = below.some((group) => {
+      const { min, disputed } = sums.get(keyOf(group))!
+      return min === null || disputed > 0
+    })
     return isOpen || compare(most, whole.least) > 0 ? [{ ...whole, below }] : []
   })
 }

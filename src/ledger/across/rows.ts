@@ -20,13 +20,13 @@ export function nestableTies({ tx, workspace }: Reader): Promise<Nestable[]> {
 }
 
 /** A sum that is kept: `min` what it is at least, `least` the least that is stated of the tie as a whole. */
-export type KeptSum = Group & { min: string | null; least: string | null; terms: number }
+export type KeptSum = Group & { min: string | null; least: string | null; terms: number; disputed: number }
 
 /** The sums of those of some groups that there are, by their names. */
 export async function sumsOfGroups({ tx, workspace }: Reader, groups: readonly Group[]): Promise<Map<string, KeptSum>> {
   if (groups.length === 0) return new Map()
   const { rows } = await sql<KeptSum>`
-    select s.tie, s.year, s.series, s.min, s.least, s.terms
+    select s.tie, s.year, s.series, s.min, s.least, s.terms, s.disputed
     from jsonb_to_recordset(${JSON.stringify(groups)}::jsonb) as g(tie uuid, year int, series text)
     cross join lateral (select * from sums s where s.workspace = ${workspace}
       and s.tie = g.tie and s.year = g.year and s.series = g.series offset 0) s`.execute(tx)

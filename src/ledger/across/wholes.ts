@@ -3,8 +3,8 @@
 import { compare } from '../../model/amount.ts'
 import type { GroupPosting } from '../group-postings.ts'
 import { type Group, keyOf, noTie, noYear } from '../groups.ts'
-import { partiesKey, subjectOf } from '../series.ts'
-import type { Families } from './families.ts'
+import { subjectOf } from '../series.ts'
+import { type Families, takesIn } from './families.ts'
 import type { KeptSum } from './rows.ts'
 
 /** The figures of one year and series that were touched, one for each tie and regions, and the ties that are these or take them in. */
@@ -60,24 +60,20 @@ function tieWholes({ year, series, ties }: Place, untied: readonly GroupPosting[
 
 function regionWholes(place: Place, untied: readonly GroupPosting[], { families }: Known): Whole[] {
   const { year, series } = place
-  const bySubject = Map.groupBy(untied, subjectOf)
-  const stated = new Set([...bySubject.keys()].filter((key) => key.startsWith('parties:')))
-  const meant = new Set([...stated].filter((key) => isMeant(place, key, families)))
-  const tiesIn = families.tiesIn(meant)
-  return [...meant].flatMap((subject) => {
-    const ends = bySubject.get(subject)!.flatMap(({ max, core }) => (max === null || !core ? [] : [max]))
+  return [...Map.groupBy(untied, subjectOf)].flatMap(([subject, own]) => {
+    const { parties } = own[0]!
+    if (!subject.startsWith('parties:') || !isMeant(place, parties)) return []
+    const ends = own.flatMap(({ max, core }) => (max === null || !core ? [] : [max]))
     if (ends.length === 0) return []
     const least = ends.reduce((a, b) => (compare(a, b) <= 0 ? a : b))
-    const below = (tiesIn.get(subject) ?? []).map((tie) => ({ tie, year, series }))
-    const beside = untied.filter((figure) => families.regionsOver(figure, new Set([subject])).length > 0)
+    const below = families.tiesIn(parties).map((tie) => ({ tie, year, series }))
+    const beside = untied.filter((figure) => takesIn(parties, figure.parties))
     return [{ group: { tie: noTie, year, series }, subject, least, below, beside }]
   })
 }
 
-/** Whether a statement about regions is one of the touched figures or takes one in. */
-export function isMeant({ figures }: Place, subject: string, { regionsOver }: Families): boolean {
-  const stated = new Set([subject])
-  return figures.some(
-    (one) => (one.tie === null && partiesKey(one.parties) === subject) || regionsOver(one, stated).length > 0,
-  )
+/** Whether a statement about regions is one of the touched figures or may take one in. */
+export function isMeant({ figures }: Place, regions: readonly string[]): boolean {
+  const key = regions.join()
+  return figures.some(({ tie, parties }) => (tie === null && parties.join() === key) || takesIn(regions, parties))
 }

@@ -56,7 +56,10 @@ function exceeding(whole: Cell, parts: readonly Cell[], nesting: Nesting): Cell[
       const least = lowest(cell.claims)
       return least === null || compare(least, '0') <= 0 ? [] : [{ cell, least }]
     })
-    .sort((a, b) => compare(b.least, a.least) || inOrder(firstOf(a.cell).id, firstOf(b.cell).id))
+    .sort(
+      (a, b) =>
+        compare(b.least, a.least) || wideFirst(a.cell, b.cell) || inOrder(firstOf(a.cell).id, firstOf(b.cell).id),
+    )
   const alone = told.filter(({ least }) => isAbove(least, ceiling)).map(({ cell }) => cell)
   if (alone.length > 0) return apart(alone, nesting)
   if (!isAbove(sum(told.map(({ least }) => least)), ceiling)) return []
@@ -70,6 +73,9 @@ function exceeding(whole: Cell, parts: readonly Cell[], nesting: Nesting): Cell[
   }
   return []
 }
+
+/** Of equal parts what is told of a tie or region as a whole goes before one named thing. */
+const wideFirst = (a: Cell, b: Cell) => Number(a.subject.startsWith('entry:')) - Number(b.subject.startsWith('entry:'))
 
 const isAbove = (least: string, ceiling: Breadth) => !reaches(ceiling, { min: least, max: null, below: false })
 
@@ -97,12 +103,24 @@ function apart(cells: readonly Cell[], nesting: Nesting): Cell[] {
 
 /** What one subject did at other times, and what other pairs of regions did. Two named things of one pair may hold each other (园区, 项目). */
 function shareNothing(a: Cell, b: Cell, nesting: Nesting): boolean {
-  const [one, other] = [firstOf(a), firstOf(b)]
   if (a.subject === b.subject) {
-    return one.accrual === 'flow' && isDated(a.span) && isDated(b.span) && !overlap(a.span, b.span)
+    return firstOf(a).accrual === 'flow' && isDated(a.span) && isDated(b.span) && !overlap(a.span, b.span)
   }
-  if (isNested(one, other, nesting) || isNested(other, one, nesting)) return false
-  return areOtherPairs(one.parties, other.parties, nesting)
+  // One thing may be told of by several ties.
+  return placesOf(a).every((place) =>
+    placesOf(b).every(
+      (against) =>
+        !isNested(place, against, nesting) &&
+        !isNested(against, place, nesting) &&
+        areOtherPairs(place.parties, against.parties, nesting),
+    ),
+  )
+}
+
+/** The postings of a cell, one for each tie and regions. */
+function placesOf({ claims }: Cell): Countable[] {
+  const postings = claims.flatMap(({ shown, sources }) => [shown, ...sources])
+  return [...new Map(postings.map((posting) => [`${posting.tie} ${posting.parties.join()}`, posting])).values()]
 }
 
 function isNested({ tie }: Countable, { tie: other }: Countable, { tieParents }: Nesting): boolean {
