@@ -76,9 +76,9 @@ const projects: Rows = [
 describe('a list', () => {
   it('of projects is one project a row, with stage, days, who is what, and all its figures', () => {
     expect(told(projects, ['B4:B5', 'A7:F7'])).toEqual([
-      'project 峨边竹笋罐头项目 | started | 2024-03-01 - | 柯桥笋业有限公司:investor 绍兴市:giver 峨边彝族自治县:receiver | 8600 180',
+      'project 峨边竹笋罐头项目 | started | 2024-03-01 2024-03-31 | 柯桥笋业有限公司:investor 绍兴市:giver 峨边彝族自治县:receiver | 8600 180',
       'project 马边彝绣工坊项目 | producing | 2023-05-20 - | 越城绣品有限公司:investor 绍兴市:giver 马边彝族自治县:receiver | 620 8 85',
-      'project 金口河轴承项目 | - | 2025-06-01 - | 新昌轴承有限公司:investor 绍兴市:giver 金口河区:receiver | 12000 215 310',
+      'project 金口河轴承项目 | - | 2025-06-01 2025-06-30 | 新昌轴承有限公司:investor 绍兴市:giver 金口河区:receiver | 12000 215 310',
       'project ~合作项目 | - | 2024-01-01 2024-12-31 | 绍兴市:giver 乐山市:receiver | 21220 223 575',
     ])
   })
@@ -177,9 +177,30 @@ describe('a list', () => {
     expect(proposed(rows).proposals.map(({ name }) => name)).toEqual(['推介会（春茶）', '推介会（秋果）'])
   })
 
-  it('of persons is none, nor are rows that are indicators or kinds of project', () => {
-    const persons = [['2024年支教教师名单'], ['姓名', '派出单位', '授课人次'], ['王芳', '越城区', '300']]
-    expect(proposed(persons).proposals.filter(({ named }) => named)).toEqual([])
+  it('of persons is one entry for all of them, of how many, from the first day to the last', () => {
+    const cadres = [
+      ['2024年绍兴市赴峨边彝族自治县挂职干部名单'],
+      ['序号', '姓名', '派出单位及职务', '挂任职务', '挂职时间'],
+      ['1', '王芳', '绍兴市财政局预算处副处长', '县财政局副局长', '2024年3月至2026年3月'],
+      ['2', '李一鸣', '越城区住房和城乡建设局科长', '县住建局副局长', '2024年5月至2026年5月'],
+    ]
+    expect(told(cadres)).toEqual([
+      'mission ~2024年挂职干部2人 | - | 2024-03-01 2026-05-31 | 绍兴市:sender 峨边彝族自治县:recipient | ',
+    ])
+    expect(proposed(cadres).proposals[0]).toMatchObject({ quote: '王芳', properties: { type: 'cadre' } })
+  })
+
+  it('of persons whom nobody sent or trained is none', () => {
+    const rows = [['2024年先进个人名单'], ['序号', '姓名', '单位'], ['1', '王芳', '越城区教育局']]
+    expect(told(rows)).toEqual([])
+  })
+
+  it('leaves figures of single persons by themselves', () => {
+    const rows = [['2024年支教教师名单'], ['姓名', '派出单位', '授课人次'], ['王芳', '越城区', '300']]
+    expect(told(rows)).toEqual(['mission ~2024年支教教师1人 | - | - - | 越城区:party | '])
+  })
+
+  it('is none where rows are indicators or kinds of project', () => {
     const sorts = [
       ['2024年项目情况表'],
       ['项目', '数量（个）', '投资额（万元）'],

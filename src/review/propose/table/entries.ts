@@ -12,6 +12,7 @@ import { factsOf } from './facts.ts'
 import { groupsOf, type RowFigure } from './groups.ts'
 import { type List, listOf, nameCell } from './lists.ts'
 import { namesOf, totalName } from './names.ts'
+import { entryOfPersons, personsOf } from './persons.ts'
 import { partiesOfRow, sidesOf } from './sides.ts'
 
 export type Tables = { text: string; tables: readonly ReadTable[]; figures: readonly Figure[]; published: Day | null }
@@ -24,12 +25,16 @@ export function entriesOfTables({ text, tables, figures, published }: Tables): O
   const out: OfTables = { proposals: [], taken: new Set(), lists: [] }
   for (const table of tables) {
     const list = listOf(table)
+    const persons = list ? null : personsOf(table)
     const reader = { text, table, figures, published }
     for (const row of table.rows())
       for (const { index, cell } of inRow(row, figures))
-        if (list || table.roles[cell] === 'figures') out.taken.add(index)
+        if (list || persons || table.roles[cell] === 'figures') out.taken.add(index)
     if (list) ofList(reader, list, out)
-    else for (const row of table.rows()) out.proposals.push(...aggregates(reader, row))
+    else if (persons) {
+      out.lists.push(...table.rows())
+      out.proposals.push(...entryOfPersons(reader, persons))
+    } else for (const row of table.rows()) out.proposals.push(...aggregates(reader, row))
   }
   return out
 }

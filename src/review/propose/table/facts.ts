@@ -2,7 +2,7 @@
 // properties that its kind has (建设地点, 责任单位, 下达文号).
 import type { Property } from '../../../model/kind.ts'
 import { type KindId, kinds } from '../../../model/kinds.ts'
-import type { Day } from '../../../model/period.ts'
+import { type Day, dayOf, daysInMonth } from '../../../model/period.ts'
 import type { Proposal } from '../../../model/proposal.ts'
 import type { ReadTable, TableCell, TableRow } from '../../../model/read-table.ts'
 import type { Dated } from '../dates.ts'
@@ -96,8 +96,18 @@ function lasting(kind: KindId, days: readonly DatedHead[]): { from: Day | null; 
     days.find(({ head }) => !meant.test(head) && (head.includes(stem(heading)) || more.test(head)))
   const begin = fits(from.zh, begins)
   const end = fits(to.zh, ends)
-  const last = end && end !== begin ? end.to : begin && (stretches.has(kind) || isStretch(begin)) ? begin.to : null
+  const stretch = begin && (stretches.has(kind) || isStretch(begin) || isWhole(begin))
+  const last = end && end !== begin ? end.to : stretch ? begin.to : null
   return { from: begin?.from ?? null, to: last !== null && begin && last < begin.from ? null : last }
+}
+
+/** 2024年3月 stays that month, and 2024年 that year, as sentences keep them: from its first day to its last. */
+const isWhole = ({ from, to }: Dated) =>
+  (from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`) || (from.endsWith('-01') && to === monthEnd(from))
+
+function monthEnd(day: Day): Day {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
+  return dayOf(year, month, daysInMonth(year, month))
 }
 
 /** Cells that write 2024年3月至9月 under 起止时间. */
@@ -133,11 +143,17 @@ const heads: Readonly<Record<string, RegExp>> = {
 }
 const longestText = 300
 
+/** The day of a cell; a month alone is no day. */
+function dayIn(text: string, year: number | null): Day | null {
+  const dated = daysIn(text, year)
+  return dated && dated.from === dated.to ? dated.from : null
+}
+
 function propertyIn({ id, zh, type, choices }: Property, cells: readonly Said[], year: number | null): string | null {
   const found = cells.filter(({ head, text }) => (head === zh || heads[id]?.test(head)) && !/^[-—/无]+$/.test(text))
   const [first] = found.filter(({ head }) => head === zh).concat(found)
   if (!first) return null
-  if (type === 'day') return daysIn(first.text, year)?.from ?? null
+  if (type === 'day') return dayIn(first.text, year)
   if (type === 'number') return /^\d+(?:\.\d+)?/.exec(first.text)?.[0] ?? null
   if (type === 'choice')
     return choices?.find(({ zh: name }) => name.includes(first.text) || first.text.includes(name))?.id ?? null

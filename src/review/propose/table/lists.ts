@@ -74,8 +74,12 @@ function ofDonors(table: ReadTable): List | null {
 export const headOf = ({ heads }: ReadTable, column: number): string =>
   (heads[column]?.at(-1) ?? '').replace(/\s|（[^（）]*）/g, '')
 
+const told = (cues: readonly Cue[], words: string) => cues.find(([cue]) => cue.test(words))?.[1] ?? null
+
+/** What a caption says of rows whose heads say nothing of it: 挂职干部名单 is of missions. */
+export const captionKind = (caption: string): KindId | null => told(byCaption, caption)
+
 function kindOf(head: string, caption: string): KindId | null {
-  const told = (cues: readonly Cue[], words: string) => cues.find(([cue]) => cue.test(words))?.[1] ?? null
   if (/项目|工程|车间/.test(head)) return told(byCaption.slice(0, 2), caption) ?? 'project'
   const own = told(byHead, head)
   if (own) return own
