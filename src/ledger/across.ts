@@ -3,7 +3,7 @@
 import type { Act } from '../db.ts'
 import { compare, sum } from '../model/amount.ts'
 import { familiesOf, type Nestable } from './across/families.ts'
-import { figuresOfGroups, nestableTies, sumsOfGroups } from './across/rows.ts'
+import { figuresOfGroups, hasUntied, nestableTies, sumsOfGroups } from './across/rows.ts'
 import { isMeant, placesOf, type Whole, wholesIn } from './across/wholes.ts'
 import type { GroupPosting } from './group-postings.ts'
 import { type Group, groupOf, keyOf, noTie } from './groups.ts'
@@ -20,8 +20,11 @@ type ByGroup = ReadonlyMap<string, readonly GroupPosting[]>
 export async function refreshAcross(act: Act, touched: readonly GroupPosting[], settled: ByGroup): Promise<void> {
   const ties = await nestableTies(act)
   const families = familiesOf(ties)
-  const places = placesOf(touched, families)
-  const groups = places.flatMap(({ year, series, ties }) => [...ties, noTie].map((tie) => ({ tie, year, series })))
+  const isUntied = touched.some(({ tie }) => tie === null) || (await hasUntied(act))
+  const places = placesOf(touched, families, { untied: isUntied })
+  const groups = places.flatMap(({ year, series, ties }) =>
+    [...ties, ...(isUntied ? [noTie] : [])].map((tie) => ({ tie, year, series })),
+  )
   if (groups.length === 0) return
   const open = await openRivals(act, groups, { across: true })
   const sums = await sumsOfGroups(act, groups)

@@ -2,7 +2,7 @@
 // figures of the few groups where it may.
 import { sql } from 'kysely'
 import type { Act } from '../../db.ts'
-import { type Group, keyOf, tieOfGroup, yearOfGroup } from '../groups.ts'
+import { type Group, keyOf, noTie, tieOfGroup, yearOfGroup } from '../groups.ts'
 import { type BookPosting, postingFrom } from '../postings.ts'
 import type { Nestable } from './families.ts'
 
@@ -17,6 +17,18 @@ export function nestableTies({ tx, workspace }: Reader): Promise<Nestable[]> {
     .where('removed', '=', false)
     .orderBy('id')
     .execute()
+}
+
+/** Whether the book has figures without a tie. */
+export async function hasUntied({ tx, workspace }: Reader): Promise<boolean> {
+  const row = await tx
+    .selectFrom('sums')
+    .select('year')
+    .where('workspace', '=', workspace)
+    .where('tie', '=', noTie)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** A sum that is kept: `min` what it is at least, `least` the least that is stated of the tie as a whole. */

@@ -7,14 +7,19 @@ import { subjectOf } from '../series.ts'
 import { type Families, takesIn } from './families.ts'
 import type { KeptSum } from './rows.ts'
 
-/** The figures of one year and series that were touched, one for each tie and regions, and the ties that are these or take them in. */
+/** The figures of one year and series that were touched, one for each tie and regions, and the ties that may be wholes of them or of others with them. */
 export type Place = { year: number; series: string; figures: GroupPosting[]; ties: string[] }
 
 /** A statement that may be a whole: its group and subject, the least of its upper ends, the groups of the ties in it, and the figures without a tie in it. */
 export type Whole = { group: Group; subject: string; least: string; below: Group[]; beside: GroupPosting[] }
 
-/** The years and series in which figures that add up were touched. */
-export function placesOf(touched: readonly GroupPosting[], { tiesOver }: Families): Place[] {
+/** The years and series in which figures that add up were touched. `untied`: whether there are figures without a tie, which any tie may take in. */
+export function placesOf(
+  touched: readonly GroupPosting[],
+  { tiesOver, tiesBelow }: Families,
+  { untied }: { untied: boolean },
+): Place[] {
+  const own = ({ tie }: GroupPosting) => (tie !== null && (untied || tiesBelow(tie).length > 0) ? [tie] : [])
   const places = new Map<string, Place & { seen: Map<string, GroupPosting> }>()
   for (const figure of touched) {
     if (!figure.series.endsWith('|sum')) continue
@@ -26,7 +31,7 @@ export function placesOf(touched: readonly GroupPosting[], { tiesOver }: Familie
   }
   return [...places.values()].map(({ year, series, seen }) => {
     const figures = [...seen.values()]
-    const ties = figures.flatMap((figure) => [...(figure.tie === null ? [] : [figure.tie]), ...tiesOver(figure)])
+    const ties = figures.flatMap((figure) => [...own(figure), ...tiesOver(figure)])
     return { year, series, figures, ties: [...new Set(ties)] }
   })
 }
