@@ -42,6 +42,18 @@ describe('the document is that of whose office', () => {
   })
 })
 
+describe('a document without an office', () => {
+  it('is that of the only county where it speaks as one and names another region more', () => {
+    const text = `${visits}\n\n定海区与宣汉县的企业结成对子。\n\n${visits}`
+    expect(account(text).parties).toBe('宣汉县 + 定海区')
+  })
+  it('is that of the two in a title that a person has set right', () => {
+    const text = `${visits}\n\n${visits}`
+    expect(account(text).doubt).toBe('我县 定海区')
+    expect(account(text, '宣汉县与定海区东西部协作简报')).toMatchObject({ parties: '定海区 + 宣汉县', doubt: null })
+  })
+})
+
 describe('a letter', () => {
   it('means by 贵区 whom it greets', () => {
     const text = `关于商请支持的函\n\n上海市黄浦区人民政府合作交流办公室：\n\n贵区投入我县资金300万元，贵区援建学校2所。产品销往上海。\n\n景东彝族自治县乡村振兴局\n2024年5月20日\n`

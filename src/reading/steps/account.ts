@@ -5,7 +5,7 @@ import type { Copy } from '../copy.ts'
 import { fold } from './fold.ts'
 import { type Main, mainOf } from './parties/main-pair.ts'
 import { type Named, namedParties } from './parties/named.ts'
-import { fitsWord, type Voice, voiceOf, withYours } from './parties/voice.ts'
+import { fitsWord, ownWord, type Voice, voiceOf, withYours } from './parties/voice.ts'
 import type { PlaceMention } from './places/mention.ts'
 import { findPlaces } from './places.ts'
 
@@ -38,11 +38,4 @@ function doubtOf({ text }: Copy, named: readonly Named[], { home, partners, riva
     return { start: own.start, end: own.start + 2, choices: [home.name] }
   const at = rival && named.find(({ place }) => place.name === rival.name)
   return at ? { start: at.start, end: at.end, choices: [home.name, rival.name] } : null
-}
-
-/** What a document calls its own most often, where it does so more than once: 县 of 我县. */
-function ownWord(text: string): { word: string; start: number } | null {
-  const said = Map.groupBy(text.matchAll(/[我本][省市县区]/g), ({ 0: own }) => own)
-  const [most] = [...said.values()].sort((a, b) => b.length - a.length)
-  return most && most.length > 1 ? { word: most[0]![0].charAt(1), start: most[0]!.index } : null
 }

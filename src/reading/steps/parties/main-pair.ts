@@ -6,6 +6,7 @@ import { provinceOf } from '../../../model/places.ts'
 import type { Copy } from '../../copy.ts'
 import { liesIn } from '../ties/geography.ts'
 import type { Named } from './named.ts'
+import { fitsWord, ownWord } from './voice.ts'
 
 /**
  * `home`: the place whose document it is; `partners`: its standing counterparts, none where there is none or many; `many`: a province's
@@ -23,7 +24,7 @@ export function mainOf(copy: Copy, named: readonly Named[], { title, issuer: off
   const issuer = issuerOf(copy, ranked)
   const most = issuer ?? ranked[0]
   if (most && isOneOfMany(most, ranked)) return { ...alone, home: provinceOf(most.place), many: true }
-  const home = issuer ?? speakerOf(ranked, office) ?? most
+  const home = issuer ?? speakerOf(ranked, office) ?? calledOwn(copy.text, ranked) ?? most
   if (!home || ![...named, ...title].some(({ place }) => place.country === undefined && place.level !== 'country'))
     return { ...alone, home: null }
   const others = ranked.filter(({ place }) => !related(place, home.place))
@@ -36,7 +37,7 @@ export function mainOf(copy: Copy, named: readonly Named[], { title, issuer: off
   const ours = share((place) => related(place, home.place))
   const theirs = share((place) => group.some((one) => related(place, one)))
   const rivals = share((place) => !related(place, home.place) && !group.some((one) => related(place, one)))
-  const titled = home.titled && partner.titled && rivals < theirs * 2
+  const titled = home.titled && partner.titled && (rivals === 0 || rivals < theirs * 2)
   const paired =
     theirs >= ours * 0.4 &&
     Math.min(theirs, partner.weight * group.length * 1.4) >= rivals * 1.5 &&
@@ -53,6 +54,15 @@ export function mainOf(copy: Copy, named: readonly Named[], { title, issuer: off
 /** The place whose office speaks, where the text names it or one that it lies in. */
 function speakerOf(ranked: readonly Ranked[], office: Place | null): Ranked | undefined {
   return office ? ranked.find(({ place }) => place.name === office.name) : undefined
+}
+
+/** The only county of a text of 我县 that names another region most, and no part of it: it speaks, however seldom it is named. */
+function calledOwn(text: string, ranked: readonly Ranked[]): Ranked | undefined {
+  const [most] = ranked
+  const own = ownWord(text)
+  if (!own || !most || most.titled || fitsWord(most.place, own.word)) return undefined
+  const fitting = ranked.filter(({ place }) => fitsWord(place, own.word) && !related(place, most.place))
+  return fitting.length === 1 ? fitting[0] : undefined
 }
 
 /** Another region of China that is named about as often as the one found, which no title has; their accounts cannot be told apart. */

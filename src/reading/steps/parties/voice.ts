@@ -84,3 +84,10 @@ export function fitsWord({ name, level }: Place, word: string | undefined): bool
   if (word === '县') return /[县旗]$/.test(name)
   return (word === '市' || word === '区' || word === '州') && name.endsWith(word)
 }
+
+/** What a document calls its own most often, where it does so more than once: 县 of 我县. */
+export function ownWord(text: string): { word: string; start: number } | null {
+  const said = Map.groupBy(text.matchAll(/[我本][省市县区]/g), ({ 0: own }) => own)
+  const [most] = [...said.values()].sort((a, b) => b.length - a.length)
+  return most && most.length > 1 ? { word: most[0]![0].charAt(1), start: most[0]!.index } : null
+}
