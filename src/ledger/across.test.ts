@@ -12,8 +12,9 @@ import { groupOf } from './groups.ts'
 import { nestedContext } from './nesting.ts'
 import { post, unpost } from './post.ts'
 import { type BookPosting, postingFrom } from './postings.ts'
+import { relink } from './relink.ts'
 import { standingsAndContradicted } from './standing.ts'
-import { addTies, tiesOf } from './ties.ts'
+import { addTies, editTie, tiesOf } from './ties.ts'
 import { totals } from './totals.ts'
 import { checkSums } from './verify/sums.ts'
 
@@ -95,6 +96,26 @@ onEachDatabase('wholes across ties', (test) => {
     expect(await openDoubts(test, who)).toEqual([])
     expect(await total()).toEqual([['18300000', null, 0]])
     expect(await wrongSums(test, who)).toEqual([])
+  })
+
+  it('is found when the ties are nested later', async () => {
+    const who = { workspace: test.fresh(), by: 'li' }
+    const [wide, narrow] = await test.database.act(who, (act) =>
+      addTies(act, [tie('宁波市', '凉山彝族自治州'), tie('余姚市', '喜德县')], 'person'),
+    )
+    const nest = (parent: string | null, version: number) =>
+      test.database.act(who, async (act) => {
+        const changed = await editTie(act, narrow!.id, { parent, version })
+        if (changed.ok) await relink(act, [changed.value], null)
+      })
+    await nest(null, 1)
+    const [whole, part] = await posted(test, who, [
+      { ...told, min: 30, max: 30, parties: ['宁波市', '凉山彝族自治州'] },
+      { ...told, min: 50, max: 50, parties: ['余姚市', '喜德县'] },
+    ])
+    expect(await openDoubts(test, who)).toEqual([])
+    await nest(wide!.id, 2)
+    expect(await openDoubts(test, who)).toEqual([{ whole, subjects: [whole, part].sort() }])
   })
 
   it('only what another subject states can be no part', async () => {

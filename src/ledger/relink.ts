@@ -1,6 +1,7 @@
 // Relinking (归入结对关系): figures and entries that came before their tie find it when the tie joins the book, and follow it when it changes.
 import { sql } from 'kysely'
 import type { Act } from '../db.ts'
+import { refreshAcross } from './across.ts'
 import { type BookEntry, entryFrom, retieEntries } from './entries.ts'
 import { repost } from './post.ts'
 import { measureIdOf, postingFrom } from './postings.ts'
@@ -17,6 +18,15 @@ export async function relink(act: Act, ties: readonly BookTie[], decision: strin
   const under: Under = { findTie: tieFinder(all), byId: new Map(all.map((tie) => [tie.id, tie])) }
   await relinkPostings(act, ties, under, decision)
   await relinkEntries(act, ties, under, decision)
+  await lookAround(act, ties)
+}
+
+/** What stands under ties that were nested otherwise may now be taken in by others. */
+async function lookAround(act: Act, ties: readonly BookTie[]): Promise<void> {
+  const { rows } = await sql<Parameters<typeof postingFrom>[0]>`
+    select distinct on (p.tie, p.year, p.series) p.* from postings p
+    where p.workspace = ${act.workspace} and not p.removed and p.tie = any(${idsOf(ties)}::uuid[])`.execute(act.tx)
+  await refreshAcross(act, rows.map(postingFrom), new Map())
 }
 
 type Under = { findTie: FindTie; byId: ReadonlyMap<string, BookTie> }
