@@ -6,6 +6,7 @@ import type { Act } from '../db.ts'
 import { type FindIndicator, indicatorFrom, termsOf } from '../model/formulas.ts'
 import { type Indicator, type IndicatorDraft, indicatorDraftSchema, indicators } from '../model/indicators.ts'
 import { changedSince, done, notFound, type Outcome, refused } from '../model/refusal.ts'
+import { scoreSheetsOf } from '../work/score-sheets.ts'
 
 type Reader = Pick<Act, 'tx' | 'workspace'>
 
@@ -111,7 +112,7 @@ export async function changeIndicator(
   return done({ ...made.value, version: next })
 }
 
-/** Removes an own indicator that no other is made of. */
+/** Removes an own indicator that no other is made of, and that no target or score sheet goes by. */
 export async function removeIndicator(
   act: Act,
   id: string,
@@ -123,9 +124,40 @@ export async function removeIndicator(
   if (user) {
     return refused('indicator_in_use', `指标“${user.zh}”的公式用到它，不能移除。`, `"${user.en}" is made of it.`)
   }
+  const held = (await heldBy(act, id)) ?? (await scoredBy(act, id))
+  if (held) return held
   await set(act, id, { removed: true, version: version + 1 })
   await revise(act, [{ ...change('indicator.remove', id, found.value, null), why }])
   return done({ id })
+}
+
+async function heldBy({ tx, workspace }: Reader, id: string) {
+  const target = await tx
+    .selectFrom('targets')
+    .select('from_day')
+    .where('workspace', '=', workspace)
+    .where('indicator', '=', id)
+    .where('removed', '=', false)
+    .limit(1)
+    .executeTakeFirst()
+  if (!target) return null
+  const year = target.from_day.slice(0, 4)
+  return refused(
+    'indicator_in_use',
+    `${year}年有目标按它设定，请先移除目标。`,
+    `A target of ${year} goes by it: remove the target first.`,
+  )
+}
+
+async function scoredBy(act: Reader, id: string) {
+  const sheet = (await scoreSheetsOf(act)).find(({ lines }) => lines.some(({ indicator }) => indicator === id))
+  return sheet
+    ? refused(
+        'indicator_in_use',
+        `评分表“${sheet.name}”用到它，请先修改评分表。`,
+        `The score sheet "${sheet.name}" goes by it: change the sheet first.`,
+      )
+    : null
 }
 
 async function ownRow(act: Reader, id: string, version: number): Promise<Outcome<object>> {

@@ -194,6 +194,26 @@ inHouse('questions', (test) => {
     expect((await call('GET', '/indicators?own=true')).body.items).toHaveLength(2)
   })
 
+  it('keep an own indicator as long as a target or a score sheet goes by it', async () => {
+    const { call, tie } = await filled(test)
+    const { body } = await call('POST', '/indicators', { zh: '会议', counts: { measure: 'MEC.JOINT' } })
+    const remove = () => call('DELETE', `/indicators/${body.id}`, undefined, { 'if-match': '"1"' })
+    const line = { zh: '会议', by: 'value', weight: '5', rule: { is: 'bands', bands: [{ from: '2', points: '5' }] } }
+    const unknown = { name: '考核', lines: [{ ...line, indicator: 'NO.SUCH' }] }
+    expect((await call('POST', '/score-sheets', unknown)).status).toBe(404)
+    const sheet = await call('POST', '/score-sheets', { name: '考核', lines: [{ ...line, indicator: body.id }] })
+    const target = { indicator: body.id, tie, from: '2024-01-01', to: '2024-12-31', min: '2', max: '2', basis: '纪要' }
+    const set = await call('POST', '/targets', target)
+    expect((await remove()).body).toMatchObject({
+      code: 'indicator_in_use',
+      zh: expect.stringContaining('2024年有目标'),
+    })
+    await call('DELETE', `/targets/${set.body.id}`, undefined, { 'if-match': '"1"' })
+    expect((await remove()).body).toMatchObject({ code: 'indicator_in_use', zh: expect.stringContaining('“考核”') })
+    await call('DELETE', `/score-sheets/${sheet.body.id}`, undefined, { 'if-match': '"1"' })
+    expect((await remove()).status).toBe(200)
+  })
+
   it('are verified with the book, and what is changed past the program is named', async () => {
     const { call, workspace, tie } = await filled(test)
     const period = { from: '2024-01-01', to: '2024-12-31', min: '2.50', max: '2.50' }

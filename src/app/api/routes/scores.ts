@@ -2,15 +2,19 @@
 // the ranking as from the best to the worst that it can be.
 import { z } from 'zod'
 import { pageOfList } from '../../../db/pages.ts'
-import { done, refused } from '../../../model/refusal.ts'
+import type { Act } from '../../../db.ts'
+import { measures } from '../../../model/measures.ts'
+import { done, notFound, refused } from '../../../model/refusal.ts'
 import { openAnswers } from '../../../questions/answers.ts'
 import { columnsOf } from '../../../questions/columns.ts'
+import { indicatorsOf } from '../../../questions/indicators.ts'
 import { placesOf } from '../../../questions/ranking.ts'
 import { pointLacks, type Score, scoreOf } from '../../../questions/scores.ts'
 import {
   addScoreSheet,
   changeScoreSheet,
   removeScoreSheet,
+  type ScoreSheetDraft,
   scoreLineSchema,
   scoreSheetDraftSchema,
   scoreSheetOf,
@@ -120,6 +124,13 @@ const whom = () =>
     `Score ties or regions, one of the two and ${mostScored} at most.`,
   )
 
+/** A line of what is no indicator would be 待补 for ever. */
+async function unknownIn(book: Act, { lines }: ScoreSheetDraft) {
+  const known = new Set((await indicatorsOf(book)).map(({ id }) => id))
+  const line = lines.find(({ indicator }) => !known.has(indicator) && !measures.has(indicator))
+  return line ? notFound(`“${line.zh}”所用的指标`, `indicator for "${line.en || line.zh}"`) : null
+}
+
 export const postScoreSheet = route({
   method: 'post',
   path: '/score-sheets',
@@ -128,7 +139,9 @@ export const postScoreSheet = route({
   body: scoreSheetDraftSchema,
   reply: sheetSchema,
   status: 201,
-  run: async ({ body, principal, act }) => wholeBookOnly(principal.limits) ?? act((book) => addScoreSheet(book, body)),
+  run: async ({ body, principal, act }) =>
+    wholeBookOnly(principal.limits) ??
+    act(async (book) => (await unknownIn(book, body)) ?? (await addScoreSheet(book, body))),
 })
 
 export const putScoreSheet = route({
@@ -141,7 +154,8 @@ export const putScoreSheet = route({
   reply: sheetSchema,
   ifMatch: true,
   run: async ({ params: { id }, body: draft, version, principal, act }) =>
-    wholeBookOnly(principal.limits) ?? act((book) => changeScoreSheet(book, id, { version, draft })),
+    wholeBookOnly(principal.limits) ??
+    act(async (book) => (await unknownIn(book, draft)) ?? (await changeScoreSheet(book, id, { version, draft }))),
 })
 
 export const deleteScoreSheet = route({

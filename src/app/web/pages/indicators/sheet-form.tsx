@@ -9,7 +9,7 @@ import { type SaidTo, useAsk, useChange } from '../../calls/calls.ts'
 import { ChangedMeanwhile } from '../../parts/changed-meanwhile.tsx'
 import { useEdited } from '../../parts/edited.ts'
 import { FormDrawer } from '../../parts/form-drawer.tsx'
-import { useLanguage, useSay } from '../../words/language.tsx'
+import { type Said, useLanguage, useSay } from '../../words/language.tsx'
 import type { Sheet } from './sheet.ts'
 
 type Body = NonNullable<SaidTo<'post', '/score-sheets'>['body']>
@@ -34,6 +34,8 @@ export function SheetForm({ sheet, onClose }: { sheet?: Sheet; onClose: () => vo
     onClose()
   }
   const save = async () => {
+    const missing = missingIn(draft)
+    if (missing) return setWrong(say(missing))
     setBusy(true)
     const reply = sheet
       ? await attempt('put', '/score-sheets/{id}', { params: { id: sheet.id }, body: draft, version })
@@ -109,11 +111,41 @@ export function SheetForm({ sheet, onClose }: { sheet?: Sheet; onClose: () => vo
   )
 }
 
+const isPoints = (text: string) => /^\d{1,6}(?:\.\d{1,4})?$/.test(text)
+
+/** What is still to be written, in the order in which it is asked for. */
+function missingIn({ name, lines }: Body): Said | null {
+  if (!name.trim()) return { zh: '请填写评分表的名称。', en: 'Write the name of the sheet.' }
+  if (lines.length === 0) return { zh: '请至少加一项。', en: 'Add one line at least.' }
+  for (const [at, line] of lines.entries()) {
+    const [zh, en] = [`第 ${at + 1} 项`, `Line ${at + 1}`]
+    if (!line.indicator) return { zh: `${zh}还没有选指标。`, en: `${en} has no indicator yet.` }
+    if (!line.zh.trim()) return { zh: `${zh}还没有名称。`, en: `${en} has no name yet.` }
+    const { rule } = line
+    const points =
+      rule.is === 'deduction'
+        ? [rule.each, rule.most]
+        : rule.is === 'bands'
+          ? rule.bands.map((band) => band.points)
+          : []
+    const numbers = [...(rule.is === 'deduction' ? [] : [line.weight]), ...points]
+    if (!numbers.every(isPoints) || (rule.is === 'bands' && !isBands(rule.bands)))
+      return {
+        zh: `${zh}的分值或得分办法不是数，请写作 10 或 2.5，各档写作 100=10，80=8。`,
+        en: `${en} has points that are no number: write 10 or 2.5, bands as 100=10, 80=8.`,
+      }
+  }
+  return null
+}
+
+const isBands = (bands: readonly Band[]) =>
+  bands.length > 0 && bands.every(({ from }) => /^-?\d+(?:\.\d+)?$/.test(from))
+
 /** Full points of all lines together, since most sheets make a hundred and a slip is easy. */
 function Weights({ lines }: { lines: Line[] }) {
   const say = useSay()
   const scored = lines.filter(({ rule }) => rule.is !== 'deduction')
-  if (scored.some(({ weight }) => !/^\d{1,6}(?:\.\d{1,4})?$/.test(weight))) return null
+  if (!scored.every(({ weight }) => isPoints(weight))) return null
   const total = sum(scored.map(({ weight }) => weight))
   return (
     <div role="status" style={{ marginTop: 12 }}>

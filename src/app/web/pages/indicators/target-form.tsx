@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, DatePicker, Drawer, Flex, Form, Grid, Input, Radio, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
-import { amountText } from '../../../../model/amount-text.ts'
+import { amountText, unitWords } from '../../../../model/amount-text.ts'
 import { attempt } from '../../calls/attempt.ts'
 import { useAsk } from '../../calls/calls.ts'
 import { AmountField, type ReadAmount } from '../../parts/amount-field.tsx'
@@ -39,6 +39,15 @@ export function TargetForm({ indicator: fixed, completion, onClose }: Props) {
   const unit = all.find(({ id }) => id === indicator)?.unit
   const save = async () => {
     if (!amount) return setWrong(say('请写明目标的数，如“超1.2亿元”。', 'Write the number, as 超1.2亿元.'))
+    if (unit && amount.unit !== unit && unit !== 'other') {
+      const [own, written] = [unitWords[unit], unitWords[amount.unit]]
+      return setWrong(
+        say(
+          `这项指标以“${own.zh}”计，目标值写的是“${written.zh}”。请改写目标值，或另选指标。`,
+          `The indicator is in ${own.en || 'items'}, and the number in ${written.en || 'items'}: write the number anew, or choose another indicator.`,
+        ),
+      )
+    }
     setBusy(true)
     const decimal = (value: number | null) => (value === null ? null : String(value))
     const numbers = { min: decimal(amount.min), max: decimal(amount.max), hedge: amount.hedge }

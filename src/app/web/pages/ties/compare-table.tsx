@@ -1,5 +1,5 @@
 // The table of a comparison (比较表): an indicator a row, a pair or a year a column; the change where the two compare, else why they do not.
-import { Flex, Switch, Table, Tag, Typography } from 'antd'
+import { Flex, Switch, Tag, Typography } from 'antd'
 import { useState } from 'react'
 import { amountStages } from '../../../../model/posting.ts'
 import { accrualNames, statusNames } from '../../../../model/words.ts'
@@ -7,6 +7,7 @@ import { type Given, useAsk } from '../../calls/calls.ts'
 import { AnswerAmount, BesideAmount } from '../../parts/answer-amount.tsx'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
 import { Alike } from '../../parts/turn.tsx'
+import { WideTable } from '../../parts/wide-table.tsx'
 import { useLanguage, useSay } from '../../words/language.tsx'
 
 export type Compared = Given<'get', '/comparison'>
@@ -34,16 +35,16 @@ export function CompareTable({ compared: { columns, items } }: { compared: Compa
           {say(`共 ${rows.length} 项指标`, `${rows.length} indicators`)}
         </Typography.Text>
       </Flex>
-      <Table<Row>
+      <WideTable<Row>
+        name={say('比较', 'Comparison')}
+        width={170 + 150 * columns.length + 480}
         size="small"
         pagination={false}
         rowKey="indicator"
-        scroll={{ x: 'max-content' }}
         dataSource={[...rows]}
         columns={[
           {
             title: say('指标', 'Indicator'),
-            fixed: 'start',
             width: 170,
             render: (_, { indicator }) => {
               const found = indicators?.find(({ id }) => id === indicator)
@@ -133,6 +134,7 @@ function Change({ row: { change, alike } }: { row: Row }) {
     )
   const unsaid = change.amount.min === null && change.amount.max === null
   if (unsaid) return <Typography.Text type="secondary">{say('增减不明', 'not said')}</Typography.Text>
+  if (change.amount.min === '0' && change.amount.max === '0') return <span>{say('持平', 'unchanged')}</span>
   return (
     <div className="number">
       {change.text[language]}

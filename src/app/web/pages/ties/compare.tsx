@@ -18,7 +18,7 @@ const mostColumns = 4
 export function ComparePage() {
   const say = useSay()
   const { query, empty } = useComparison()
-  const asked = useAsk('/comparison', query && ({ query: { ...query, terms: true, limit: 200 } } as never))
+  const asked = useAsk('/comparison', query && ({ query: { ...query, limit: 200 } } as never))
   return (
     <>
       <PageHead
@@ -71,7 +71,10 @@ function useComparison() {
       years,
       ofYears,
       query,
-      empty: say('台账中还没有带年度的数据。', 'The book holds no figures with a year yet.'),
+      empty: say(
+        '台账中还没有带年度的数据。请先导入材料并复核。',
+        'The book holds no figures with a year yet: take documents in and review them.',
+      ),
     }
   }
   const query = ties.length >= 2 && year ? { ties: ties.join(','), year, ...under, ...held } : null
