@@ -100,7 +100,9 @@ function ListRow({ item, isCurrent, isSelected, onGo, onToggle }: RowProps) {
         <Typography.Text type="secondary" ellipsis style={{ display: 'block', fontSize: 12 }}>
           {'finding' in item
             ? `${say(sortNames[item.finding.sort])}${item.finding.doubts.length > 0 ? say(' · 存疑', ' · doubtful') : ''} · ${item.finding.documentTitle ?? item.finding.documentName}`
-            : say('数据打架，待选定', 'rivals, to be chosen from')}
+            : item.rivals.whole === null
+              ? say('数据打架，待选定', 'rivals, to be chosen from')
+              : say('部分大于总数，待核定', 'a part larger than its whole')}
         </Typography.Text>
       </button>
     </Flex>

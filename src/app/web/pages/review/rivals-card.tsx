@@ -61,15 +61,13 @@ export function RivalsCard({ rivals: { id, rivals: found, whole }, desk }: { riv
         {rivals.map(({ posting, evidence }, i) => (
           <article key={posting.id} className="review-rival">
             <Flex justify="space-between" align="center" gap="small" wrap>
-              <Typography.Text strong style={{ fontSize: 20 }}>
-                <Amount amount={posting} of={{ postings: [posting.id] }} />
-              </Typography.Text>
-              {whole !== null && (
-                <Flex gap="small" wrap align="center">
-                  {posting.id === whole && <Tag color="blue">{say('总数', 'Whole')}</Tag>}
-                  <About posting={posting} />
-                </Flex>
-              )}
+              <Flex gap="small" wrap align="center">
+                <Typography.Text strong style={{ fontSize: 20 }}>
+                  <Amount amount={posting} of={{ postings: [posting.id] }} />
+                </Typography.Text>
+                {posting.id === whole && <Tag color="blue">{say('总数', 'Whole')}</Tag>}
+                {whole !== null && <About posting={posting} />}
+              </Flex>
               {mayDecide && (
                 <Flex gap="small" align="center" wrap>
                   {whole !== null && posting.id !== whole && (
