@@ -6,6 +6,7 @@ import type { Act, Database } from '../db.ts'
 import type { FileStore } from '../documents/files.ts'
 import { done, type Outcome } from '../model/refusal.ts'
 import { NotAllowed } from './accept.ts'
+import { refreshAcross } from './across.ts'
 import { keepFile, removeUnused } from './exchange/arrivals.ts'
 import { contents } from './exchange/contents.ts'
 import { BrokenLine, checkedLines, type End, endSchema, type Head, headSchema, type Line } from './exchange/lines.ts'
@@ -123,15 +124,18 @@ function endFrom(line: Line, { rows, files, after }: Found): End {
 /** Groups of postings that are totalled in one go. */
 const groupsAtOnce = 1_000
 
-/** Makes the totals anew, tie after tie; a group is known by any of its postings. */
+/** Makes the totals anew, tie after tie, and then the doubts of wholes across them. A group is known by any of its postings, of no tie by one for each regions. */
 async function totalUp(act: Act): Promise<void> {
   const { rows } = await sql<Parameters<typeof postingFrom>[0]>`
-    select distinct on (${tieOfGroup}, ${yearOfGroup}, series) p.* from postings p
-    where workspace = ${act.workspace} and not removed order by ${tieOfGroup}, ${yearOfGroup}, series, id`.execute(
-    act.tx,
-  )
+    select distinct on (${tieOfGroup}, ${yearOfGroup}, series, case when tie is null then parties end) p.* from postings p
+    where workspace = ${act.workspace} and not removed
+    order by ${tieOfGroup}, ${yearOfGroup}, series, case when tie is null then parties end, id`.execute(act.tx)
   const firsts = rows.map(postingFrom)
-  for (let at = 0; at < firsts.length; at += groupsAtOnce) await settleGroups(act, firsts.slice(at, at + groupsAtOnce))
+  const pieces = Array.from({ length: Math.ceil(firsts.length / groupsAtOnce) }, (_, at) =>
+    firsts.slice(at * groupsAtOnce, (at + 1) * groupsAtOnce),
+  )
+  for (const piece of pieces) await settleGroups(act, piece)
+  for (const piece of pieces) await refreshAcross(act, piece, new Map())
 }
 
 const noBook = () =>
