@@ -45,6 +45,7 @@ export type GoldSet = {
     | 'heldOut14'
     | 'heldOut15'
     | 'heldOut16'
+    | 'heldOut17'
     | 'tables'
     | 'seeds'
   texts: GoldText[]
@@ -90,6 +91,7 @@ export function goldSets(): GoldSet[] {
     { name: 'heldOut14', texts: series('14') },
     { name: 'heldOut15', texts: series('15') },
     { name: 'heldOut16', texts: series('16') },
+    { name: 'heldOut17', texts: series('17') },
     { name: 'tables', texts: series('t') },
     { name: 'seeds', texts: seeds },
   ]
