@@ -14,7 +14,8 @@ import { reportName } from './yearly.ts'
 /** A line as a report tells it: texts as people write them; `terms`: the figures behind the number. */
 export type ToldScore = {
   name: { zh: string; en: string }
-  weight: string
+  /** Full points; null of what is only taken off. */
+  weight: string | null
   held: { text: string; terms: string[]; stated: boolean } | null
   target: { text: string; terms: string[]; basis: string | null } | null
   points: Amount | null
@@ -76,7 +77,7 @@ function toldScore({ line, answer, target, points, lacks, otherwise }: ScoredLin
   const stated = answer.made === 'stated' && answer.terms === 1 && answer.disputed === 0
   return {
     name: { zh: line.zh, en: line.en },
-    weight: line.weight,
+    weight: line.rule.is === 'deduction' ? null : line.weight,
     held: answer.text && { text: answer.text.zh, terms: termsOf(answer), stated },
     target: target && {
       text: textOfTarget(target, answer),

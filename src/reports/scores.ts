@@ -50,9 +50,11 @@ export function composeScores(
 }
 
 function totalParagraph(total: Amount, open: Amount, isOpen: boolean): Block {
-  const rest = isOpen
-    ? [words('；另有分值'), place('open', 'score', points(open)), words('的指标尚缺数据或目标，暂不计分')]
-    : []
+  const unscored =
+    points(open) === '0'
+      ? [words('；另有扣分项尚缺数据，暂未扣分')]
+      : [words('；另有分值'), place('open', 'score', points(open)), words('的指标尚缺数据或目标，暂不计分')]
+  const rest = isOpen ? unscored : []
   return paragraph('total', [words('合计得'), place('total', 'score', points(total)), ...rest, words('。')])
 }
 
@@ -70,7 +72,7 @@ function rowOf({ name, weight, held, target, points: got }: ToldScore, at: numbe
           },
         ]
       : [],
-    [place(`${key}.weight`, 'score', weight)],
+    [weight === null ? words('—') : place(`${key}.weight`, 'score', weight)],
     got ? [place(`${key}.points`, 'score', points(got))] : blank,
   ]
 }
