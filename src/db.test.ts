@@ -149,7 +149,7 @@ async function insertAs(database: Opened, table: string, as: string, workspace: 
 /** Values that the tables' own checks accept; ids that foreign keys name are the zero uuid, which is filled first. */
 function sampleOf(table: string, column: string, type: string): string {
   const words: Record<string, string> = {
-    'documents.state': 'read', 'findings.state': 'waiting', sort: 'figure', verdict: 'accept', origin: 'person',
+    'documents.state': 'read', 'documents.reread': 'failed', 'findings.state': 'waiting', sort: 'figure', verdict: 'accept', origin: 'person',
     'unit_reports.state': 'draft', 'doubts.state': 'open', subject_kind: 'entry', 'confirmations.verdict': 'confirmed',
     'reports.kind': 'yearly', 'reports.state': 'made',
   } // biome-ignore format: one list
