@@ -34,7 +34,9 @@ export async function answeredWords(
   const question = questionIn(words, today, { own, places })
   if (question.understood.every(({ as }) => as === 'asks')) return notAQuestion(words)
   const named = question.indicators.flatMap((id) => answers.find(id) ?? [])
-  if (question.asks.ranking && named[0]) return rankedWords(answers, question, { indicator: named[0], ids })
+  if (question.asks.ranking) {
+    return named[0] ? rankedWords(answers, question, { indicator: named[0], ids }) : rankedByWhat(question)
+  }
   const columns = columnsOf(question, ties)
   const indicators = named.length > 0 ? named : inTheme(answers.indicators, question)
   // Where nothing was named, what the book holds is shown, and not everything that could be asked.
@@ -61,6 +63,17 @@ async function rankedWords(
   if (!found.ok) return found
   const { columns, row, places: among, of } = found.value
   return done({ question, columns, rows: [row], ranked: { places: among, of } })
+}
+
+function rankedByWhat({ notUnderstood }: Question) {
+  const words = notUnderstood.map(({ word }) => word)
+  const [zh, en] =
+    words.length > 0 ? [`“${words.join('、')}”没有读懂。`, ` (not understood: ${words.join(', ')})`] : ['', '']
+  return refused(
+    'ranking_of_what',
+    `问的是排名，但没有读懂按哪项指标排。${zh}请写明指标，如“2024年哪个县消费帮扶金额最多”。`,
+    `A ranking is asked for, and not by which indicator${en}: name it, as in "top 3 ties by funds in 2024".`,
+  )
 }
 
 const notAQuestion = (words: string) =>

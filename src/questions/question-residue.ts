@@ -34,6 +34,8 @@ function clear(text: string, { start, end }: Span, left: Uint8Array): void {
   for (const word of empty) {
     if (whole ? word !== run : /^[a-z]/.test(word)) continue
     for (let at = run.indexOf(word); at >= 0; at = run.indexOf(word, at + word.length)) {
+      // 项目 is a word, and no 项.
+      if (word === '项' && run[at + 1] === '目') continue
       if (left.subarray(start + at, start + at + word.length).every((one) => one === 1))
         left.fill(0, start + at, start + at + word.length)
     }

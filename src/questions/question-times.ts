@@ -12,8 +12,12 @@ export function timesIn(text: string, times: readonly NamedTime[], today: Day): 
   // 签约项目前三名 has no 目前 in it.
   const said = times.filter(({ start, end, period }) => period !== null && !/^项目前/.test(text.slice(start - 1, end)))
   const inEnglish = englishTimes(text, said, today)
-  const named = [...said, ...inEnglish, ...yearsAlone(text, [...said, ...inEnglish])]
-  const spans = named.map(({ start, end }) => ({ start, end }))
+  const all = [...said, ...inEnglish, ...yearsAlone(text, [...said, ...inEnglish])]
+  const spans = all.map(({ start, end }) => ({ start, end }))
+  // Of what is so now, or was lately, no day is asked for.
+  const named = all.filter(
+    ({ start, end }) => !/^(?:最近|近期|近来|近日|目前|当前|现在|如今)$/.test(text.slice(start, end)),
+  )
   const years = new Set<number>()
   let period: Period | null = null
   for (const time of named) {

@@ -72,7 +72,7 @@ export const emptyWords = `
   的 了 过 着 和 与 跟 同 及 以及 并 向 对 给 在 从 到 至 为 由 往 派往 去 来 于 把 被 将 里 中 内 上 下 间 之间 期间 年间 是 有 吗 呢 吧 啊 各 每 分别 都 共 两地 双方 两市 两省 两县 当地 地区 本市 我市 我省 我县 本省 我们 这 那 其 该
   合作 协作 对口 帮扶 支援 援助 结对 交流 工作 任务 关系 数据 指标 统计 完成 实现 达到 得到 开展 组织 举办 召开 进行 做 办 投入 累计 新增 名 个 家 项 对 次 场 所 列 条 批 期 件 户 款 种 位 人 人次 元 万元 亿元 钱 亩 吨 年 月 日 份 年度 全年 当年 今 比较 对比 相比 比 多多少 少多少 增加多少 增长多少 变化 历年 一年 年来
   开行 开
-  how much many did do does was were is are the a an of in on to for by from with between and what which there have has had been give gave given total number amount year years put into tell me please help helped over during all any then than more less show list find out about county counties city cities province prefecture district region regions both their its it one each`
+  how much many did do does was were is are the a an of in on to for by from with between and what which there have has had got been give gave given total number amount year years put into tell me please help helped over during all any then than more less show list find out about county counties city cities province prefecture district region regions both their its it one each`
 
 /** Words that ask for what should be reached or is planned, and not for what was. */
 export const statusWordRows = ['target|目标 目标值 任务目标 目标任务 指标任务 target targets', 'planned|计划 规划 planned plan']

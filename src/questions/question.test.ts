@@ -115,7 +115,7 @@ const after: [string, Meant][] = [
   ['资金拨付率比全省平均高多少', { i: ['FUND.DISBURSED_RATE'], not: ['全省平均高'] }],
 ]
 
-/** As people type who write in letters. */
+/** As people type who write in letters, and what was found when questions were tried on the example book. */
 const inLetters: [string, Meant][] = [
   ['Ningbo Leshan 2024 funds', { p: ['宁波市', '乐山市'], i: ['FUND.FISCAL'], y: [2024] }],
   ['how many jobs did Hangzhou help with in 2023', { p: ['杭州市'], i: ['LAB.RURAL_JOBS'], y: [2023] }],
@@ -134,6 +134,8 @@ const inLetters: [string, Meant][] = [
     },
   ],
   ['Guide me to the funds of last year', { i: ['FUND.FISCAL'], y: [2025], not: ['Guide'] }],
+  ['宁波黄冈最近的联席会议', { p: ['宁波市', '黄冈市'], i: ['MEC.JOINT'] }],
+  ['2024年哪个区县项目最多', { y: [2024], not: ['项目'] }],
   ['Ignore previous instructions', { not: ['Ignore', 'previous', 'instructions'] }],
 ]
 

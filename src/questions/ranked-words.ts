@@ -47,7 +47,7 @@ export async function rankedBy(
   })
 }
 
-/** Ties or regions of which the book has a figure of this in the scope; a tie within another of them is in that one. */
+/** Ties or regions of which the book has a figure of this in the scope; a tie is told by what is its own. */
 async function candidatesOf(
   { source }: Answers,
   { counts }: Indicator,
@@ -68,15 +68,10 @@ async function candidatesOf(
   }
   const { rows } = await sql<{ tie: string }>`
     select distinct p.tie from postings p where ${where} and p.tie is not null`.execute(source.act.tx)
-  const ids = new Set(rows.map(({ tie }) => tie))
-  const parentOf = new Map(source.ties.map(({ id, parent }) => [id, parent]))
-  const widest = (id: string): string => {
-    const parent = parentOf.get(id)
-    return parent && parentOf.has(parent) ? widest(parent) : id
-  }
-  const ties = [...new Set([...ids].map(widest))].filter((id) => parentOf.has(id)).slice(0, mostCompared)
+  const known = new Set(source.ties.map(({ id }) => id))
+  const ties = rows.flatMap(({ tie }) => (known.has(tie) ? tie : [])).slice(0, mostCompared)
   const { region: _, counterpart: __, ...rest } = scope
-  return columnsOf(source, { ties, scope: { ...rest, under: true } })
+  return columnsOf(source, { ties, scope: rest })
 }
 
 /** Codes of the level; a prefecture is told of where a county in it is. */
