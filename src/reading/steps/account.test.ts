@@ -27,6 +27,10 @@ describe('the document is that of whose office', () => {
   it('fills in its form', () => {
     expect(account(`资金绩效自评报告\n\n填报单位：宣汉县发展和改革局\n\n${visits}\n`).parties).toBe('宣汉县 + 定海区')
   })
+  it('sent it in, and the committee of a county of two characters', () => {
+    expect(account(`定海企业家走进巴山\n\n${visits}\n\n（宣汉县乡村振兴局供稿）\n`).parties).toBe('宣汉县 + 定海区')
+    expect(account(`中共茂县县委办公室\n\n关于定海区来访的通知\n\n${visits}\n`).parties).toBe('茂县 + 定海区')
+  })
   it('holds the post of who writes it, of a street the district', () => {
     const text = `街道书记话协作\n\n定海区环南街道党工委书记\n\n${visits.replaceAll('定海区', '宣汉县').replaceAll('我县', '辖区')}\n`
     expect(account(text).parties).toBe('定海区 + 宣汉县')

@@ -26,9 +26,9 @@ export function voiceOf(copy: Copy, mentions: readonly PlaceMention[]): Voice {
 const reach = 6
 const longest = 48
 
-const label = /^(?:填报|报送|编报|编制|呈报|汇报|发文|项目|主管|实施|申报)?(?:单位|部门|机关)：|^中共/
+const label = /^（?(?:(?:填报|报送|编报|编制|呈报|汇报|发文|项目|主管|实施|申报)?(?:单位|部门|机关)：|供稿：|中共)?/
 const office =
-  /^[^，。；：、]{0,24}?(?:人民政府|政府|委员会|管委会|办公室|指挥部|工作[队组]|领导小组|乡村振兴局|[市县区州省]委|[局办委厅]|书记|主任|[局市县区州镇乡]长)(?:（[^）]*）)?(?:文件|编印?|印发|主办)?\s*(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日)?$/
+  /^[^，。；：、]{0,24}?(?:人民政府|政府|委员会|管委会|办公室|指挥部|工作[队组]|领导小组|乡村振兴局|[市县区州省]委|[局办委厅]|书记|主任|[局市县区州镇乡]长)(?:（[^）]*）)?(?:文件|编印?|印发|主办|供稿)?）?\s*(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日)?$/
 const officeLine = (words: string) => office.test(words)
 const salutation = (words: string) => words.endsWith('：') && (words === '：' || office.test(words.slice(0, -1)))
 

@@ -78,7 +78,7 @@ function fullNames(hits: readonly Hit[], sensesHere: SensesHere): Set<Division> 
 }
 
 /** What stands before a name and never in it, and what makes a word of it (和县级, 成县域). */
-const opens = /(?:^|[^一-龥]|[的在赴到给往于]|帮扶|援建|支援|援助|对口|落户|走进|来到)$/
+const opens = /(?:^|[^一-龥]|[的在赴到给往于]|帮扶|援建|支援|援助|对口|中共|落户|走进|来到)$/
 const goesOn = '级城域乡内外里直属以'
 
 /** The counties of two characters (茂县) that stand at the beginning of a clause or after a word that only a name can follow. */

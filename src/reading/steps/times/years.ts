@@ -86,9 +86,10 @@ function isAskedFor({ text, paragraphs }: Copy, index: number): boolean {
   return above !== undefined && asked.test(text.slice(Math.max(above.start, above.end - 40), above.end))
 }
 
-/** 12日 without a month: in the month told last in this paragraph, else in the publication's or the one before it. */
+/** 12日 without a month: in the month told last in this paragraph, or of what is still to come (4月24日至26日来访; 24日考察); else in the publication's or the one before it. */
 export function dayInMonth({ told, paragraph, copy }: Telling, day: number): Day | null {
-  if (told?.month && told.paragraph === paragraph) return dayOf(told.year, told.month, day)
+  const comes = told?.month && copy.published && dayOf(told.year, told.month, told.day || 1) > copy.published
+  if (told?.month && (told.paragraph === paragraph || comes)) return dayOf(told.year, told.month, day)
   if (!copy.published) return told?.month ? dayOf(told.year, told.month, day) : null
   const [year, month, today] = dateOf(copy.published)
   const [y, m] = day > today ? addMonths(year, month, -1) : [year, month]
