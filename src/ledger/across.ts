@@ -4,7 +4,7 @@ import type { Act } from '../db.ts'
 import { compare, sum } from '../model/amount.ts'
 import { familiesOf, type Nestable } from './across/families.ts'
 import { figuresOfGroups, hasUntied, nestableTies, sumsOfGroups } from './across/rows.ts'
-import { isMeant, placesOf, type Whole, wholesIn } from './across/wholes.ts'
+import { meantBy, placesOf, type Whole, wholesIn } from './across/wholes.ts'
 import type { GroupPosting } from './group-postings.ts'
 import { type Group, groupOf, keyOf, noTie } from './groups.ts'
 import { nestedContext } from './nesting.ts'
@@ -46,10 +46,9 @@ export async function refreshAcross(act: Act, touched: readonly GroupPosting[], 
     new Map([...untied, ...settled]),
   )
   const rivals = wholes.flatMap((whole) => contradictedBy(whole, figures, ties))
-  const placeOf = new Map(places.map((place) => [`${place.year} ${place.series}`, place]))
+  const isMeant = new Map(places.map((place) => [`${place.year} ${place.series}`, meantBy(place)]))
   const looked = open.filter(({ tie, year, series, parties }) => {
-    const place = placeOf.get(`${year} ${series}`)!
-    return tie !== noTie || isMeant(place, parties ?? [])
+    return tie !== noTie || isMeant.get(`${year} ${series}`)!(parties ?? [])
   })
   await replaceDoubts(act, { open: looked, rivals, across: true })
 }

@@ -51,6 +51,11 @@ export function familiesOf(ties: readonly Nestable[]): Families {
   }
 }
 
+/** Figures by each of the regions that they name or that hold these, so that a statement about regions finds what it may take in. */
+export function byRegions<T extends Pick<Placed, 'parties'>>(figures: readonly T[]): ReadonlyMap<string, T[]> {
+  return listsOf(figures.flatMap((one) => [...namesAround(one.parties)].map((name) => [name, one] as const)))
+}
+
 /** Whether a statement about some regions may take in what other regions did: each of its regions is one of theirs, or holds one. */
 export function takesIn(regions: readonly string[], parties: readonly string[]): boolean {
   const names = namesAround(parties)

@@ -4,7 +4,7 @@ import { compare } from '../../model/amount.ts'
 import type { GroupPosting } from '../group-postings.ts'
 import { type Group, keyOf, noTie, noYear } from '../groups.ts'
 import { subjectOf } from '../series.ts'
-import { type Families, takesIn } from './families.ts'
+import { byRegions, type Families, takesIn } from './families.ts'
 import type { KeptSum } from './rows.ts'
 
 /** The figures of one year and series that were touched, one for each tie and regions, and the ties that may be wholes of them or of others with them. */
@@ -65,20 +65,26 @@ function tieWholes({ year, series, ties }: Place, untied: readonly GroupPosting[
 
 function regionWholes(place: Place, untied: readonly GroupPosting[], { families }: Known): Whole[] {
   const { year, series } = place
+  const byRegion = byRegions(untied)
+  const isMeant = meantBy(place)
   return [...Map.groupBy(untied, subjectOf)].flatMap(([subject, own]) => {
     const { parties } = own[0]!
-    if (!subject.startsWith('parties:') || !isMeant(place, parties)) return []
+    if (!subject.startsWith('parties:') || !isMeant(parties)) return []
     const ends = own.flatMap(({ max, core }) => (max === null || !core ? [] : [max]))
     if (ends.length === 0) return []
     const least = ends.reduce((a, b) => (compare(a, b) <= 0 ? a : b))
     const below = families.tiesIn(parties).map((tie) => ({ tie, year, series }))
-    const beside = untied.filter((figure) => takesIn(parties, figure.parties))
+    const beside = (byRegion.get(parties[0]!) ?? []).filter((figure) => takesIn(parties, figure.parties))
     return [{ group: { tie: noTie, year, series }, subject, least, below, beside }]
   })
 }
 
-/** Whether a statement about regions is one of the touched figures or may take one in. */
-export function isMeant({ figures }: Place, regions: readonly string[]): boolean {
-  const key = regions.join()
-  return figures.some(({ tie, parties }) => (tie === null && parties.join() === key) || takesIn(regions, parties))
+/** Tells whether a statement about regions is one of the touched figures or may take one in. */
+export function meantBy({ figures }: Place): (regions: readonly string[]) => boolean {
+  const byRegion = byRegions(figures)
+  return (regions) => {
+    const key = regions.join()
+    const near = byRegion.get(regions[0] ?? '') ?? []
+    return near.some(({ tie, parties }) => (tie === null && parties.join() === key) || takesIn(regions, parties))
+  }
 }
