@@ -97,6 +97,14 @@ onEachDatabase('documents of an older reading', (test) => {
       tx.updateTable('documents').set({ reading: 1 }).where('id', '=', id).execute(),
     )
     await test.database.act(who, askForReading)
+    const replaced = (by: string | null) =>
+      test.database.act(who, ({ tx }) =>
+        tx.updateTable('documents').set({ replaced_by: by }).where('id', '=', id).execute(),
+      )
+    // One that has a newer version meanwhile is passed over.
+    await replaced(id)
+    expect(await rereadNext(test.database, who, async () => null)).toBe(false)
+    await replaced(null)
     expect(await rereadNext(test.database, who, async () => null)).toBe(true)
     const found = await test.database.act(who, ({ tx }) =>
       tx

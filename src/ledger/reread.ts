@@ -76,6 +76,7 @@ async function nextOf(act: Act) {
     .where('workspace', '=', workspace)
     .where('reread', '=', 'waiting')
     .where('state', '=', 'read')
+    .where('replaced_by', 'is', null)
     .orderBy('id')
     .limit(1)
     .executeTakeFirst()
