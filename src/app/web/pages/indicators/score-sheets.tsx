@@ -1,7 +1,8 @@
 // Score sheets (评分表): ties or regions scored line by line, each score with its evidence, what it would become if a doubt fell the other way, and the
 // place of each as far as it can be told.
 
-import { EditOutlined, PlusOutlined } from '@ant-design/icons'
+import { EditOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons'
+import { Link } from '@tanstack/react-router'
 import { Button, Card, Flex, Segmented, Select, Tag, Typography } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { roundedAmount } from '../../../../model/amount-arithmetic.ts'
@@ -60,6 +61,11 @@ export function ScoreSheets() {
                     {say('新建评分表', 'New sheet')}
                   </Button>
                 </>
+              )}
+              {sheet && (
+                <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
+                  {say('打印', 'Print')}
+                </Button>
               )}
             </Flex>
             {sheet ? (
@@ -132,12 +138,17 @@ function Scores({ sheet }: { sheet: Sheet }) {
           )}
         </div>
       </Flex>
+      <strong className="only-paper">{say(`${sheet.name}（${year}年）`, `${sheet.name} (${year})`)}</strong>
       {sheet.basis && <Typography.Text type="secondary">{sheet.basis}</Typography.Text>}
       {ids.length === 0 ? (
         <NothingYet says={say('请选择评分对象。', 'Choose whom to score.')} />
       ) : (
         <Answered asked={asked}>
-          {({ items }) => items.map((one) => <OneScore key={one.tie ?? one.region} score={one} />)}
+          {({ items }) =>
+            items.map((one) => (
+              <OneScore key={one.tie ?? one.region} score={one} report={{ sheet: sheet.id, year: String(year) }} />
+            ))
+          }
         </Answered>
       )}
     </>
@@ -150,8 +161,13 @@ function useFirstTies(year: number, wanted: boolean): string[] {
   return counts.flatMap(({ value }) => value ?? []).slice(0, 3)
 }
 
-function OneScore({ score }: { score: Scored }) {
+type OneProps = { score: Scored; report: { sheet: string; year: string } }
+
+/** `report`: what a report of this score is asked for with. */
+function OneScore({ score, report }: OneProps) {
   const say = useSay()
+  const mayReport = useMay()('reports.make')
+  const whose = score.tie ? { tie: score.tie } : { region: score.region ?? '' }
   const full = pointsText(score.open)
   const possible = pointsText(score.possible)
   return (
@@ -169,6 +185,11 @@ function OneScore({ score }: { score: Scored }) {
           >
             {say(`第 ${placeText(score.place)} 名`, `place ${placeText(score.place)}`)}
           </span>
+          {mayReport && (
+            <Link to="/reports" search={{ make: 'scores', ...report, ...whose } as never} className="no-print">
+              {say('生成报告', 'As a report')}
+            </Link>
+          )}
         </Flex>
       }
     >

@@ -11,7 +11,8 @@ import { useSay } from '../../words/language.tsx'
 import { type Kind, kindWords } from './report-words.ts'
 
 type About = 'region' | 'tie' | 'programme' | 'all'
-type Wish = {
+/** What is asked for, as the form has it. */
+export type Wish = {
   kind: Kind
   about: About
   region?: string[]
@@ -24,7 +25,8 @@ type Wish = {
 
 const shown: Kind[] = ['yearly', 'brief', 'profile', 'scores']
 
-export function NewReport({ onClose }: { onClose: () => void }) {
+/** `first`: what is filled in to begin with. */
+export function NewReport({ onClose, first }: { onClose: () => void; first?: Partial<Wish> }) {
   const say = useSay()
   const wide = Grid.useBreakpoint().md
   const navigate = useNavigate()
@@ -62,7 +64,7 @@ export function NewReport({ onClose }: { onClose: () => void }) {
         layout="vertical"
         requiredMark={false}
         onFinish={make}
-        initialValues={{ kind: 'yearly', about: 'region' }}
+        initialValues={{ kind: 'yearly', about: 'region', ...first }}
       >
         <Form.Item name="kind" label={say('类别', 'Kind')}>
           <Radio.Group style={{ width: '100%' }}>

@@ -6,15 +6,24 @@ import { useMay } from '../../calls/me.ts'
 import { PageHead } from '../../parts/page-head.tsx'
 import { useAddress } from '../../words/address.ts'
 import { useSay } from '../../words/language.tsx'
-import { NewReport } from './new-report.tsx'
+import { NewReport, type Wish } from './new-report.tsx'
 import { ReportList } from './report-list.tsx'
 import { Templates } from './templates.tsx'
 
 export function ReportsPage() {
   const say = useSay()
   const may = useMay()('reports.make')
-  const [{ tab = 'reports' }, change] = useAddress()
-  const [making, setMaking] = useState(false)
+  const [{ tab = 'reports', make, sheet, tie, region, year }, change] = useAddress()
+  const [making, setMaking] = useState(make === 'scores')
+  // A score sheet asks for its report: of itself, one tie or region, and a year.
+  const asked: Partial<Wish> = {
+    kind: 'scores',
+    about: tie ? 'tie' : 'region',
+    ...(tie ? { tie: [tie] } : {}),
+    ...(region ? { region: [region] } : {}),
+    ...(year ? { year: Number(year) } : {}),
+    ...(sheet ? { sheet } : {}),
+  }
   const add = (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => setMaking(true)}>
       {say('生成报告', 'Make a report')}
@@ -38,7 +47,7 @@ export function ReportsPage() {
           ]}
         />
       </Card>
-      {making && <NewReport onClose={() => setMaking(false)} />}
+      {making && <NewReport onClose={() => setMaking(false)} {...(make === 'scores' ? { first: asked } : {})} />}
     </>
   )
 }

@@ -15,7 +15,14 @@ function useExamples(): string[] {
   const words = ['东西部协作', '劳务协作']
   if (!a || !b || !year) return words
   const pair = `${a}与${b}`
-  return [...words, `${year}年${pair}投入多少资金`, `${year}年${pair}消费协作多少`, `${pair}签约了多少项目`]
+  const ranking = `${year}年消费帮扶金额前三的结对`
+  return [
+    ...words,
+    `${year}年${pair}投入多少资金`,
+    `${year}年${pair}消费协作同比增长多少`,
+    `${pair}签约了多少项目`,
+    ranking,
+  ]
 }
 
 export function SearchExamples({ onPick }: { onPick: (words: string) => void }) {
