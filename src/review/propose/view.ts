@@ -28,19 +28,26 @@ export function viewOf(raw: string, marks: readonly Mark[] = []): View {
   const hard = hardBreaks(raw)
   const at = new Uint32Array(raw.length)
   const from = new Uint32Array(raw.length + 1)
-  const pieces: string[] = []
-  let [length, mark] = [0, 0]
+  let [text, length, mark, same] = ['', 0, 0, 0]
   for (let i = 0; i < raw.length; i++) {
     from[i] = length
     while (marks[mark] && marks[mark]!.end <= i) mark++
     const hidden = marks[mark] && marks[mark]!.start <= i ? marks[mark]! : null
+    const code = raw.charCodeAt(i)
+    if (!hidden && isCommonHan(code) && table[code] === 0) {
+      at[length++] = i
+      continue
+    }
+    // What stays as it is is copied together.
+    text += raw.slice(same, i)
+    same = i + 1
     const character = hidden ? (hidden.start === i ? markAs(hidden.as) : '') : characterAt(raw, i, table, hard)
     if (!character) continue
-    pieces.push(character)
+    text += character
     at[length++] = i
   }
   from[raw.length] = length
-  const text = pieces.join('')
+  text += raw.slice(same)
   return { raw, text, at: at.subarray(0, length), from, sentences: sentencesOf(text) }
 }
 
@@ -59,17 +66,20 @@ export function sentenceAt(sentences: readonly Sentence[], at: number): number {
 
 const markAs = (as: string) => (as === '\u2029' || as === '\n' || as === '\t' ? '\n' : /\s/.test(as) ? '' : as)
 
-function characterAt(raw: string, i: number, table: ReadonlyMap<string, string>, hard: ReadonlySet<number>): string {
+function characterAt(raw: string, i: number, table: Simplified, hard: ReadonlySet<number>): string {
   const written = raw[i]!
   const code = raw.charCodeAt(i)
-  if (isCommonHan(code)) return table.get(written) ?? written
+  if (isDigit(code)) return written
+  if (table[code] !== 0 && isCommonHan(code)) return String.fromCharCode(table[code]!)
   if (written === '\n' || written === '\r' || written === '\t') return hard.has(i) || written === '\t' ? '\n' : ''
   if (/\s/.test(written)) return ''
   const mark = wideMarks.get(written)
   if (mark && !(isPlain(raw[i - 1]) && isPlain(raw[i + 1]))) return mark
   if (isWideLatin(code)) return String.fromCharCode(code - 0xfee0)
-  return plainMarks.get(written) ?? table.get(written) ?? written
+  return plainMarks.get(written) ?? (table[code] === 0 ? written : String.fromCharCode(table[code]!))
 }
+
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39
 
 /** Most characters of a text, of which none is a mark. */
 const isCommonHan = (code: number) => code >= 0x4e00 && code <= 0x9fff
@@ -114,17 +124,26 @@ function marginOf(raw: string, open: readonly Span[], widest: number): Set<Span>
   return new Set(widest >= 20 && widest < 60 && full.length >= 3 ? full : [])
 }
 
-function tableOf(raw: string): ReadonlyMap<string, string> {
-  plain ??= mapOf(simplifiedPairs)
+/** The simplified form of each character by its code; 0 where it stays as it is. */
+type Simplified = Uint16Array
+
+function tableOf(raw: string): Simplified {
+  plain ??= simplified(simplifiedPairs)
   let count = 0
-  for (const character of raw) if (plain.has(character)) count++
+  for (let i = 0; i < raw.length; i++) if (plain[raw.charCodeAt(i)] !== 0) count++
   if (count * 100 <= raw.length) return plain
-  full ??= mapOf(simplifiedPairs + simplifiedPairsOfTraditionalTexts)
+  full ??= simplified(simplifiedPairs + simplifiedPairsOfTraditionalTexts)
   return full
 }
 
-let plain: ReadonlyMap<string, string> | null = null
-let full: ReadonlyMap<string, string> | null = null
+let plain: Simplified | null = null
+let full: Simplified | null = null
+
+function simplified(pairs: string): Simplified {
+  const table = new Uint16Array(0x10000)
+  for (let i = 0; i + 1 < pairs.length; i += 2) table[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1)
+  return table
+}
 
 function mapOf(pairs: string): ReadonlyMap<string, string> {
   const map = new Map<string, string>()
