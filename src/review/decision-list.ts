@@ -31,8 +31,13 @@ export async function decisionList(
   const place = placeOf(asked.cursor, 1)
   let query = tx.selectFrom('decisions').selectAll().where('workspace', '=', workspace)
   if (by) query = query.where('by', '=', by).where('rule', 'is', null)
-  if (finding) query = query.where(sql<boolean>`findings @> ${[finding]}::uuid[]`)
-  // Ids are uuid v7: their order is that of time.
+  // Ids are uuid v7: their order is that of time, and what was decided before the document came need not be looked through.
+  if (finding)
+    query = query
+      .where('id', '>', (is) =>
+        is.selectFrom('findings').select('document').where('workspace', '=', workspace).where('id', '=', finding),
+      )
+      .where(sql<boolean>`findings @> ${[finding]}::uuid[]`)
   if (place) query = query.where('id', '<', String(place[0]))
   const rows = await query
     .orderBy('id', 'desc')
