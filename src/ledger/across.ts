@@ -16,8 +16,15 @@ import { standingsAndContradicted } from './standing.ts'
 /** Figures by the names of their groups. */
 type ByGroup = ReadonlyMap<string, readonly GroupPosting[]>
 
-/** Makes the doubts anew of the wholes that some figures are, or that take them in. `settled`: their groups as they are now. */
-export async function refreshAcross(act: Act, touched: readonly GroupPosting[], settled: ByGroup): Promise<void> {
+/**
+ * Makes the doubts anew of the wholes that some figures are, or that take them in. `settled`: their groups as they are now, but for
+ * those that were not read whole. `fresh`: what is about to be written.
+ */
+export async function refreshAcross(
+  act: Act,
+  touched: readonly GroupPosting[],
+  { settled, fresh }: { settled: ByGroup; fresh: readonly GroupPosting[] },
+): Promise<void> {
   const ties = await nestableTies(act)
   const families = familiesOf(ties)
   const isUntied = touched.some(({ tie }) => tie === null) || (await hasUntied(act))
@@ -35,7 +42,7 @@ export async function refreshAcross(act: Act, touched: readonly GroupPosting[], 
     const stated = [...ties.map((tie) => ({ tie, year, series })), untied].some(isStated)
     return stated && sums.has(keyOf(untied)) ? [untied] : []
   })
-  const untied = await figuresIn(act, withUntied, settled)
+  const untied = await figuresIn(act, withUntied, { known: settled, fresh })
   const wholes = await likely(
     act,
     places.flatMap((place) => wholesIn(place, { families, sums, untied })),
@@ -43,7 +50,7 @@ export async function refreshAcross(act: Act, touched: readonly GroupPosting[], 
   const figures = await figuresIn(
     act,
     wholes.flatMap(({ group, below }) => [group, ...below]),
-    new Map([...untied, ...settled]),
+    { known: new Map([...untied, ...settled]), fresh },
   )
   const rivals = wholes.flatMap((whole) => contradictedBy(whole, figures, ties))
   const isMeant = new Map(places.map((place) => [`${place.year} ${place.series}`, meantBy(place)]))
@@ -53,12 +60,17 @@ export async function refreshAcross(act: Act, touched: readonly GroupPosting[], 
   await replaceDoubts(act, { open: looked, rivals, across: true })
 }
 
-/** The figures of some groups: those at hand, and the others from the book. */
-async function figuresIn(act: Act, groups: readonly Group[], known: ByGroup): Promise<ByGroup> {
+/** The figures of some groups: those at hand, and the others from the book with those that are about to be written. */
+async function figuresIn(
+  act: Act,
+  groups: readonly Group[],
+  { known, fresh }: { known: ByGroup; fresh: readonly GroupPosting[] },
+): Promise<ByGroup> {
   const missing = new Map(groups.map((group) => [keyOf(group), group]))
   for (const key of known.keys()) missing.delete(key)
-  const found = await figuresOfGroups(act, [...missing.values()])
-  return new Map([...known, ...Map.groupBy(found, groupOf)])
+  const found: GroupPosting[] = await figuresOfGroups(act, [...missing.values()])
+  const all = [...found, ...fresh.filter((one) => missing.has(groupOf(one)))]
+  return new Map([...known, ...Map.groupBy(all, groupOf)])
 }
 
 /** The wholes than which the sums of what they take in may be more; a sum without a lower end or with rivals may be. */

@@ -135,7 +135,7 @@ async function totalUp(act: Act): Promise<void> {
     firsts.slice(at * groupsAtOnce, (at + 1) * groupsAtOnce),
   )
   for (const piece of pieces) await settleGroups(act, piece)
-  for (const piece of pieces) await refreshAcross(act, piece, new Map())
+  for (const piece of pieces) await refreshAcross(act, piece, { settled: new Map(), fresh: [] })
 }
 
 const noBook = () =>

@@ -26,7 +26,7 @@ async function lookAround(act: Act, ties: readonly BookTie[]): Promise<void> {
   const { rows } = await sql<Parameters<typeof postingFrom>[0]>`
     select distinct on (p.tie, p.year, p.series) p.* from postings p
     where p.workspace = ${act.workspace} and not p.removed and p.tie = any(${idsOf(ties)}::uuid[])`.execute(act.tx)
-  await refreshAcross(act, rows.map(postingFrom), new Map())
+  await refreshAcross(act, rows.map(postingFrom), { settled: new Map(), fresh: [] })
 }
 
 type Under = { findTie: FindTie; byId: ReadonlyMap<string, BookTie> }

@@ -12,10 +12,19 @@ export type Rivals = { group: Group } & Contradiction
 /** A doubt that is open: the ids of its postings, in their order, as one text, which is all that is compared. */
 type OpenDoubt = { id: string; subjects: string; whole: string | null }
 
-/** Makes the doubts within some groups be those of their rivals now. */
-export async function refreshRivals(act: Act, groups: readonly Group[], rivals: readonly Rivals[]): Promise<void> {
-  await replaceDoubts(act, { open: await openRivals(act, groups, { across: false }), rivals, across: false })
+/** Makes the doubts within some groups be those of their rivals now; `looked`: of a group the postings that were looked at, where they are not all. */
+export async function refreshRivals(
+  act: Act,
+  { groups, rivals, looked }: { groups: readonly Group[]; rivals: readonly Rivals[]; looked: Looked },
+): Promise<void> {
+  const all = await openRivals(act, groups, { across: false })
+  // Postings that contradict each other share days, so that all of a doubt are looked at or none.
+  const open = all.filter(({ subjects, ...group }) => looked(group)?.has(subjects.slice(0, uuidLength)) ?? true)
+  await replaceDoubts(act, { open, rivals, across: false })
 }
+
+type Looked = (group: Group) => { has: (id: string) => boolean } | undefined
+const uuidLength = 36
 
 /** Settles those of some open doubts that are no more, and makes those that are new. `across`: their parts stand in other groups. */
 export async function replaceDoubts(

@@ -7,9 +7,10 @@ import type { Act } from '../db.ts'
 import { refreshAcross } from './across.ts'
 import { type GroupPosting, postingsOfGroups } from './group-postings.ts'
 import { type Group, groupOf, groupsOf, keyOf, noTie } from './groups.ts'
+import { grown, type KeptSum, large, mayGrow, stretchesOf } from './growing.ts'
 import type { BookPosting } from './postings.ts'
 import { type Rivals, refreshRivals } from './rival-doubts.ts'
-import { settled, sumOf } from './settled.ts'
+import { type Settled, settled, sumOf } from './settled.ts'
 
 /**
  * Makes the sums of the groups anew that some postings belong to, or did: standings of their postings, totals, and the doubts of their
@@ -20,7 +21,7 @@ export async function refreshSums(
   touched: readonly BookPosting[],
   fresh: readonly BookPosting[] = [],
 ): Promise<void> {
-  if (touched.length > 0) await refreshAcross(act, touched, await settleGroups(act, touched, fresh))
+  if (touched.length > 0) await refreshAcross(act, touched, { settled: await settleGroups(act, touched, fresh), fresh })
 }
 
 /** The same but for the doubts of wholes around the groups, which is all where these are there already. Gives the groups as they are now. */
@@ -34,31 +35,76 @@ export async function settleGroups(
     act,
     groups.map(({ tie }) => `sums of ${tie}`),
   )
-  const all: GroupPosting[] = [...(await postingsOfGroups(act, touched)), ...fresh]
-  const isFresh = new Set(fresh.map(({ id }) => id))
+  const growing = await grownGroups(act, groups, { touched, fresh })
+  const isWhole = (one: BookPosting) => !growing.has(groupOf(one))
+  const whole = touched.filter(isWhole)
+  const all: GroupPosting[] = [...(await postingsOfGroups(act, whole)), ...fresh.filter(isWhole)]
   const byGroup = Map.groupBy(all, groupOf)
   const tangled = await tangledParts(act, all)
-  const changed: { id: string; standing: string; because: string | null }[] = []
-  const sums: object[] = []
-  const rivals: Rivals[] = []
+  const [changed, sums, rivals]: [Changed[], object[], Rivals[]] = [[], [], []]
+  const isFresh = new Set(fresh.map(({ id }) => id))
   for (const group of groups) {
     const postings = byGroup.get(keyOf(group))
-    if (!postings) continue
-    const made = settled(postings)
-    for (const posting of postings) {
-      const { reason, because } = made.standings.get(posting.id)!
-      if (isFresh.has(posting.id)) Object.assign(posting, { standing: reason, because })
-      else if (posting.standing !== reason || posting.because !== because)
-        changed.push({ id: posting.id, standing: reason, because })
-    }
-    sums.push({ workspace: act.workspace, ...sumOf(group, made, tangled) })
+    const { made, row } = growing.get(keyOf(group)) ?? wholeGroup(group, postings, tangled)
+    if (!made) continue
+    changed.push(...changedIn(made, isFresh))
+    sums.push({ workspace: act.workspace, ...row })
     rivals.push(...made.rivals.map((one) => ({ group, ...one })))
   }
   await updateAll(act, 'postings', changed)
   await replaceSums(act, groups, sums)
   await refreshTieSums(act, groups)
-  await refreshRivals(act, groups, rivals)
+  await refreshRivals(act, { groups, rivals, looked: (group) => growing.get(keyOf(group))?.made.standings })
   return byGroup
+}
+
+function wholeGroup(group: Group, postings: readonly GroupPosting[] | undefined, tangled: ReadonlySet<string>) {
+  const made = postings && settled(postings)
+  return { made, row: made && sumOf(group, made, tangled) }
+}
+
+type Changed = { id: string; standing: string; because: string | null }
+
+/** Postings that take part otherwise than before; on those that are still to be written it is set. */
+function changedIn({ postings, standings }: Settled, isFresh: ReadonlySet<string>): Changed[] {
+  const changed: Changed[] = []
+  for (const posting of postings) {
+    const { reason, because } = standings.get(posting.id)!
+    if (isFresh.has(posting.id)) Object.assign(posting, { standing: reason, because })
+    else if (posting.standing !== reason || posting.because !== because)
+      changed.push({ id: posting.id, standing: reason, because })
+  }
+  return changed
+}
+
+/** Of the groups that only get new postings the large ones, settled by the days of these; by the groups' names. */
+async function grownGroups(
+  act: Act,
+  groups: readonly Group[],
+  { touched, fresh }: { touched: readonly BookPosting[]; fresh: readonly BookPosting[] },
+): Promise<Map<string, { row: KeptSum; made: Settled }>> {
+  if (fresh.length === 0 || touched.length > fresh.length) return new Map()
+  const freshOf = Map.groupBy(fresh, groupOf)
+  const kept = await largeSums(act, groups)
+  const may = new Map([...kept].filter(([key, sum]) => mayGrow(sum, freshOf.get(key)!)))
+  const near = fresh.filter((one) => may.has(groupOf(one)))
+  const found = await postingsOfGroups(act, near, (group) => stretchesOf(freshOf.get(keyOf(group))!))
+  const oldOf = Map.groupBy(found, groupOf)
+  return new Map(
+    [...may].flatMap(([key, sum]) => {
+      const growth = grown({ kept: sum, old: oldOf.get(key) ?? [], fresh: freshOf.get(key)! })
+      return growth ? [[key, growth] as const] : []
+    }),
+  )
+}
+
+/** The kept sums of those of some groups that have many figures, by the groups' names. */
+async function largeSums({ tx, workspace }: Act, groups: readonly Group[]): Promise<Map<string, KeptSum>> {
+  const { rows } = await sql<KeptSum & { workspace: string }>`
+    select s.* from jsonb_to_recordset(${JSON.stringify(groups)}::jsonb) as g(tie uuid, year int, series text)
+    cross join lateral (select * from sums s where s.workspace = ${workspace} and s.tie = g.tie and s.year = g.year
+      and s.series = g.series and s.terms + s.left_out >= ${large} offset 0) s`.execute(tx)
+  return new Map(rows.map(({ workspace: _, ...row }) => [keyOf(row), row]))
 }
 
 /**
