@@ -4,12 +4,14 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Flex, Form, Input, Popconfirm, Select, Typography } from 'antd'
 import { useState } from 'react'
 import { sum } from '../../../../model/amount.ts'
+import { placesOf, shift } from '../../../../model/decimal.ts'
 import { attempt } from '../../calls/attempt.ts'
-import { type SaidTo, useAsk, useChange } from '../../calls/calls.ts'
+import { type SaidTo, useChange } from '../../calls/calls.ts'
 import { ChangedMeanwhile } from '../../parts/changed-meanwhile.tsx'
 import { useEdited } from '../../parts/edited.ts'
 import { FormDrawer } from '../../parts/form-drawer.tsx'
 import { type Said, useLanguage, useSay } from '../../words/language.tsx'
+import { useIndicatorOptions } from './indicator-options.ts'
 import type { Sheet } from './sheet.ts'
 
 type Body = NonNullable<SaidTo<'post', '/score-sheets'>['body']>
@@ -96,7 +98,7 @@ export function SheetForm({ sheet, onClose }: { sheet?: Sheet; onClose: () => vo
         {draft.lines.map((line, at) => (
           <LineFields
             // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name than their place
-            key={at}
+            key={`${version}/${at}`}
             line={line}
             onChange={(changes) => setLine(at, changes)}
             onRemove={() => set({ lines: draft.lines.filter((_, index) => index !== at) })}
@@ -169,9 +171,9 @@ type LineProps = { line: Line; onChange: (changes: Partial<Line>) => void; onRem
 
 function LineFields({ line, onChange, onRemove }: LineProps) {
   const say = useSay()
-  const all = useAsk('/indicators', { query: { limit: 200 } }).data?.items ?? []
+  const all = useIndicatorOptions()
   const choose = (id: string) => {
-    const found = all.find((one) => one.id === id)
+    const found = all.find((one) => one.value === id)
     onChange({ indicator: id, ...(line.zh === '' && found ? { zh: found.zh, en: found.en } : {}) })
   }
   return (
@@ -182,7 +184,7 @@ function LineFields({ line, onChange, onRemove }: LineProps) {
         showSearch={{ optionFilterProp: 'label' }}
         style={{ flex: '2 1 180px' }}
         value={line.indicator || null}
-        options={all.map((one) => ({ value: one.id, label: say(one.zh, one.en || one.zh) }))}
+        options={all}
         onChange={choose}
       />
       <Input
@@ -269,26 +271,46 @@ function RuleFields({ rule, onChange }: { rule: Rule; onChange: (rule: Rule) => 
 
 type Band = Extract<Rule, { is: 'bands' }>['bands'][number]
 
-/** Bands as a line of text: 100=10，80=8. */
+/** Bands as a line of text: 100=10，80=8; of large numbers 1亿=20，1.5亿=30. */
 function Bands({ bands, onChange }: { bands: Band[]; onChange: (bands: Band[]) => void }) {
   const say = useSay()
-  const [text, setText] = useState(bands.map(({ from, points }) => `${from}=${points}`).join('，'))
+  const [text, setText] = useState(bands.map(({ from, points }) => `${shortened(from)}=${points}`).join('，'))
   const write = (next: string) => {
     setText(next)
     onChange(
       next.split(/[，,；;]/).flatMap((band) => {
         const [from = '', points = ''] = band.split(/[=＝]/).map((one) => one.trim())
-        return from === '' ? [] : [{ from, points }]
+        return from === '' ? [] : [{ from: inFull(from), points }]
       }),
     )
   }
   return (
     <Input
       aria-label={say('各档：达到的数=得分', 'Bands: number=points')}
-      placeholder="100=10，80=8"
+      placeholder={say('100=10，80=8；1.5亿=30', '100=10, 80=8; 1.5亿=30')}
       style={{ flex: '1 1 160px' }}
       value={text}
       onChange={({ target }) => write(target.value)}
     />
   )
+}
+
+/** 1.5亿 is 150000000; what is no such number stays as it was typed. */
+function inFull(text: string): string {
+  const [, number, large] = /^(-?\d+(?:\.\d+)?)(万|亿)$/.exec(text) ?? []
+  if (!number) return text
+  const decimal = shift(number.replace('-', ''), large === '亿' ? 8 : 4)
+  return number.startsWith('-') ? `-${decimal}` : decimal
+}
+
+/** 150000000 as 1.5亿 where that is short and exact. */
+function shortened(number: string): string {
+  for (const [zeros, large] of [
+    [8, '亿'],
+    [4, '万'],
+  ] as const) {
+    const short = /^\d{5,}$/.test(number) ? shift(number, -zeros) : number
+    if (short !== number && !short.startsWith('0') && placesOf(short) <= 2) return short + large
+  }
+  return number
 }

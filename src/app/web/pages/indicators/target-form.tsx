@@ -6,11 +6,11 @@ import dayjs from 'dayjs'
 import { useState } from 'react'
 import { amountText, unitWords } from '../../../../model/amount-text.ts'
 import { attempt } from '../../calls/attempt.ts'
-import { useAsk } from '../../calls/calls.ts'
 import { AmountField, type ReadAmount } from '../../parts/amount-field.tsx'
 import { PlaceSelect } from '../../parts/place-select.tsx'
 import { TieSelect } from '../../parts/tie-select.tsx'
 import { useLanguage, useSay } from '../../words/language.tsx'
+import { useIndicatorOptions } from './indicator-options.ts'
 import { useScopeAsked } from './scope-bar.tsx'
 import type { Completion } from './words.ts'
 
@@ -23,7 +23,7 @@ export function TargetForm({ indicator: fixed, completion, onClose }: Props) {
   const queries = useQueryClient()
   const { year, said } = useScopeAsked()
   const target = completion?.target
-  const all = useAsk('/indicators', { query: { limit: 200 } }).data?.items ?? []
+  const all = useIndicatorOptions()
   const [indicator, setIndicator] = useState(target?.indicator ?? fixed ?? '')
   const [whose, setWhose] = useState<'tie' | 'region'>(target?.region || said.region ? 'region' : 'tie')
   const [tie, setTie] = useState<string[]>(target?.tie ? [target.tie] : said.tie ? [said.tie] : [])
@@ -36,7 +36,7 @@ export function TargetForm({ indicator: fixed, completion, onClose }: Props) {
   const [basis, setBasis] = useState(target?.basis ?? '')
   const [wrong, setWrong] = useState('')
   const [busy, setBusy] = useState(false)
-  const unit = all.find(({ id }) => id === indicator)?.unit
+  const unit = all.find(({ value }) => value === indicator)?.unit
   const save = async () => {
     if (!amount) return setWrong(say('请写明目标的数，如“超1.2亿元”。', 'Write the number, as 超1.2亿元.'))
     if (unit && amount.unit !== unit && unit !== 'other') {
@@ -85,7 +85,7 @@ export function TargetForm({ indicator: fixed, completion, onClose }: Props) {
             disabled={target !== undefined || fixed !== undefined}
             showSearch={{ optionFilterProp: 'label' }}
             value={indicator || null}
-            options={all.map((one) => ({ value: one.id, label: say(one.zh, one.en || one.zh) }))}
+            options={all}
             onChange={setIndicator}
           />
         </Form.Item>
