@@ -2,6 +2,7 @@
 // parties in the same words, so that only what is its own is read of each; a file is settled against thousands of them.
 import { sql } from 'kysely'
 import type { Act } from '../db.ts'
+import type { Day } from '../model/period.ts'
 import type { Countable } from '../model/posting.ts'
 import { type Group, groupOf, groupsOf, keyOf, tieOfGroup, yearOfGroup } from './groups.ts'
 import type { BookPosting } from './postings.ts'
@@ -21,18 +22,16 @@ type Own = Omit<
 >
 type Row = Own & { at: number; chosenOver: string[] | null; outside: string[] | null; otherwise: Usual | null }
 
-/** The postings in the book of the groups that some postings belong to; `days`: of each group only those that share a day with these, or have none. */
+/** The postings in the book of the groups that some postings belong to; `days`: of each group only those of single days that are among
+ * some; those that speak of more days, or of none that is known, are given always. */
 export async function postingsOfGroups(
   { tx, workspace }: Pick<Act, 'tx' | 'workspace'>,
   touched: readonly GroupPosting[],
-  days: (group: Group) => readonly { from: string; to: string }[] | null = () => null,
+  days: (group: Group) => readonly Day[] | null = () => null,
 ): Promise<GroupPosting[]> {
   const likes = firstOfGroups(touched)
   if (likes.length === 0) return []
-  const asked = likes.map(({ group, like }, at) => {
-    const within = days(group)?.map(({ from, to }) => `[${from},${to}]`)
-    return { at, ...group, ...usualOf(like), ...(within && { days: `{${within.join()}}` }) }
-  })
+  const asked = likes.map(({ group, like }, at) => ({ at, ...group, ...usualOf(like), days: days(group) }))
   // `offset 0`: each group is looked up in the index, whatever the planner believes of how many there are.
   const { rows } = await sql<Row>`
     select g.at, p.id, p.entry, p.named, p.min, p.max, p.hedge, p.from_day as "from", p.to_day as "to", p.part_of as "partOf", p.core,
@@ -42,11 +41,12 @@ export async function postingsOfGroups(
         then jsonb_build_object('measure', p.measure, 'measureId', p.measure_id, 'unit', p.unit, 'counter', p.counter,
           'theme', p.theme, 'programme', p.programme, 'parties', p.parties, 'regions', p.regions) end as otherwise
     from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as g(at int, tie uuid, year int, series text, measure text,
-      "measureId" text, unit text, counter text, theme text, programme text, parties text[], regions text[], days datemultirange)
+      "measureId" text, unit text, counter text, theme text, programme text, parties text[], regions text[], days date[])
     cross join lateral (select * from postings p where p.workspace = ${workspace}
       and ${tieOfGroup} = g.tie and p.series = g.series and ${yearOfGroup} = g.year
-      and not p.removed and case when g.days is not null and p.from_day <= p.to_day
-        then daterange(p.from_day, p.to_day, '[]') && g.days else true end offset 0) p`.execute(tx)
+      and not p.removed and (g.days is null or p.from_day is distinct from p.to_day or p.from_day is null or p.from_day = any(g.days)) offset 0) p`.execute(
+    tx,
+  )
   return rows.map(({ at, chosenOver, outside, otherwise, ...own }) => ({
     ...likes[at]!.shared,
     ...own,

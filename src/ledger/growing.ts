@@ -10,13 +10,10 @@ import { lineOf } from './total.ts'
 /** A row of `sums` as it is kept, but for the workspace. */
 export type KeptSum = ReturnType<typeof sumOf>
 
-/** A first and a last day. */
-type Stretch = { from: string; to: string }
-
 /** From so many figures on it is sooner done than reading them all. */
 export const large = 200
 
-/** Whether some figures can be settled with those of their days alone: one tie's flows, of which no other day tells whether they count. */
+/** Whether some figures can be settled with those of their days alone: one tie's flows of single days, of which no other day tells whether they count. */
 export function mayGrow(kept: KeptSum | undefined, fresh: readonly GroupPosting[]): boolean {
   return kept !== undefined && isOneLane(kept) && fresh.every((one) => isOfLane(one, kept))
 }
@@ -27,40 +24,36 @@ function isOneLane(kept: KeptSum): boolean {
   return isFlow && plain && !named && regions !== null && reasons.part === undefined && terms > 0
 }
 
-function isOfLane({ from, to, partOf, named, entry, theme, regions }: GroupPosting, kept: KeptSum): boolean {
-  const isAlike = theme === kept.theme && regions.join() === kept.regions?.join()
-  return isAlike && from !== null && to !== null && from <= to && partOf === null && !(named && entry !== null)
-}
-
-/** The days that some figures speak of, as stretches that share none, in order. */
-export function stretchesOf(figures: readonly Pick<GroupPosting, 'from' | 'to'>[]): Stretch[] {
-  const stretches: Stretch[] = []
-  const dated = figures.flatMap(({ from, to }) => (from !== null && to !== null ? [{ from, to }] : []))
-  for (const { from, to } of dated.sort((a, b) => (a.from < b.from ? -1 : 1))) {
-    const last = stretches.at(-1)
-    if (!last || from > last.to) stretches.push({ from, to })
-    else if (to > last.to) last.to = to
-  }
-  return stretches
+function isOfLane(one: GroupPosting, kept: KeptSum): boolean {
+  const isAlike = one.theme === kept.theme && one.regions.join() === kept.regions?.join()
+  return isAlike && isOfOneDay(one) && one.partOf === null && !(one.named && one.entry !== null)
 }
 
 /**
- * The sum of a group with some more figures, and how these and the old ones that share days with them take part. Null where an old one
+ * The sum of a group with some more figures, and how these and the old ones that share days with them take part. Null where one of these
  * speaks of further days, or no longer counts: then the group has to be looked at as a whole.
  */
 export function grown({ kept, old, fresh }: Growth): { row: KeptSum; made: Settled } | null {
-  const stretches = stretchesOf(fresh)
-  const own = new Set(stretches.flatMap(({ from, to }) => (from === to ? [from] : [])))
-  const liesIn = ({ from, to }: GroupPosting) =>
-    from !== null &&
-    to !== null &&
-    ((from === to && own.has(from)) || stretches.some((one) => one.from <= from && to <= one.to))
-  if (!old.every(liesIn)) return null
-  const made = settled([...old, ...fresh])
-  const before = asRecorded(old)
+  const near = old.filter(sharesDayOf(fresh))
+  if (!near.every(isOfOneDay)) return null
+  const made = settled([...near, ...fresh])
+  const before = asRecorded(near)
   if (before?.line.terms.some((id) => !isTerm(made.standings.get(id)!))) return null
   const none: ReadonlySet<string> = new Set()
   return { row: withMore(kept, before && sumOf(kept, before, none), sumOf(kept, made, none)), made }
+}
+
+type Dated = Pick<GroupPosting, 'from' | 'to'>
+
+const isOfOneDay = ({ from, to }: Dated) => from !== null && from === to
+
+/** Whether a figure speaks of one of the days of some others, or may. */
+function sharesDayOf(figures: readonly Dated[]): (one: Dated) => boolean {
+  const days = new Set(figures.map(({ from }) => from))
+  return ({ from, to }) => {
+    if (from === null || to === null || from > to) return true
+    return from === to ? days.has(from) : [...days].some((day) => day !== null && from <= day && day <= to)
+  }
 }
 
 type Growth = { kept: KeptSum; old: readonly GroupPosting[]; fresh: readonly GroupPosting[] }

@@ -7,7 +7,7 @@ import type { Act } from '../db.ts'
 import { refreshAcross } from './across.ts'
 import { type GroupPosting, postingsOfGroups } from './group-postings.ts'
 import { type Group, groupOf, groupsOf, keyOf, noTie } from './groups.ts'
-import { grown, type KeptSum, large, mayGrow, stretchesOf } from './growing.ts'
+import { grown, type KeptSum, large, mayGrow } from './growing.ts'
 import type { BookPosting } from './postings.ts'
 import { type Rivals, refreshRivals } from './rival-doubts.ts'
 import { type Settled, settled, sumOf } from './settled.ts'
@@ -88,7 +88,9 @@ async function grownGroups(
   const kept = await largeSums(act, groups)
   const may = new Map([...kept].filter(([key, sum]) => mayGrow(sum, freshOf.get(key)!)))
   const near = fresh.filter((one) => may.has(groupOf(one)))
-  const found = await postingsOfGroups(act, near, (group) => stretchesOf(freshOf.get(keyOf(group))!))
+  const found = await postingsOfGroups(act, near, (group) => [
+    ...new Set(freshOf.get(keyOf(group))!.flatMap(({ from }) => from ?? [])),
+  ])
   const oldOf = Map.groupBy(found, groupOf)
   return new Map(
     [...may].flatMap(([key, sum]) => {
