@@ -1,5 +1,6 @@
 // What keeps a book shut (无法打开台账): the reasons of the machine, each in one sentence that says what to do and tells no secret.
 import { DirectoryInUse } from '../../db/embedded.ts'
+import { NewerDatabase } from '../../db/migrate.ts'
 import { readNote } from '../running.ts'
 import { Failure } from './io.ts'
 
@@ -9,6 +10,12 @@ const noDirectory = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'])
 /** The sentence for an error of opening the house, or the error itself where it is none of these. */
 export function openingFailure(error: unknown, dataDir: string): unknown {
   if (error instanceof DirectoryInUse) return alreadyRuns(dataDir)
+  if (error instanceof NewerDatabase) {
+    return new Failure(
+      '这些台账已由更新版本的程序升级，当前版本打不开；请改用新版本，或恢复升级前的备份。内容没有改动。',
+      'These books were brought up to date by a newer version of the program: use that one, or restore the backup from before. Nothing was changed.',
+    )
+  }
   const code = codeOf(error)
   if (unreachable.has(code)) {
     return new Failure(
