@@ -7,6 +7,7 @@ import type { Act, Database, Tx } from '../db.ts'
 import type { FileStore } from '../documents/files.ts'
 import { takeIn } from '../ledger/intake.ts'
 import { giveUpNext, rereadNext } from '../ledger/reread.ts'
+import { booksOfOlderRules, settleAnew } from '../ledger/settle-anew.ts'
 import { makeReport } from '../reports/make.ts'
 import { heldDocument, setState } from '../review/documents.ts'
 import { dayOfTime } from './api/today.ts'
@@ -15,6 +16,8 @@ import { dayOfTime } from './api/today.ts'
 type Reading = { workspace: string; document: string; by: string }
 /** What a job of reading again is told: whose documents. */
 type Rereading = { workspace: string; by: string }
+/** Nobody asks for it: the program settles in its own name. */
+type Settling = { workspace: string; by: string }
 type Making = { workspace: string; report: string; by: string }
 
 /** The queue: jobs are sent in an act, and worked on once `work` was called. */
@@ -35,6 +38,8 @@ export type Jobs = {
 const queueName = 'reading'
 const reportQueue = 'reports'
 const rereadingQueue = 'rereading'
+/** Books whose totals older rules have made. */
+const settlingQueue = 'settling'
 const rereadingGivenUp = 'rereading-given-up'
 /** So long one job reads again; the rest is a job of its own, so that none runs out of its time. */
 const rereadingSeconds = 60
@@ -68,7 +73,7 @@ export async function openJobs(database: Database, files: FileStore, log: (messa
   boss.on('error', (error) => log(`jobs: ${error.message}`))
   await boss.start()
   for (const name of [givenUpName, rereadingGivenUp]) await boss.createQueue(name)
-  for (const name of [queueName, reportQueue, rereadingQueue]) await boss.createQueue(name, queueOptions)
+  for (const name of [queueName, reportQueue, rereadingQueue, settlingQueue]) await boss.createQueue(name, queueOptions)
   const sendRereading = async ({ tx, workspace, by }: Act) => {
     const said: Rereading = { workspace, by }
     const options = { group: { id: workspace }, deadLetter: rereadingGivenUp }
@@ -103,6 +108,11 @@ export async function openJobs(database: Database, files: FileStore, log: (messa
         const more = await rereadSome({ database, files }, job!.data)
         if (more) await database.act(job!.data, sendRereading)
       })
+      await boss.work<Settling>(settlingQueue, one, async ([job]) => settleAnew(database, job!.data))
+      for (const workspace of await booksOfOlderRules(database)) {
+        log(`jobs: the totals of ${workspace} are made anew by today's rules`)
+        await boss.send(settlingQueue, { workspace, by: 'jiedui' } satisfies Settling, { group: { id: workspace } })
+      }
       await boss.work<Rereading>(rereadingGivenUp, async ([job]) => {
         await giveUpNext(database, job!.data)
         await database.act(job!.data, sendRereading)

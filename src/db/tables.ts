@@ -16,6 +16,8 @@ export type WorkspacesTable = {
   workspace: string
   name: string
   created_at: Date
+  /** The version of the rules by which its totals were made. */
+  rules: ColumnType<number, number | undefined, number>
 }
 
 export type DocumentsTable = {

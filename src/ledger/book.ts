@@ -6,13 +6,14 @@ import type { Act, Database } from '../db.ts'
 import { baseMapSchema } from '../model/base-map.ts'
 import { shippedPairs } from '../model/pairs.ts'
 import { reminderDaysSchema, usualReminderDays } from '../model/reminder-days.ts'
+import { rulesVersion } from './settle-anew.ts'
 import { addTies, type TieDraft } from './ties.ts'
 
 /** Begins a workspace; gives its id. The ties that ship are in it from the start. */
 export async function beginBook(database: Database, { name, by }: { name: string; by: string }): Promise<string> {
   const workspace = newId()
   await database.act({ workspace, by }, async (act) => {
-    await act.tx.insertInto('workspaces').values({ workspace, name, created_at: act.at }).execute()
+    await act.tx.insertInto('workspaces').values({ workspace, name, created_at: act.at, rules: rulesVersion }).execute()
     await revise(act, [
       { action: 'workspace.begin', kind: 'workspace', subject: workspace, before: null, after: { name } },
     ])

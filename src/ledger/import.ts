@@ -6,14 +6,11 @@ import type { Act, Database } from '../db.ts'
 import type { FileStore } from '../documents/files.ts'
 import { done, type Outcome } from '../model/refusal.ts'
 import { NotAllowed } from './accept.ts'
-import { refreshAcross } from './across.ts'
 import { keepFile, removeUnused } from './exchange/arrivals.ts'
 import { contents } from './exchange/contents.ts'
 import { BrokenLine, checkedLines, type End, endSchema, type Head, headSchema, type Line } from './exchange/lines.ts'
 import { alreadyThere, notAllowed, RowWriter, saidBy, strange } from './exchange/rows.ts'
-import { tieOfGroup, yearOfGroup } from './groups.ts'
-import { postingFrom } from './postings.ts'
-import { settleGroups } from './sums.ts'
+import { settleBook } from './settle-anew.ts'
 
 /** What came in; `missing`: hashes of files that the export could not give. */
 export type Imported = { workspace: string; name: string } & End
@@ -53,7 +50,7 @@ async function takeAll(act: Act, taking: Taking): Promise<End> {
   const broke = await firstBreak(act)
   if (broke) throw brokenChain(broke.no)
   await sql.raw('set local enable_sort = on').execute(act.tx)
-  await totalUp(act)
+  await settleBook(act)
   return end
 }
 
@@ -119,23 +116,6 @@ function endFrom(line: Line, { rows, files, after }: Found): End {
   if (end.data.files !== files || contents.some(({ name }) => (end.data.rows[name] ?? 0) !== rows[name]))
     throw strange(no)
   return end.data
-}
-
-/** Groups of postings that are totalled in one go. */
-const groupsAtOnce = 1_000
-
-/** Makes the totals anew, tie after tie, and then the doubts of wholes across them. A group is known by any of its postings, of no tie by one for each regions. */
-async function totalUp(act: Act): Promise<void> {
-  const { rows } = await sql<Parameters<typeof postingFrom>[0]>`
-    select distinct on (${tieOfGroup}, ${yearOfGroup}, series, case when tie is null then parties end) p.* from postings p
-    where workspace = ${act.workspace} and not removed
-    order by ${tieOfGroup}, ${yearOfGroup}, series, case when tie is null then parties end, id`.execute(act.tx)
-  const firsts = rows.map(postingFrom)
-  const pieces = Array.from({ length: Math.ceil(firsts.length / groupsAtOnce) }, (_, at) =>
-    firsts.slice(at * groupsAtOnce, (at + 1) * groupsAtOnce),
-  )
-  for (const piece of pieces) await settleGroups(act, piece)
-  for (const piece of pieces) await refreshAcross(act, piece, { settled: new Map(), fresh: [] })
 }
 
 const noBook = () =>
