@@ -22,6 +22,12 @@ it('the source keeps the rules', () => {
   expect(complaints(roots.flatMap(sourcesOf))).toEqual([])
 })
 
+it('what other programs import runs on Node 20, which has no groupBy', () => {
+  const sources = ['src/model', 'src/documents', 'src/reading'].flatMap(sourcesOf)
+  const groups = ({ path }: Source) => /\bgroupBy\(/.test(readFileSync(join(root, path), 'utf8'))
+  expect(sources.filter(groups).map(({ path }) => path)).toEqual([])
+})
+
 it(`the root has at most ${limits.rootEntries} entries that are kept`, () => {
   const ignored = readFileSync(join(root, '.gitignore'), 'utf8')
     .split('\n')

@@ -1,5 +1,6 @@
 // The document's main parties (主体): whom it is about when a clause does not say. A report on one city has one, the story of a
 // pair has two, that of one giver and its receivers more; 我市 and an omitted subject mean them.
+import { groupedBy } from '../../../model/grouped.ts'
 import type { Place } from '../../../model/place.ts'
 import { stemOf } from '../../../model/place-stems.ts'
 import { provinceOf } from '../../../model/places.ts'
@@ -267,7 +268,7 @@ function trustOf(one: Named): number {
 
 /** 援疆 in the document of a city's aid speaks of the receiver that it names: 吐鲁番市. */
 function addProgrammes(named: readonly Named[], ranks: ReadonlyMap<string, Ranked>): void {
-  for (const [province, words] of Map.groupBy(named.filter(isProgrammeWord), ({ place }) => place)) {
+  for (const [province, words] of groupedBy(named.filter(isProgrammeWord), ({ place }) => place)) {
     const receivers = [...ranks.values()].filter(({ place }) => place.level === 'prefecture' && liesIn(place, province))
     if (receivers.length === 1) receivers[0]!.weight += words.length / 2
   }

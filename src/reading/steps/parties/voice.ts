@@ -1,6 +1,8 @@
 // Voice (发文与称呼): who speaks in a document and to whom, by its letterhead or byline (文头, 填报单位, 署名), its signature (落款) and its salutation
 // (主送). It exists because these say whose account a document is when the other side is named in every line and its own only as 我县.
+
 import { firstEndingAfter } from '../../../model/evidence.ts'
+import { groupedBy } from '../../../model/grouped.ts'
 import type { Place } from '../../../model/place.ts'
 import type { Copy, Paragraph } from '../../copy.ts'
 import type { PlaceMention } from '../places/mention.ts'
@@ -87,7 +89,7 @@ export function fitsWord({ name, level }: Place, word: string | undefined): bool
 
 /** What a document calls its own most often, where it does so more than once: 县 of 我县. */
 export function ownWord(text: string): { word: string; start: number } | null {
-  const said = Map.groupBy(text.matchAll(/[我本][省市县区]/g), ({ 0: own }) => own)
+  const said = groupedBy(text.matchAll(/[我本][省市县区]/g), ({ 0: own }) => own)
   const [most] = [...said.values()].sort((a, b) => b.length - a.length)
   return most && most.length > 1 ? { word: most[0]![0].charAt(1), start: most[0]!.index } : null
 }

@@ -1,7 +1,9 @@
 // Grids (表格区): the cells of a document by row and column, whether its file gave them (a workbook, a csv) or its lines part them with tabs
 // or bars. It is what the other steps of tables look at; each cell knows its place in the document.
+
 import type { Cell, Mark } from '../../../model/document.ts'
 import type { Span } from '../../../model/evidence.ts'
+import { groupedBy } from '../../../model/grouped.ts'
 import { fold } from '../fold.ts'
 import { isBreak } from '../lines.ts'
 import { type Stream, streamOf } from '../stream.ts'
@@ -66,7 +68,7 @@ function fromTables(raw: string, tables: readonly Cell[], marks: readonly Mark[]
   const at = (place: number) => (places ? indexFrom(places.starts, text.length, place) : place)
   const grid: Grid = { name: '', rows: [], places }
   let [free, number] = [0, 0]
-  for (const cells of Map.groupBy(tables, ({ sheet }) => sheet).values()) {
+  for (const cells of groupedBy(tables, ({ sheet }) => sheet).values()) {
     const begin = at(cells[0]!.start)
     for (const row of rowsOfLines(text, { start: free, end: begin }, number + 1)) grid.rows.push(row)
     number = (grid.rows.at(-1)?.number ?? 0) + 1

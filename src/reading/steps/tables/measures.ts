@@ -1,5 +1,6 @@
 // Measures of tables (表中的统计口径): what a number in a table counts: what its column says, or its row, or the caption, with the thing that
 // the row is about where several rows would else say the same.
+import { groupedBy } from '../../../model/grouped.ts'
 import type { Caption } from './captions.ts'
 import type { Column } from './columns.ts'
 import type { Row } from './rows.ts'
@@ -19,8 +20,8 @@ export function namingOf(columns: readonly Column[], rows: readonly Row[], capti
   const named = rows.filter(({ sort }) => sort !== 'total')
   const keyOf = ({ places, when, sort }: Row) =>
     [sort, ...places.map(({ place }) => place.name).sort(), when?.period.join()].join()
-  const groups = Map.groupBy(named, keyOf)
-  const labels = Map.groupBy(named, (row) => `${keyOf(row)} ${row.label}`)
+  const groups = groupedBy(named, keyOf)
+  const labels = groupedBy(named, (row) => `${keyOf(row)} ${row.label}`)
   const things = columns.some(({ role, said }) => role === 'label' && namesThings(said))
   const alike = [...groups.values()].filter((group) => things || group.length > 1 || !group[0]!.places.length).flat()
   const twice = [...labels.values()].filter((group) => group.length > 1).flat()

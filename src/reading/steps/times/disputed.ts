@@ -1,6 +1,8 @@
 // A disputed year (年份不一致): the title names one year and the text dates what it tells in another, as when last year's report was
 // written over. Which of them is meant a person says, for the whole document hangs on it.
+
 import type { Span } from '../../../model/evidence.ts'
+import { groupedBy } from '../../../model/grouped.ts'
 import type { Copy } from '../../copy.ts'
 import type { TimeMention } from './mention.ts'
 import { titledYear } from './review.ts'
@@ -17,7 +19,7 @@ export function disputedYear(copy: Copy, times: readonly TimeMention[]): Dispute
   const heading = copy.paragraphs[0]
   if (titled === null || !heading) return null
   const written = times.filter((time) => time.start >= heading.end && yearOf(copy, time) !== null)
-  const told = Map.groupBy(written, (time) => yearOf(copy, time))
+  const told = groupedBy(written, (time) => yearOf(copy, time))
   const [most] = [...told].sort((a, b) => b[1].length - a[1].length)
   if (!most || told.has(titled) || most[1].length < often || most[0]! > titled) return null
   const { start, end } = most[1][0]!
