@@ -123,5 +123,6 @@ export async function postedBook(test: TestDatabase, all: readonly Posting[]): P
   return who
 }
 
-const tie = (a: string, b: string, parent: string | null) =>
+/** A tie as it is written, of two regions and what it is nested in. */
+export const tie = (a: string, b: string, parent: string | null = null) =>
   ({ kind: 'paired_aid', programme: null, a, b, since: null, until: null, parent, source: null, note: null }) as const

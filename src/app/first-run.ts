@@ -14,7 +14,7 @@ import { localPrincipal } from './auth/rights.ts'
 import { isUserName } from './auth/sign-in.ts'
 
 /** What is asked for: the office's book, and who keeps it. Passwords have 10 to 128 characters. */
-export const setUpSchema = z.strictObject({
+const setUpSchema = z.strictObject({
   secret: z.string().max(200),
   book: z.string().trim().min(1).max(100),
   userName: z.string().trim().max(64),

@@ -77,7 +77,7 @@ export async function workspacesOf(database: Database): Promise<{ id: string; na
 }
 
 /** The version in package.json. */
-export function packageVersion(): string {
+function packageVersion(): string {
   const described = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
     version: string
   }

@@ -23,7 +23,7 @@ export async function migrate<T>(database: Kysely<T>): Promise<string[]> {
 }
 
 /** Every migration by its name, oldest first. */
-export function migrationFiles(): { name: string; text: string }[] {
+function migrationFiles(): { name: string; text: string }[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.sql'))
   return names.sort().map((name) => ({ name: name.slice(0, -4), text: readFileSync(join(folder, name), 'utf8') }))
 }

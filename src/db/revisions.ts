@@ -61,7 +61,7 @@ export async function revise(act: Act, changes: readonly Change[]): Promise<void
 }
 
 /** Writes what waits; for who must read the chain within the act that changes it. */
-export async function writeRevisions(act: Act): Promise<void> {
+async function writeRevisions(act: Act): Promise<void> {
   const changes = unwritten.get(act.tx)?.splice(0) ?? []
   if (changes.length === 0) return
   const { tx, workspace, by, at } = act

@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { onEachDatabase, type TestDatabase } from '../../test/databases.ts'
-import { books, postedBook } from '../../test/posted-book.ts'
+import { books, postedBook, tie } from '../../test/posted-book.ts'
 import { newId } from '../db/rows.ts'
 import type { Figure } from '../model/figure.ts'
 import { unlimited } from '../model/roles.ts'
@@ -132,19 +132,6 @@ onEachDatabase('wholes across ties', (test) => {
     expect(await decideIn(test.database, who, wish)).toMatchObject({ refusal: { code: 'same_subject' } })
   })
 })
-
-const tie = (a: string, b: string) =>
-  ({
-    kind: 'paired_aid',
-    programme: null,
-    a,
-    b,
-    since: null,
-    until: null,
-    parent: null,
-    source: null,
-    note: null,
-  }) as const
 
 async function posted(test: TestDatabase, who: Who, figures: readonly Figure[]): Promise<string[]> {
   const accepted = figures.map((figure) => ({

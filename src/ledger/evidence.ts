@@ -46,7 +46,7 @@ type FindingRow = {
 }
 
 /** The evidence of findings, by their ids. */
-export async function evidenceOfFindings(
+async function evidenceOfFindings(
   { tx, workspace }: Reader,
   ids: readonly string[],
 ): Promise<Map<string, DocumentEvidence>> {
@@ -74,7 +74,7 @@ function documentEvidence(row: FindingRow): DocumentEvidence {
 }
 
 /** The evidence that reports of units are, by their ids. */
-export async function evidenceOfReports(
+async function evidenceOfReports(
   { tx, workspace }: Reader,
   ids: readonly string[],
 ): Promise<Map<string, ReportEvidence>> {

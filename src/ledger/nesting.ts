@@ -18,7 +18,7 @@ export function nestedContext(
 }
 
 /** The regions around each party that is named. */
-export function ancestorsOf(named: readonly { parties: readonly string[] }[]): Map<string, string[]> {
+function ancestorsOf(named: readonly { parties: readonly string[] }[]): Map<string, string[]> {
   const parties = new Set(named.flatMap((one) => one.parties))
   return new Map([...parties].map((party) => [party, regionsAround(party)]))
 }

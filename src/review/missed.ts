@@ -15,7 +15,7 @@ import { rankOf } from './rank.ts'
 export type Missed = Omit<Figure, 'quote'> & { stage: AmountStage | null }
 
 /** What the `said` of such a finding has besides the figure. */
-export const addedByPerson = { added: 'person' } as const
+const addedByPerson = { added: 'person' } as const
 
 /** Keeps a missed figure as a finding that waits; gives its id. Refused where the text does not have the place. */
 export async function keepMissed(act: Act, document: string, missed: Missed): Promise<Outcome<string>> {

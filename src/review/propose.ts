@@ -42,7 +42,7 @@ function besideTables(found: Found, { taken, lists }: OfTables): Found {
 }
 
 /** Whether two entries are one thing: `'maybe'` where a person must look. */
-export function sameEntry(a: Comparable, b: Comparable): Likeness {
+function sameEntry(a: Comparable, b: Comparable): Likeness {
   return likeness(a, b)
 }
 

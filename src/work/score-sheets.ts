@@ -31,7 +31,7 @@ export type ScoreSheetDraft = z.infer<typeof scoreSheetDraftSchema>
 export type ScoreSheet = ScoreSheetDraft & { id: string; version: number }
 
 /** What of a sheet cannot be: points in proportion of what has no target, a band above the weight. */
-export function wrongWithSheet({ lines }: ScoreSheetDraft) {
+function wrongWithSheet({ lines }: ScoreSheetDraft) {
   for (const [at, { rule, by, weight, zh, en }] of lines.entries()) {
     const [first, second] = [`第${at + 1}行“${zh}”`, `Line ${at + 1} "${en || zh}"`]
     if (rule.is === 'proportion' && by !== 'completion') {

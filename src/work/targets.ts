@@ -42,7 +42,7 @@ export type TargetSaid = z.infer<typeof targetSaidSchema>
 export type Target = TargetSaid & HeldTo & { id: string; version: number }
 
 /** What of a target cannot be: turned days or ends, no number, no ground. */
-export function wrongWithTarget({ from, to, min, max, basis, posting }: TargetSaid) {
+function wrongWithTarget({ from, to, min, max, basis, posting }: TargetSaid) {
   if (to < from) return refused('ends_before_it_begins', '截止日期早于起始日期。', 'The target ends before it begins.')
   if (min === null && max === null) {
     return refused('target_without_number', '目标值应有数额。', 'A target has a number.')

@@ -33,7 +33,7 @@ export function isOpen(state: TaskState): boolean {
 }
 
 /** How much of a task is done, in percent: what is under way and was never told in percent may be anything from 0 to 100. */
-export function shareDone({ state, percent }: Pick<Standing, 'state' | 'percent'>): Amount {
+function shareDone({ state, percent }: Pick<Standing, 'state' | 'percent'>): Amount {
   if (state === 'done') return exactly(100)
   if (state === 'planned') return exactly(0)
   return percent === null ? { min: '0', max: '100', hedge: 'range' } : exactly(percent)

@@ -11,10 +11,7 @@ type Reader = Pick<Act, 'tx' | 'workspace'>
 type Named<T> = T & { tieName: string | null }
 
 /** Things with the names of their ties: 宁波市—黄冈市. */
-export async function withTieNames<T extends { tie: string | null }>(
-  act: Reader,
-  things: readonly T[],
-): Promise<Named<T>[]> {
+async function withTieNames<T extends { tie: string | null }>(act: Reader, things: readonly T[]): Promise<Named<T>[]> {
   const names = things.some(({ tie }) => tie !== null)
     ? new Map((await tiesOf(act)).map(({ id, a, b }) => [id, `${a}—${b}`]))
     : new Map<string, string>()

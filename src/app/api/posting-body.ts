@@ -8,7 +8,7 @@ import { daySchema } from '../../model/period.ts'
 import { amountSchema, amountStageSchema, postingSchema } from '../../model/posting.ts'
 
 /** A line of the book. */
-export const bookPostingSchema = postingSchema.extend({
+const bookPostingSchema = postingSchema.extend({
   regions: z.array(z.string()),
   year: z.number().nullable(),
   series: z.string(),

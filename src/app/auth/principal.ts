@@ -10,7 +10,7 @@ import { tokenOf } from './tokens.ts'
 export type Asked = { principal: Principal; cookies: string[] }
 
 /** The header, or the cookie of this name, says which workspace is meant by a person who belongs to several. */
-export const workspaceHeader = 'jiedui-workspace'
+const workspaceHeader = 'jiedui-workspace'
 
 /** Who asks, or null where nobody does who may. */
 export async function principalOf(signIn: SignIn, headers: Headers): Promise<Principal | null> {

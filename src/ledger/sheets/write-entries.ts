@@ -47,7 +47,7 @@ export function writeKind(
 export const kindWidths = (kind: Kind) => sheetColumnsOf(kind).map(widthOf)
 
 /** The first row, in bold on blue, grey over what is not to be filled in. */
-export function writeHeadings(sheet: Worksheet, columns: readonly SheetColumn[], language: Language): void {
+function writeHeadings(sheet: Worksheet, columns: readonly SheetColumn[], language: Language): void {
   const row = sheet.addRow(columns.map((column) => headingOf(column, language)))
   row.height = 30
   for (const [index, { type, required }] of columns.entries()) {

@@ -6,7 +6,7 @@ import type { Stated } from '../../questions/outline.ts'
 export type Whom = { own: string[]; partners: string[] }
 
 /** Whom a figure speaks of, for a report on behalf of some regions. A pair of regions is at home on both sides. */
-export function whomOf({ parties }: Pick<Stated, 'parties'>, home: readonly string[]): Whom {
+function whomOf({ parties }: Pick<Stated, 'parties'>, home: readonly string[]): Whom {
   const own: string[] = []
   const partners: string[] = []
   for (const party of parties) {

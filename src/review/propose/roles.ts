@@ -6,7 +6,7 @@ import type { KindId } from '../../model/kinds.ts'
 export type Side = 'giver' | 'receiver' | 'peer'
 
 /** What a party is where neither the text nor the kind says it; a person chooses when accepting. */
-export const unknownRole = 'party'
+const unknownRole = 'party'
 
 const roles: Readonly<Record<KindId, readonly [giver: string, receiver: string, peer: string]>> = {
   agreement: ['signatory', 'signatory', 'signatory'],

@@ -10,7 +10,7 @@ type Row = { field: string; before: unknown; after: unknown }
 const hidden = new Set(['id', 'workspace', 'lookup', 'hash', 'created_at', 'updated_at', 'by'])
 
 /** The fields that differ; of something new or gone, all of it. */
-export function changedFields(before: unknown, after: unknown): Row[] {
+function changedFields(before: unknown, after: unknown): Row[] {
   const [was, is] = [fieldsOf(before), fieldsOf(after)]
   const names = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((name) => !hidden.has(name))
   return names

@@ -130,7 +130,7 @@ function Value({ answer }: { answer: ComparedRow['answers'][number] | undefined 
 const isNothing = (end: string | null) => end !== null && Number(end) === 0
 
 /** The change where both years compare; where they do not, why not. */
-export function ChangeText({ row: { change, differences, answers, alike } }: { row: ComparedRow }) {
+function ChangeText({ row: { change, differences, answers, alike } }: { row: ComparedRow }) {
   const { language } = useLanguage()
   const say = useSay()
   if (change) {

@@ -43,7 +43,7 @@ export function useDecide(): (wish: Wish) => Promise<Answer> {
 }
 
 /** Has what is shown of the book asked again. */
-export function useRefresh(): () => void {
+function useRefresh(): () => void {
   const queries = useQueryClient()
   return useCallback(
     () => void queries.invalidateQueries({ predicate: ({ queryKey }) => !settled.has(String(queryKey[0])) }),

@@ -6,7 +6,7 @@ import type { Said } from '../../words/language.tsx'
 export type ProgramPage = { to: string; name: Said; words: string; action: Action }
 
 /** Every page that search can open. */
-export const programPages: readonly ProgramPage[] = [
+const programPages: readonly ProgramPage[] = [
   page('/', ['总览', 'Overview'], '首页 地图 home map', 'totals.read'),
   page('/documents', ['材料', 'Documents'], '导入 上传 文件 import upload', 'documents.read'),
   page('/review', ['复核', 'Review'], '存疑 采纳 待办 doubts accept', 'findings.read'),

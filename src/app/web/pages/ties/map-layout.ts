@@ -7,7 +7,7 @@ import { type Tile, tileColumns, tileRows, tiles } from './tiles.ts'
 export type Point = { x: number; y: number }
 
 export const tileSize = 96
-export const pitch = 102
+const pitch = 102
 const head = 22
 
 /** How wide the column of countries at the margin is. */
