@@ -8,7 +8,7 @@ import { documentOf, heldDocument, setState } from '../review/documents.ts'
 import { keepReading, type Read } from '../review/keep.ts'
 import { accept } from './accept.ts'
 import { readApart, startThread } from './intake/thread.ts'
-import type { Given } from './read-bytes.ts'
+import type { Given, ReadBytes } from './read-bytes.ts'
 import { type Allowed, allowedByRule, ruleName } from './rule.ts'
 import { carryOver } from './versions.ts'
 
@@ -29,10 +29,10 @@ export async function takeIn(
 ): Promise<Taken> {
   const before = await database.act(who, async (act) => begun(act, id))
   if (before.state !== 'reading') return { state: before.state, accepted: 0 }
-  const result = await readApart(bytes, before.given)
+  const result = await readUnlessCancelled(database, who, { id, bytes, given: before.given })
   return database.act(who, async (act) => {
     const now = (await heldDocument(act, id))?.state
-    if (now !== 'reading')
+    if (now !== 'reading' || !result)
       return { state: now === 'read' || now === 'failed' || now === 'cancelled' ? now : 'gone', accepted: 0 }
     if (!result.ok) {
       await setState(act, id, { state: 'failed', problem: result.problem }, { action: 'document.fail' })
@@ -40,6 +40,29 @@ export async function takeIn(
     }
     return { state: 'read', accepted: await keepAndAccept(act, id, result.value) }
   })
+}
+
+/** Looks every second whether somebody cancelled it meanwhile; then null, and the thread is free for others. */
+async function readUnlessCancelled(
+  database: Database,
+  who: { workspace: string; by: string },
+  { id, bytes, given }: { id: string; bytes: Uint8Array; given: Given },
+): Promise<ReadBytes | null> {
+  const cancelled = new AbortController()
+  const look = async () => {
+    const document = await database.act(who, (act) => documentOf(act, id))
+    if (document?.state !== 'reading') cancelled.abort()
+  }
+  // A look that fails is followed by another, or by the act that keeps what was read, which then says why.
+  const looking = setInterval(() => look().catch(() => {}), 1_000)
+  try {
+    return await readApart(bytes, given, cancelled.signal)
+  } catch (error) {
+    if (cancelled.signal.aborted) return null
+    throw error
+  } finally {
+    clearInterval(looking)
+  }
 }
 
 /** Writes what was read, with what the workspace's rule accepts of it accepted at once; gives how many findings those were. */

@@ -169,8 +169,8 @@ atDesk('the page of documents', (desk) => {
 
   it('cancels a reading by its menu', async () => {
     const page = await desk.open('/documents')
-    // Some seconds of reading, which is more than two clicks take.
-    const buffer = Buffer.from('宁波市与黄冈市围绕产业、文旅、人才深入座谈，取得较好成效。\n'.repeat(150_000))
+    // As much as a browser under test is given at once: a quarter of a minute of reading, which is more than two clicks take.
+    const buffer = Buffer.from('宁波市与黄冈市围绕产业、文旅、人才深入座谈，取得较好成效。\n'.repeat(550_000))
     await choose(page, [{ name: '档案汇编.txt', mimeType: 'text/plain', buffer }])
     const row = rowOf(page, '档案汇编.txt')
     await row.getByText(/识读中|排队中/).waitFor()

@@ -1,19 +1,16 @@
-// What the reading thread does (识读线程的工作): reads what it is sent, one document after another, and sends back what they say.
+// What the reading thread does (识读线程的工作): reads the document that it is sent, and sends back what that says.
 import { parentPort } from 'node:worker_threads'
 import { readBytes } from '../read-bytes.ts'
 import type { Answer, Ask } from './thread.ts'
 
 const port = parentPort!
 
-async function answered({ id, bytes, given }: Ask): Promise<Answer> {
+async function answered({ bytes, given }: Ask): Promise<Answer> {
   try {
-    return { id, read: await readBytes(bytes, given) }
+    return { read: await readBytes(bytes, given) }
   } catch (error) {
-    return { id, failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+    return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
 }
 
-let before: Promise<void> = Promise.resolve()
-port.on('message', (ask: Ask) => {
-  before = before.then(async () => port.postMessage(await answered(ask)))
-})
+port.on('message', async (ask: Ask) => port.postMessage(await answered(ask)))

@@ -46,3 +46,20 @@ it('tells of a file that cannot be opened as a problem', async () => {
   const read = await readApart(new Uint8Array(40_000).fill(7), { ...given, name: '坏的.docx' })
   expect(read).toMatchObject({ ok: false, problem: { zh: expect.any(String) } })
 })
+
+it('reads no further what was cancelled, and goes on with what waits', async () => {
+  const veryLong = textOf(200_000)
+  const cancelled = { first: new AbortController(), second: new AbortController() }
+  const first = readApart(veryLong, given, cancelled.first.signal)
+  const second = readApart(veryLong, given, cancelled.second.signal)
+  const last = readApart(
+    new TextEncoder().encode(`${'\n'.repeat(2_000_000)}2024年，宁波市与黄冈市开展活动11场。`),
+    given,
+  )
+  cancelled.second.abort()
+  await expect(second).rejects.toThrow(cancelled.second.signal.reason)
+  cancelled.first.abort()
+  await expect(first).rejects.toThrow(cancelled.first.signal.reason)
+  expect(await last).toMatchObject({ ok: true, value: { reading: { figures: [{ quote: '11场' }] } } })
+  await expect(readApart(veryLong, given, cancelled.first.signal)).rejects.toThrow(cancelled.first.signal.reason)
+})
