@@ -9,7 +9,6 @@ import { type Group, noTie, noYear } from './groups.ts'
 import { all, type Condition, isThe, touchesRegions, uuidsIn } from './limits.ts'
 import { tiesAbove } from './standing/wholes.ts'
 import { keyOfSum, lineOf, type SumRow } from './sum-line.ts'
-import { type BookTie, tiesOf } from './ties.ts'
 import type { GroupKey } from './total.ts'
 
 type Reader = Pick<Act, 'tx' | 'workspace'>
@@ -145,7 +144,7 @@ function rowsMeant({ workspace }: Reader, asked: Asked): RawBuilder<unknown> {
 async function apartOf(act: Reader, filter: Asked): Promise<Group[]> {
   const byTie = filter.by.includes('tie')
   const alone = byTie ? sql`tie, year, series` : sql`year, series`
-  const nested = byTie ? [] : nestingOf(await tiesOf(act))
+  const nested = byTie ? [] : nestingOf(await nestedTies(act))
   const { rows } = await sql<Group>`
     with s as materialized (${rowsMeant(act, filter)}),
     whole as (
@@ -180,9 +179,18 @@ function sharedThings({ workspace }: Reader, { year }: Asked): RawBuilder<unknow
     where s.named`
 }
 
+type NestedTie = { id: string; parent: string }
+
+/** The ties that are nested in others: few of a book, and of them no more than is needed. */
+async function nestedTies({ tx, workspace }: Reader): Promise<NestedTie[]> {
+  const { rows } = await sql<NestedTie>`
+    select id, parent from ties where workspace = ${workspace} and not removed and parent is not null`.execute(tx)
+  return rows
+}
+
 /** Each tie with every tie that it is nested in. */
-function nestingOf(ties: readonly BookTie[]): { narrow: string; wide: string }[] {
-  const parents = new Map(ties.flatMap(({ id, parent }) => (parent ? [[id, parent] as const] : [])))
+function nestingOf(ties: readonly NestedTie[]): { narrow: string; wide: string }[] {
+  const parents = new Map(ties.map(({ id, parent }) => [id, parent]))
   return ties.flatMap(({ id }) => tiesAbove(id, parents).map((wide) => ({ narrow: id, wide })))
 }
 

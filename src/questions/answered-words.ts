@@ -15,12 +15,15 @@ import { rankedBy } from './ranked-words.ts'
 import type { Place as RankedPlace } from './ranking.ts'
 import type { Scope } from './scope.ts'
 
-/** A question with its answers: a row for each indicator, in it an answer for each column. `ranked`: the place of each column, and among how many. */
+/** The place of each column among `of` that have a number; `compared` of `there` that have a figure were looked at. */
+export type RankedColumns = { places: RankedPlace[]; of: number; compared: number; there: number }
+
+/** A question with its answers: a row for each indicator, in it an answer for each column; `ranked` where a ranking was asked for. */
 export type AnsweredWords = {
   question: Question
   columns: Column[]
   rows: ComparedRow[]
-  ranked: { places: RankedPlace[]; of: number } | null
+  ranked: RankedColumns | null
 }
 
 /** Answers a question in words, asked on a day. Refused where nothing of it was understood. */
@@ -35,6 +38,7 @@ export async function answeredWords(
   if (question.understood.every(({ as }) => as === 'asks')) return notAQuestion(words)
   const named = question.indicators.flatMap((id) => answers.find(id) ?? [])
   if (question.asks.ranking) {
+    if (question.asks.change) return rankedByChange()
     return named[0] ? rankedWords(answers, question, { indicator: named[0], ids }) : rankedByWhat(question)
   }
   const columns = columnsOf(question, ties)
@@ -59,11 +63,18 @@ async function rankedWords(
   const where = { ...(region ? { region } : {}), ...(counterpart ? { counterpart } : {}) }
   const scope: Scope = { ...where, ...(programme ? { programme } : {}), ...when }
   const ranking = question.asks.ranking!
-  const found = await rankedBy(answers, { indicator, scope, ranking, ids })
+  const found = await rankedBy(answers, { indicator, scope, ranking, status: question.status ?? undefined, ids })
   if (!found.ok) return found
-  const { columns, row, places: among, of } = found.value
-  return done({ question, columns, rows: [row], ranked: { places: among, of } })
+  const { columns, row, places: among, ...counts } = found.value
+  return done({ question, columns, rows: [row], ranked: { places: among, ...counts } })
 }
+
+const rankedByChange = () =>
+  refused(
+    'ranking_of_change',
+    '按增长排名暂不能用一句话问：请在“指标”中自定一个“比上年增长”的指标，再用它的名称提问，或在比较页查看各年的增减。',
+    'A ranking by growth cannot be asked in words: define an indicator of growth over the year before and ask by its name, or compare the years.',
+  )
 
 function rankedByWhat({ notUnderstood }: Question) {
   const words = notUnderstood.map(({ word }) => word)

@@ -44,11 +44,18 @@ function differing(code: DifferenceCode, told: readonly Told[], of: Aspect, alwa
   const known = values.filter(({ value }) => value !== null)
   if (!always && new Set(known.map(({ value }) => value!.en)).size < 2) return []
   const list = (language: 'zh' | 'en') =>
-    known.map(({ title, value }) => `${title[language]}${spaced[language]}${value![language]}`)
+    known.length > mostNamed
+      ? [...Map.groupBy(known, ({ value }) => value![language])].map(
+          ([value, own]) => `${value}${counted(own.length)[language]}`,
+        )
+      : known.map(({ title, value }) => `${title[language]}${spaced[language]}${value![language]}`)
   const { zh, en, bars } = differenceCodes[code]
   return [{ code, bars, zh: `${zh}：${list('zh').join('，')}。`, en: `${en}: ${list('en').join('; ')}.` }]
 }
 const spaced = { zh: '', en: ' ' }
+/** Of more columns the values are told with how many have them: nobody reads a sentence of three hundred names. */
+const mostNamed = 30
+const counted = (count: number) => ({ zh: `的${count}个`, en: `: ${count}` })
 
 const aspects: [DifferenceCode, Aspect][] = [
   ['unit', ({ unit, counter }) => same(counter ?? unit)],

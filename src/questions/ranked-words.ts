@@ -1,83 +1,135 @@
 // A ranking that a question asks for (排名提问): every tie, or every region of a level, that has a figure of what is asked is a column, and the first
-// of them are told, each with the place that it has as far as that can be told.
+// of them are told, each with the place that it has as far as that can be told. Where a formula would have to be computed for too many, how many
+// were is told.
 import { sql } from 'kysely'
 import { postingConditions } from '../ledger/posting-scope.ts'
 import { divisionTable } from '../model/divisions.ts'
+import type { Status } from '../model/figure.ts'
 import type { Indicator } from '../model/indicators.ts'
 import { done, type Outcome } from '../model/refusal.ts'
+import type { Answer } from './answer.ts'
 import type { Answers } from './answers.ts'
 import { columnsOf } from './columns.ts'
 import { type Column, type ComparedRow, comparison } from './comparison.ts'
+import { differencesOf } from './differences.ts'
 import type { RankedLevel, RankingAsked } from './question-asks.ts'
 import { inOrderOf, type Place, placesOf } from './ranking.ts'
 import type { Scope } from './scope.ts'
+import { type Apart, statedOfEach } from './stated.ts'
 
-/** So many are compared at most. */
-const mostCompared = 60
+/** So many are compared at most where each has to be computed by itself: those of the most figures. A tie takes some 5 ms, a region 25. */
+const mostComputed: Record<Apart, number> = { tie: 500, region: 100 }
 
-/** The first of a ranking, or the last: a column and an answer each, with their places among all `of` that were compared. */
-export type Ranked = { columns: Column[]; row: ComparedRow; places: Place[]; of: number }
+/**
+ * The first of a ranking, or the last: a column and an answer each, with their places among all `of` that have a number. `compared` of the
+ * `there` that have a figure were looked at.
+ */
+export type Ranked = {
+  columns: Column[]
+  row: ComparedRow
+  places: Place[]
+  of: number
+  compared: number
+  there: number
+}
 
-/** Ranks by one indicator what lies in a scope. `more`: status of a target or plan, ids of the figures behind. */
-export async function rankedBy(
-  answers: Answers,
-  asked: { indicator: Indicator; scope: Scope; ranking: RankingAsked; ids: boolean },
-): Promise<Outcome<Ranked>> {
-  const { indicator, scope, ranking, ids } = asked
-  const columns = await candidatesOf(answers, indicator, { scope, level: ranking.of ?? 'tie' })
+/** What is ranked by. `status`: targets or plans in the place of results; `ids`: with the figures behind. */
+type Ranking = {
+  indicator: Indicator
+  scope: Scope
+  ranking: RankingAsked
+  status?: Status | undefined
+  ids: boolean
+}
+
+/** Ranks by one indicator what lies in a scope. `most`: how many are computed one by one. */
+export async function rankedBy(answers: Answers, asked: Ranking, most = mostComputed): Promise<Outcome<Ranked>> {
+  const { indicator, ranking } = asked
+  const level = ranking.of ?? 'tie'
+  const by: Apart = level === 'tie' ? 'tie' : 'region'
+  const candidates = await candidatesOf(answers, asked, level)
+  const compared = indicator.formula ? candidates.slice(0, most[by]) : candidates
+  const scope = scopeAmong(asked.scope, by)
+  const columns = columnsOf(answers.source, { [by === 'tie' ? 'ties' : 'regions']: compared, scope })
   if (!columns.ok) return columns
-  const rows = await comparison(answers, { indicators: [indicator], columns: columns.value, ids })
-  if (!rows.ok) return rows
-  const row = rows.value[0]!
-  const known = row.answers.flatMap(({ amount }, at) => (amount ? [{ amount, at }] : []))
-  const way = (indicator.direction === 'down') === ranking.last ? 'up' : 'down'
+  const found = await answersOf(answers, { ...asked, scope, by }, columns.value)
+  if (!found.ok) return found
+  const { shown, of } = firstOf(found.value, indicator, ranking)
+  const first = shown.map(({ at }) => columns.value[at]!)
+  const behind = asked.ids ? await comparison(answers, { ...asked, indicators: [indicator], columns: first }) : null
+  if (behind && !behind.ok) return behind
+  const told = columns.value.map((title, at) => ({ title, answer: found.value[at]! }))
+  const numbered = told.filter(({ answer }) => answer.amount !== null)
+  return done({
+    columns: first,
+    row: {
+      ...{ indicator: indicator.id, differences: differencesOf(numbered), change: null, alike: null },
+      answers: behind?.value[0]?.answers ?? shown.map(({ at }) => found.value[at]!),
+    },
+    ...{ places: shown.map(({ place }) => place), of, compared: compared.length, there: candidates.length },
+  })
+}
+
+/** The answer of each column: added up all at once, or where a formula is asked one by one. */
+async function answersOf(
+  answers: Answers,
+  { indicator, scope, status, by }: Ranking & { by: Apart },
+  columns: readonly Column[],
+): Promise<Outcome<Answer[]>> {
+  const { counts, formula } = indicator
+  if (counts && !formula) {
+    const asked = { indicator, counts: { ...counts, ...(status ? { status } : {}) }, scope, by }
+    const scopes = columns.map((column) => column.scope)
+    return statedOfEach(answers.source, asked, scopes)
+  }
+  const rows = await comparison(answers, { indicators: [indicator], columns, status })
+  return rows.ok ? done(rows.value[0]!.answers) : rows
+}
+
+/** Those that stand first among all with a number, each by where it stands among the columns. */
+function firstOf(answers: readonly Answer[], { direction }: Indicator, { most, last }: RankingAsked) {
+  const known = answers.flatMap(({ amount }, at) => (amount ? [{ amount, at }] : []))
+  const way = (direction === 'down') === last ? 'up' : 'down'
   const places = placesOf(
     known.map(({ amount }) => amount),
     way,
   )
-  const shown = known
-    .map((one, nth) => ({ ...one, place: places[nth]! }))
-    .sort(inOrderOf(way))
-    .slice(0, ranking.most)
-  return done({
-    columns: shown.map(({ at }) => columns.value[at]!),
-    row: { ...row, answers: shown.map(({ at }) => row.answers[at]!), change: null, alike: null },
-    places: shown.map(({ place }) => place),
-    of: known.length,
-  })
+  const shown: ((typeof known)[number] & { place: Place })[] = known.map((one, nth) => ({
+    ...one,
+    place: places[nth]!,
+  }))
+  return { shown: shown.sort(inOrderOf(way)).slice(0, most), of: known.length }
 }
 
-/** Ties or regions of which the book has a figure of this in the scope; a tie is told by what is its own. */
+/** Ties or regions of which the book has a figure of this in the scope, those of the most figures first. */
 async function candidatesOf(
   { source }: Answers,
-  { counts }: Indicator,
-  { scope, level }: { scope: Scope; level: 'tie' | RankedLevel },
-): Promise<Outcome<Column[]>> {
+  { indicator: { counts }, scope }: Pick<Ranking, 'indicator' | 'scope'>,
+  level: 'tie' | RankedLevel,
+): Promise<string[]> {
   const measure = counts ? { measure: counts.measure } : {}
   const found = postingConditions({ ...scope, ...measure, limits: source.limits }, null)
-  const where = sql.join([sql`p.workspace = ${source.act.workspace}`, ...found], sql` and `)
-  if (level !== 'tie') {
-    const { rows } = await sql<{ region: string }>`
-      select distinct unnest(p.regions) as region from postings p where ${where}`.execute(source.act.tx)
-    const regions = atLevel(
-      rows.map(({ region }) => region),
-      level,
-    ).slice(0, mostCompared)
-    const { region: counterpart, counterpart: _, ...rest } = scope
-    return columnsOf(source, { regions, scope: { ...rest, ...(counterpart ? { counterpart } : {}) } })
-  }
-  const { rows } = await sql<{ tie: string }>`
-    select distinct p.tie from postings p where ${where} and p.tie is not null`.execute(source.act.tx)
+  const where = sql.join([sql`p.workspace = ${source.act.workspace}`, sql`not p.removed`, ...found], sql` and `)
+  const told = level === 'tie' ? sql`p.tie` : sql`unnest(p.regions)`
+  const { rows } = await sql<{ of: string | null; figures: number }>`
+    select of, count(*)::int as figures from (select ${told} as of from postings p where ${where}) told
+    group by of`.execute(source.act.tx)
   const known = new Set(source.ties.map(({ id }) => id))
-  const ties = rows.flatMap(({ tie }) => (known.has(tie) ? tie : [])).slice(0, mostCompared)
-  const { region: _, counterpart: __, ...rest } = scope
-  return columnsOf(source, { ties, scope: rest })
+  const figures = new Map<string, number>()
+  for (const { of, figures: count } of rows) {
+    const one = of === null ? null : level === 'tie' ? (known.has(of) ? of : null) : atLevel(of, level)
+    if (one !== null) figures.set(one, (figures.get(one) ?? 0) + count)
+  }
+  return [...figures].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([one]) => one)
 }
 
-/** Codes of the level; a prefecture is told of where a county in it is. */
-function atLevel(codes: readonly string[], level: RankedLevel): string[] {
-  const known = divisionTable().byCode
-  const at = (code: string) =>
-    level === 'county' ? code : level === 'prefecture' ? `${code.slice(0, 4)}00` : `${code.slice(0, 2)}0000`
-  return [...new Set(codes.map(at))].filter((code) => known.get(code)?.place.level === level).sort()
+/** A tie is told by what is its own; a region by what it did with the one that was named, if one was. */
+function scopeAmong({ region, counterpart: _, ...scope }: Scope, by: Apart): Scope {
+  return { ...scope, ...(by === 'region' && region ? { counterpart: region } : {}) }
+}
+
+/** The code of the level that a region is of or lies in, null where there is none; a prefecture is told of where a county in it is. */
+function atLevel(code: string, level: RankedLevel): string | null {
+  const at = level === 'county' ? code : level === 'prefecture' ? `${code.slice(0, 4)}00` : `${code.slice(0, 2)}0000`
+  return divisionTable().byCode.get(at)?.place.level === level ? at : null
 }

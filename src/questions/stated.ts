@@ -1,5 +1,7 @@
 // Stated answers (材料所述): the number of an indicator as the documents state it, from the line of the totals that counts it; what counts the
 // same over another time, at another stage or as a target is told beside it.
+import { codeOf } from '../ledger/ties.ts'
+import { totals } from '../ledger/totals.ts'
 import type { Counting, Indicator } from '../model/indicators.ts'
 import { done, type Outcome } from '../model/refusal.ts'
 import { type Answer, nothing, toldOf } from './answer.ts'
@@ -30,8 +32,29 @@ export async function stated(source: Source, stating: Stating): Promise<Outcome<
   return done(answerBy(stating, { line: line ? line.value : null, beside }))
 }
 
+/** What is told apart in one scope: ties, or regions. */
+export type Apart = 'tie' | 'region'
+
+/** The stated answers of scopes that differ from the one asked of by their tie or region alone, all added up in one go. */
+export async function statedOfEach(
+  { act, limits }: Pick<Source, 'act' | 'limits'>,
+  { indicator, counts, scope, by }: Omit<Stating, 'ids'> & { by: Apart },
+  scopes: readonly Scope[],
+): Promise<Outcome<Answer[]>> {
+  const own = ownScope({ counts, scope })
+  const lines = await totals(act, { ...own, limits, measure: counts.measure, by: [by] })
+  if (!lines.ok) return lines
+  const each = Map.groupBy(lines.value, ({ key: { tie, region } }) => (by === 'tie' ? tie : region && codeOf(region)))
+  return done(
+    scopes.map((one) => {
+      const chosen = chosenLine(each.get(one[by]!) ?? [], timed(counts, one), indicator.unit)
+      return answerBy({ indicator, counts, scope: one, ids: false }, chosen)
+    }),
+  )
+}
+
 /** The scope as the indicator narrows it. */
-function ownScope({ counts: { theme, programme }, scope }: Stating): Scope {
+function ownScope({ counts: { theme, programme }, scope }: Pick<Stating, 'counts' | 'scope'>): Scope {
   return { ...scope, ...(theme ? { theme } : {}), ...(programme ? { programme } : {}) }
 }
 

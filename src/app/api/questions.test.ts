@@ -172,6 +172,8 @@ inHouse('questions', (test) => {
     expect(least.items).toMatchObject([{ text: { zh: '1.2亿元' } }])
     expect(least.question).toMatchObject({ ranked: { of: 2 }, notUnderstood: [] })
     expect(await ask('2024年哪个县项目最多')).toMatchObject({ code: 'ranking_of_what' })
+    expect(await ask('2024年哪个县财政援助资金增长最多')).toMatchObject({ code: 'ranking_of_change' })
+    expect((await ask('2024年计划财政援助资金最多的是哪对')).question).toMatchObject({ ranked: { of: 0, there: 2 } })
     const beside = await ask('2024年宁波与杭州的财政援助资金对比')
     expect(beside.items).toMatchObject([{ scope: { region: '330200' } }, { scope: { region: '330100' } }])
     const grown = await ask('2024年宁波黄冈财政援助资金同比增长多少')

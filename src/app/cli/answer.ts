@@ -29,6 +29,8 @@ export async function answerLines(api: Api, { question, items }: Reply, asked: A
   }
   if (items.length === 0)
     lines.push({ zh: '台账中没有符合条件的数据。', en: 'The book has no such figures.' }[language])
+  const { ranked } = question ?? {}
+  if (ranked && ranked.compared < ranked.there) lines.push(notAll(ranked)[language])
   for (const difference of question?.differences ?? []) lines.push(harmless(difference[language]))
   const words = question?.notUnderstood.map(({ word }) => harmlessCell(word)) ?? []
   if (words.length > 0) {
@@ -36,6 +38,12 @@ export async function answerLines(api: Api, { question, items }: Reply, asked: A
   }
   return lines
 }
+
+/** A ranking that did not look at everything says so. */
+const notAll = ({ compared, there }: { compared: number; there: number }) => ({
+  zh: `共 ${there} 个有数据，只比较了数据最多的 ${compared} 个；请写明地区或年份缩小范围。`,
+  en: `Of ${there} with figures only the ${compared} with the most were compared; name a region or a year to narrow it.`,
+})
 
 /** 2, or 2-4 where it cannot be told. */
 const placeOf = ({ best, worst }: { best: number | null; worst: number | null }) =>

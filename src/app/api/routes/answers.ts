@@ -47,11 +47,13 @@ const questionSchema = z.object({
       .nullable(),
     beside: z.boolean(),
   }),
-  /** Of a ranking the place of each column, and among how many. */
+  /** Of a ranking the place of each column among `of` that have a number; `compared` of `there` with a figure were looked at. */
   ranked: z
     .object({
       places: z.array(z.object({ best: z.number().nullable(), worst: z.number().nullable() })),
       of: z.number(),
+      compared: z.number(),
+      there: z.number(),
     })
     .nullable(),
   columns: z.array(bothSchema.extend({ scope: scopeSchema })),

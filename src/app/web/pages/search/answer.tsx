@@ -73,11 +73,28 @@ export function AnswerCard({ words }: { words: string }) {
             named={understood.changes.length > 1 ? nameOf(one.indicator) : null}
           />
         ))}
+        {understood.ranked && <NotAll ranked={understood.ranked} />}
         {understood.differences.map((one) => (
           <Alert key={`${one.indicator} ${one.code}`} type="warning" showIcon title={say(one)} />
         ))}
       </Flex>
     </Card>
+  )
+}
+
+/** A ranking that did not look at everything says so. */
+function NotAll({ ranked: { compared, there } }: { ranked: NonNullable<Question['ranked']> }) {
+  const say = useSay()
+  if (compared >= there) return null
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={say(
+        `共 ${there} 个有数据，只比较了数据最多的 ${compared} 个；请写明地区或年份缩小范围。`,
+        `Of ${there} with figures only the ${compared} with the most were compared; name a region or a year to narrow it.`,
+      )}
+    />
   )
 }
 
