@@ -24,6 +24,10 @@ export type Copy = {
   sentences: Sentence[]
   title: string | null
   published: Day | null
+  /** The year that it tells of, where a person said it: 今年 and what has no year are of it. */
+  year: number | null
+  /** A year that the text writes by mistake where `year` is meant, as when last year's report was written over. */
+  miswritten: number | null
   /** Whether marks hide markup in the document. */
   marked: boolean
   /** Whether the document is written in traditional characters. */

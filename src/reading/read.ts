@@ -6,8 +6,10 @@ import type { Doubt } from '../model/doubt.ts'
 import { evidenceAt } from '../model/evidence.ts'
 import { type Figure, figureOn } from '../model/figure.ts'
 import type { Day } from '../model/period.ts'
+import type { Place } from '../model/place.ts'
 import type { ReadTable } from '../model/read-table.ts'
 import type { Tie } from '../model/tie.ts'
+import type { Understood } from '../model/understood.ts'
 import { type Copy, isWhole, rawSpan } from './copy.ts'
 import { accountOf } from './steps/account.ts'
 import { findAgreements } from './steps/agreements.ts'
@@ -23,16 +25,18 @@ import { readTables, type Tabled } from './steps/tables.ts'
 import { themesOf } from './steps/themes.ts'
 import { findTies } from './steps/ties.ts'
 import { timedOf } from './steps/timed.ts'
-import { findTimes } from './steps/times.ts'
+import { timesAsSaid } from './steps/year.ts'
 
 /**
  * What is read: the raw text, its publication day where known, its title, how spans of it are to be read (markup), and the cells of its
- * sheets or of the tables in it.
+ * sheets or of the tables in it. `account`: whose account it is, and `year`: of which year it tells, where a person said so.
  */
 export type Input = {
   text: string
   published?: Day | null
   title?: string | null
+  account?: Place | null
+  year?: number | null
   marks?: readonly Mark[]
   cells?: readonly Cell[]
   tables?: readonly Cell[]
@@ -47,6 +51,8 @@ export type Reading = {
   ties: Tie[]
   agreements: Agreement[]
   doubts: Doubt[]
+  /** How the text by itself was understood, whatever a person said. */
+  understood: Understood
   wholes?: (number | null)[]
   /** The tables with their rows; left out without tables. */
   tables?: ReadTable[]
@@ -55,13 +61,15 @@ export type Reading = {
 /** Reads a document: `2023年，苏州市与信阳市签约项目12个` gives the figure 12个 with its year and both cities. */
 export function read(input: Input): Reading {
   const { text, published = null, title = null, marks = [], cells = [], tables = [] } = input
-  const tabled = readTables({ text, published, title, marks, cells, tables })
-  const copy = copyOf(text, { published, title, marks: marksBeside(marks, tabled), marked: marks.length > 0 })
-  const places = findPlaces(copy)
-  const times = findTimes(copy)
+  const said = { account: input.account ?? null, year: input.year ?? null }
+  const tabled = readTables({ text, published, title, said, marks, cells, tables })
+  const plain = copyOf(text, { published, title, marks: marksBeside(marks, tabled), marked: marks.length > 0 })
+  const places = findPlaces(plain)
+  const { copy, times, understood: ofYear } = timesAsSaid(plain, said.year)
   const { quantities, doubts } = findQuantities(copy, places.mentions)
   const bodies = findBodies(copy, places.mentions)
-  const account = accountOf(copy, places.mentions)
+  const found = accountOf(copy, places.mentions)
+  const account = said.account ? accountOf(copy, places.mentions, said.account) : found
   const sources = { copy, places: places.mentions, bodies, times, voice: account.voice }
   const measures = measuresOf(copy, quantities)
   const columns = {
@@ -74,6 +82,7 @@ export function read(input: Input): Reading {
   const { figures, wholes } = together(told, tabled)
   return {
     figures: inTheirRows(figures, tabled),
+    understood: { account: found.main.home?.name ?? null, accounts: found.choices, ...ofYear },
     ...(wholes && { wholes }),
     ...(tabled.tables.length > 0 && { tables: tabled.tables }),
     ties: placed(copy, findTies(sources)),

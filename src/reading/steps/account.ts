@@ -1,6 +1,7 @@
-// Account (材料主体): whose account a document is and of which counterparts, by its title, letterhead, signature, salutation and how
-// often it names each region. Said once for the whole document, for what its clauses leave out is of these.
+// Account (讲述方): whose account a document is and of which counterparts, by its title, letterhead, signature, salutation and how
+// often it names each region. Said once for the whole document, for what its clauses leave out is of these; a person may say it.
 import type { Span } from '../../model/evidence.ts'
+import type { Place } from '../../model/place.ts'
 import type { Copy } from '../copy.ts'
 import { fold } from './fold.ts'
 import { type Main, mainOf } from './parties/main-pair.ts'
@@ -8,19 +9,51 @@ import { type Named, namedParties } from './parties/named.ts'
 import { fitsWord, ownWord, type Voice, voiceOf, withYours } from './parties/voice.ts'
 import type { PlaceMention } from './places/mention.ts'
 import { findPlaces } from './places.ts'
+import { liesIn } from './ties/geography.ts'
 
-/** Who is named where, who speaks, whom the document is about, and what a person should settle of that. */
-export type Account = { named: readonly Named[]; voice: Voice; main: Main; doubt: AccountDoubt | null }
+/**
+ * Who is named where, who speaks, whom the document is about, and what a person should settle of that. `choices`: whose account it may be,
+ * the likeliest first.
+ */
+export type Account = {
+  named: readonly Named[]
+  voice: Voice
+  main: Main
+  doubt: AccountDoubt | null
+  choices: string[]
+}
 
 /** Where a document leaves it open whose account it is, with those that it may be. */
 export type AccountDoubt = Span & { choices: string[] }
 
-/** Tells whose account a document is: 宣汉县 of a bulletin that its office issues, though every line names 定海区. */
-export function accountOf(copy: Copy, mentions: readonly PlaceMention[]): Account {
-  const voice = voiceOf(copy, mentions)
+/**
+ * Tells whose account a document is: 宣汉县 of a bulletin that its office issues, though every line names 定海区. `said`: whose it is by the
+ * word of a person; then nothing of it is doubtful.
+ */
+export function accountOf(copy: Copy, mentions: readonly PlaceMention[], said: Place | null = null): Account {
+  const voice = said ? spokenBy(said, voiceOf(copy, mentions)) : voiceOf(copy, mentions)
   const named = withYours(copy.text, namedParties(copy.text, mentions), voice.addressee)
-  const main = mainOf(copy, named, { title: titlePlaces(copy), issuer: voice.issuer })
-  return { named, voice, main, doubt: doubtOf(copy, named, main) }
+  const main = mainOf(copy, named, { title: titlePlaces(copy), issuer: voice.issuer, said })
+  const doubt = said ? null : doubtOf(copy, named, main)
+  return { named, voice, main, doubt, choices: choicesOf(copy, main) }
+}
+
+/** Who speaks by the word of a person greets no one that it lies in, and not itself. */
+function spokenBy(said: Place, { addressee }: Voice): Voice {
+  const apart = addressee && addressee.name !== said.name && !liesIn(said, addressee)
+  return { issuer: said, addressee: apart ? addressee : null }
+}
+
+/** So many are offered to a person. */
+const mostChoices = 6
+
+/** Whose account it may be: the one found, those that 我县 can mean, then the others that it is about most. */
+function choicesOf({ text }: Copy, { home, rival, ranked }: Main): string[] {
+  const own = ownWord(text)
+  const fitting = own ? ranked.filter((place) => fitsWord(place, own.word)) : []
+  const found = [home, rival].filter((place) => place !== null)
+  const names = [...found, ...fitting, ...ranked].map(({ name }) => name)
+  return [...new Set(names)].slice(0, mostChoices)
 }
 
 /** The places of a title that the text does not begin with: 湖州市外办2024年工作总结 above a text of 我市. */

@@ -12,8 +12,17 @@ import { sentencesOf } from './sentences.ts'
 import { findSpaces } from './spaces.ts'
 import { type Stream, streamOf } from './stream.ts'
 
-/** What is known of a document beside its text. `marked`: whether marks hide markup, by default where there are any. */
-export type About = { published?: Day | null; title?: string | null; marks?: readonly Mark[]; marked?: boolean }
+/**
+ * What is known of a document beside its text. `year`: that it tells of, as a person said. `marked`: whether marks hide markup, by default
+ * where there are any.
+ */
+export type About = {
+  published?: Day | null
+  title?: string | null
+  year?: number | null
+  marks?: readonly Mark[]
+  marked?: boolean
+}
 
 /** The reading copy of a text: `总投资345 万⏎株` is read as `总投资345万株`, with the break kept in the way back. */
 export function copyOf(raw: string, about: About = {}): Copy {
@@ -32,6 +41,8 @@ export function copyOf(raw: string, about: About = {}): Copy {
     sentences: sentencesOf(text, paragraphs),
     title: about.title ?? null,
     published: about.published ?? null,
+    year: about.year ?? null,
+    miswritten: null,
     marked: about.marked ?? stream.places !== null,
     traditional: stream.traditional,
   }

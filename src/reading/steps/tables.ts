@@ -7,7 +7,7 @@ import { type Figure, figureOn } from '../../model/figure.ts'
 import type { Day } from '../../model/period.ts'
 import type { ReadTable } from '../../model/read-table.ts'
 import type { Shown } from '../../model/shown.ts'
-import { type About, captionOf, linesAbout, yearOf } from './tables/captions.ts'
+import { type About, captionOf, linesAbout, retitled, type Said, yearOf } from './tables/captions.ts'
 import { type Column, columnsOf, phraseOf } from './tables/columns.ts'
 import { type Numbers, numbersOf, type Scope, scopeOf, type Table } from './tables/figures.ts'
 import { type Grid, type GridCell, gridsOf, rawPlace } from './tables/grids.ts'
@@ -27,6 +27,7 @@ export type Tabular = {
   text: string
   published: Day | null
   title: string | null
+  said: Said
   marks: readonly Mark[]
   cells: readonly Cell[]
   tables: readonly Cell[]
@@ -82,9 +83,10 @@ type Found = { grid: Grid; region: Region }
 /** A table with where it stands, its parts and its numbers. */
 type Read = Found & { table: Table; numbers: Numbers }
 
-function withParts(found: readonly Found[], { title, published }: Tabular): Read[] {
-  const about = found.map(({ grid, region }) => linesAbout(region, grid.name, title))
-  const years = about.map(({ lines }) => yearOf(lines))
+function withParts(found: readonly Found[], { title, published, said }: Tabular): Read[] {
+  const own = retitled(title, said.year)
+  const about = found.map(({ grid, region }) => linesAbout(region, grid.name, own))
+  const years = about.map(({ lines }) => yearOf(lines) ?? said.year)
   const phrases = new Set<string>()
   for (const [i, { region }] of found.entries()) {
     const add = (text: string) => phrases.add(phraseOf(text, years[i]!))
@@ -95,15 +97,15 @@ function withParts(found: readonly Found[], { title, published }: Tabular): Read
   }
   const tellings = tellingsOf(phrases, published)
   return found.map((one, i) => {
-    const table = tableOf(one.region, { about: about[i]!, tellings, published })
+    const table = tableOf(one.region, { about: about[i]!, tellings, published, said })
     return { ...one, table, numbers: numbersOf(table) }
   })
 }
 
-type Known = { about: About; tellings: Tellings; published: Day | null }
+type Known = { about: About; tellings: Tellings; published: Day | null; said: Said }
 
-function tableOf(region: Region, { about, tellings, published }: Known): Table {
-  const caption = captionOf(about, tellings)
+function tableOf(region: Region, { about, tellings, published, said }: Known): Table {
+  const caption = captionOf(about, tellings, said)
   const reader = { told: (phrase: string) => tellings.get(phrase) ?? untold, year: caption.year }
   const columns = columnsOf(region, reader)
   const rows = tableRowsOf(region, columns, reader)

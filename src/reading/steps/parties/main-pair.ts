@@ -11,23 +11,29 @@ import { fitsWord, ownWord } from './voice.ts'
 
 /**
  * `home`: the place whose document it is; `partners`: its standing counterparts, none where there is none or many; `many`: a province's
- * document on pairs of its cities. `rival`: another place whose document it may be as well, where that makes a difference.
+ * document on pairs of its cities. `rival`: another place whose document it may be as well, where that makes a difference. `ranked`: the
+ * places that it is about, the first most.
  */
-export type Main = { home: Place | null; partners: Place[]; many: boolean; rival: Place | null }
+export type Main = { home: Place | null; partners: Place[]; many: boolean; rival: Place | null; ranked: Place[] }
 
-/** What stands outside the sentences: the places of a title, and the place whose office issued the document. */
-export type Heading = { title: readonly Named[]; issuer: Place | null }
+/**
+ * What stands outside the sentences: the places of a title, and the place whose office issued the document. `said`: whose document it is by
+ * the word of a person, which goes before all else.
+ */
+export type Heading = { title: readonly Named[]; issuer: Place | null; said: Place | null }
 
 /** Ranks the places of a document and tells which stand beside the first as its counterparts. */
-export function mainOf(copy: Copy, named: readonly Named[], { title, issuer: office }: Heading): Main {
-  const alone = { partners: [], many: false, rival: null }
-  const ranked = rankOf(copy, named, title)
-  const issuer = issuerOf(copy, ranked)
-  const most = issuer ?? ranked[0]
-  if (most && isOneOfMany(most, ranked)) return { ...alone, home: provinceOf(most.place), many: true }
+export function mainOf(copy: Copy, named: readonly Named[], heading: Heading): Main {
+  const { title, issuer: office, said } = heading
+  const ranked = rankOf(copy, named, heading)
+  const alone = { partners: [], many: false, rival: null, ranked: ranked.map(({ place }) => place) }
+  const issuer = said ? saidAmong(ranked, said) : issuerOf(copy, ranked)
+  const most = said ? ranked[0] : (issuer ?? ranked[0])
+  const province = most && isOneOfMany(most, ranked) ? provinceOf(most.place) : null
+  if (province && (!said || said.name === province.name)) return { ...alone, home: province, many: true }
   const home = issuer ?? speakerOf(ranked, office) ?? calledOwn(copy.text, ranked) ?? most
-  if (!home || ![...named, ...title].some(({ place }) => place.country === undefined && place.level !== 'country'))
-    return { ...alone, home: null }
+  const isAtHome = [...named, ...title].some(({ place }) => place.country === undefined && place.level !== 'country')
+  if (!home || (!said && !isAtHome)) return { ...alone, home: null }
   const others = ranked.filter(({ place }) => !related(place, home.place))
   const partner = others[0] && moreExact(others[0], others)
   if (!partner) return { ...alone, home: home.place }
@@ -49,7 +55,13 @@ export function mainOf(copy: Copy, named: readonly Named[], { title, issuer: off
     !(issuer && isOfMany(copy)) &&
     (partner.titled || countProgrammes(copy.text) < 3)
   const rival = kept || issuer || office ? null : rivalOf(home, others[0]!)
-  return { home: home.place, partners: kept ? group : [], many: false, rival }
+  return { ...alone, home: home.place, partners: kept ? group : [], rival }
+}
+
+/** The place that a person said, as good as one in the title, though no line may name it. */
+function saidAmong(ranked: readonly Ranked[], said: Place): Ranked {
+  const found = ranked.find(({ place }) => place.name === said.name)
+  return { place: said, weight: found?.weight ?? 0, times: found?.times ?? 0, titled: true }
 }
 
 /** The place whose office speaks, where the text names it or one that it lies in. */
@@ -207,7 +219,7 @@ function isDuty(text: string, { name }: Place): boolean {
   return false
 }
 
-function rankOf(copy: Copy, named: readonly Named[], title: readonly Named[]): Ranked[] {
+function rankOf(copy: Copy, named: readonly Named[], { title, said }: Heading): Ranked[] {
   const ranks = new Map<string, Ranked>()
   const heading = copy.paragraphs[0]?.kind === 'heading' ? copy.paragraphs[0].end : 0
   const byName = new Map(named.map(({ place }) => [place.name, place]))
@@ -226,7 +238,7 @@ function rankOf(copy: Copy, named: readonly Named[], title: readonly Named[]): R
     const known = ranks.get(place.name)
     if (!known) ranks.set(place.name, { place, weight: 3, times: 1, titled: true })
   }
-  addOwn(copy.text, named, ranks)
+  addOwn(copy.text, named, { ranks, own: said })
   addParts(named, ranks)
   addProgrammes(named, ranks)
   return [...ranks.values()].sort((a, b) => b.weight - a.weight)
@@ -295,12 +307,20 @@ const ownWords: Readonly<Record<string, (place: Place) => boolean>> = {
 /** A city of counties before a county that is a city: 我市 means 湖州市 rather than 义乌市 where neither is in the title. */
 const byCity = (a: Ranked, b: Ranked) => Number(a.place.level === 'county') - Number(b.place.level === 'county')
 
-/** 我市 speaks for the city of the title, else for the one that is not named beside it (我市赴台州), else for the one named most. */
-function addOwn(text: string, named: readonly Named[], ranks: ReadonlyMap<string, Ranked>): void {
+/** `own`: whose document it is by a person's word. */
+type Owned = { ranks: ReadonlyMap<string, Ranked>; own: Place | null }
+
+/** 我市 speaks for the document's own where that is known and fits; for the city of the title, else for the one that is not named beside it (我市赴台州), else for the one named most. */
+function addOwn(text: string, named: readonly Named[], { ranks, own: home }: Owned): void {
   const said: Record<string, number[]> = { 省: [], 市: [], 县: [], 区: [] }
   for (const { 0: word, index } of text.matchAll(/[我全本][省市县区]/g)) said[word[1]!]!.push(index)
   for (const [word, places] of Object.entries(said)) {
     if (places.length === 0) continue
+    if (home && ownWords[word]!(home)) {
+      const known = ranks.get(home.name)
+      if (known) known.weight += places.length
+      continue
+    }
     const fitting = [...ranks.values()]
       .filter(({ place }) => ownWords[word]!(place))
       .sort((a, b) => byCity(a, b) || b.weight - a.weight)

@@ -1,6 +1,7 @@
 // Captions (表题): what the lines above a table, the name of its sheet and the document's title say of all its numbers: whose they are, when,
 // in which unit and, where the heads do not say, of what.
 import type { Status } from '../../../model/figure.ts'
+import { yearPeriod } from '../../../model/period.ts'
 import type { Place } from '../../../model/place.ts'
 import { related } from '../parties/main-pair.ts'
 import { phraseOf } from './columns.ts'
@@ -25,6 +26,12 @@ export type Caption = {
 
 export type About = { lines: string[]; form: string[] }
 
+/** A title with the year that a person said in place of its own. */
+export function retitled(title: string | null, year: number | null): string | null {
+  const written = title === null || year === null ? null : yearIn(title)
+  return written === null ? title : title!.replace(String(written), String(year))
+}
+
 /** The lines that speak of a whole table, the nearest first, and those of a form around it (填报单位：…). */
 export function linesAbout({ captions, form }: Region, name: string, title: string | null): About {
   const lines = [...captions.map(({ text }) => text), name, title ?? ''].filter((line) => line !== '')
@@ -40,9 +47,12 @@ export function yearOf(lines: readonly string[]): number | null {
   return null
 }
 
-/** What the lines about a table say. */
-export function captionOf({ lines, form }: About, tellings: Tellings): Caption {
-  const year = yearOf(lines)
+/** What a person said of the whole document: whose account it is, and of which year it tells. */
+export type Said = { account: Place | null; year: number | null }
+
+/** What the lines about a table say, and what a person said where they leave it open. */
+export function captionOf({ lines, form }: About, tellings: Tellings, said: Said): Caption {
+  const year = yearOf(lines) ?? said.year
   const told = (line: string) => tellings.get(phraseOf(line, year)) ?? untold
   const whens = [...lines, ...form.filter((line) => /统计|数据|截[至止]|时段/.test(line))].map((line) =>
     whenOf(told(line).times),
@@ -50,8 +60,8 @@ export function captionOf({ lines, form }: About, tellings: Tellings): Caption {
   const words = lines[0] ?? ''
   return {
     year,
-    when: whens.find((when) => when !== null) ?? null,
-    places: placesOf(lines.map(told), form.map(told)),
+    when: whens.find((when) => when !== null) ?? whenSaid(said),
+    places: placesOf(lines.map(told), form.map(told), said.account),
     measure: lines.map((line) => measureIn(line, told(line), year)).find((measure) => measure !== '') ?? '',
     units: [...form, ...lines].map(unitsOver).find((units) => units.length > 0) ?? [],
     status: statusOf(words),
@@ -60,12 +70,14 @@ export function captionOf({ lines, form }: About, tellings: Tellings): Caption {
   }
 }
 
+const whenSaid = ({ year }: Said): When | null => (year === null ? null : { period: yearPeriod(year), sort: 'span' })
+
 type Told = ReturnType<Tellings['get']> & object
 
-/** Whom the nearest line names that names anybody, and who fills in the form where that is somebody else. */
-function placesOf(lines: readonly Told[], form: readonly Told[]): Place[] {
+/** Whom the nearest line names that names anybody, and who fills in the form, or whose account it was said to be, where that is somebody else. */
+function placesOf(lines: readonly Told[], form: readonly Told[], account: Place | null): Place[] {
   const first = lines.find(({ places }) => places.length > 0)?.places.map(({ place }) => place) ?? []
-  const filled = form.flatMap(({ places }) => places.map(({ place }) => place))
+  const filled = account ? [account] : form.flatMap(({ places }) => places.map(({ place }) => place))
   const others = filled.filter((place) => !first.some((one) => related(one, place)))
   const all = [...others, ...first]
   return all.filter(({ name }, i) => all.findIndex((other) => other.name === name) === i)

@@ -26,6 +26,9 @@ export function homeOf(copy: Copy, places: readonly PlaceMention[], { issuer, ad
     if (opensClause(copy.text, start)) entry.weight += 0.5
     if (!known) weights.set(place.name, entry)
   }
+  // A person may say that it speaks though no line names it.
+  if (issuer && levels.has(issuer.level) && !weights.has(issuer.name))
+    weights.set(issuer.name, { place: issuer, weight: 0 })
   const speaks = ({ name }: Place) => Number(name === issuer?.name)
   const ranked = [...weights.values()].sort((a, b) => speaks(b.place) - speaks(a.place) || b.weight - a.weight)
   return { ranked: ranked.map(({ place }) => place), addressee }

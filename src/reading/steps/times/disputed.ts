@@ -15,6 +15,8 @@ const often = 3
 
 /** The year that a review's text writes in place of its title's: 2022 thrice and 2023 never under 2023年工作总结; null where they agree. */
 export function disputedYear(copy: Copy, times: readonly TimeMention[]): DisputedYear | null {
+  // Where a person said the year, nothing is left to say.
+  if (copy.year !== null) return null
   const titled = titledYear(copy)
   const heading = copy.paragraphs[0]
   if (titled === null || !heading) return null

@@ -6,6 +6,7 @@ import type { TimeMention } from './mention.ts'
 import { titledYear } from './review.ts'
 import type { Sighting } from './sight.ts'
 import type { Telling } from './told.ts'
+import { meantDates } from './told-year.ts'
 import { lastingMention, wordMention } from './wordy.ts'
 
 /** Gives each sighting its days, in order; sightings that are no time of anything (较2023年) are left out. */
@@ -23,7 +24,7 @@ export function resolveTimes(copy: Copy, sightings: readonly Sighting[]): TimeMe
 function mentionOf(telling: Telling, sighting: Sighting): TimeMention | null {
   switch (sighting.kind) {
     case 'dates':
-      return datedMention(telling, sighting.start, sighting.dates)
+      return datedMention(telling, sighting.start, meantDates(telling.copy, sighting.dates))
     case 'lasting':
       return lastingMention(telling, sighting)
     case 'decade': {

@@ -22,7 +22,7 @@ export function programmeYear(copy: Copy): number | null {
   const year = titlesOf(copy)
     .map((line) => programme.exec(line)?.[1])
     .find((found) => found !== undefined)
-  return year === undefined ? null : Number(year)
+  return year === undefined ? null : (copy.year ?? Number(year))
 }
 
 /** The review that a document is, or null. */
@@ -39,8 +39,9 @@ function mention(year: number): TimeMention {
   return { start: 0, end: 0, period: yearPeriod(year), sort: 'span', grain: 'year' }
 }
 
-/** The year of a title or subtitle such as 青岛市2023年东西部协作工作总结. */
+/** The year that a document looks back on: that of a title or subtitle such as 青岛市2023年东西部协作工作总结, or the one that a person said. */
 export function titledYear(copy: Copy): number | null {
+  if (copy.year !== null && programmeYear(copy) === null) return copy.year
   for (const line of titlesOf(copy)) {
     const year = /((?:19|20)\d\d)年/.exec(line)
     if (year && reviews.test(line) && !plans.test(line)) return Number(year[1])
