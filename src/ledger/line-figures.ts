@@ -3,10 +3,9 @@
 import { type Asked, cursorOf, type Page, placeOf } from '../db/pages.ts'
 import type { Act } from '../db.ts'
 import { done, type Outcome } from '../model/refusal.ts'
-import type { TotalsFilter } from './answered-line.ts'
+import { type LineAsked, linePartsOf } from './line-parts.ts'
 import { type ListedPosting, postingList } from './posting-list.ts'
 import type { Standing } from './standing.ts'
-import { totals } from './totals.ts'
 
 type Reader = Pick<Act, 'tx' | 'workspace'>
 
@@ -16,16 +15,11 @@ export type LineFigure = ListedPosting & { left: Standing | null }
 /** A page of them, and how many there are in all. */
 export type LineFigures = Page<LineFigure> & { terms: number; leftOut: number }
 
-/** The line of a scope and how its page is asked for. */
-export type LineAsked = Omit<TotalsFilter, 'by' | 'series'> & { series: string }
-
 /** A page of the figures behind the line of a series, the newest in the book first. Refused where too many would have to be looked at. */
 export async function lineFigures(act: Reader, asked: LineAsked, page: Asked): Promise<Outcome<LineFigures>> {
-  const made = await totals(act, { ...asked, by: [] }, { ids: true })
+  const made = await linePartsOf(act, asked)
   if (!made.ok) return made
-  const { terms, leftOut } = made.value[0]?.behind ?? { terms: [], leftOut: [] }
-  const left = new Map(leftOut.map(({ id, ...standing }) => [id, standing]))
-  const all = [...newestFirst(terms), ...newestFirst([...left.keys()])]
+  const { ids: all, left } = made.value
   // Where the figure after which the list goes on has changed sides meanwhile, it goes on where that figure was.
   const after = placeOf(page.cursor, 2)
   const found = after ? all.indexOf(String(after[0])) : -1
@@ -42,11 +36,8 @@ export async function lineFigures(act: Reader, asked: LineAsked, page: Asked): P
     return posting ? [{ ...posting, left: left.get(id) ?? null }] : []
   })
   const next = all.length > from + ids.length ? cursorOf([ids.at(-1)!, from + ids.length]) : null
-  return done({ items: byDay(items), next, terms: terms.length, leftOut: left.size })
+  return done({ items: byDay(items), next, terms: all.length - left.size, leftOut: left.size })
 }
-
-/** Ids tell when a figure came into the book. */
-const newestFirst = (ids: readonly string[]) => [...ids].sort((a, b) => (a < b ? 1 : -1))
 
 /** Of one page, what is counted before what is not, and each by its last day, the latest first. */
 function byDay(items: readonly LineFigure[]): LineFigure[] {
