@@ -21,6 +21,12 @@ export async function booksOfOlderRules({ kysely }: Database): Promise<string[]>
   return rows.map(({ workspace }) => workspace)
 }
 
+/** Whether the totals of a book are still those of older rules: they are made anew as soon as the program serves. */
+export async function awaitsSettling({ tx, workspace }: Pick<Act, 'tx' | 'workspace'>): Promise<boolean> {
+  const row = await tx.selectFrom('workspaces').select('rules').where('workspace', '=', workspace).executeTakeFirst()
+  return row !== undefined && row.rules < rulesVersion
+}
+
 /** Settles a book in one act: tie after tie, and then the doubts of wholes across them. */
 export async function settleBook(act: Act): Promise<void> {
   const pieces = piecesOf(await firstsOfGroups(act), groupsAtOnce)
@@ -31,6 +37,8 @@ export async function settleBook(act: Act): Promise<void> {
 
 /** Settles a book in which people work meanwhile. What broke off is begun again. */
 export async function settleAnew(database: Database, who: { workspace: string; by: string }): Promise<void> {
+  // Of two servers that begin at the same time the second finds it done.
+  if (!(await database.act(who, awaitsSettling))) return
   const pieces = piecesOf(await database.act(who, firstsOfGroups), groupsInAct)
   for (const piece of pieces) await database.act(who, (act) => settleGroups(act, piece))
   for (const piece of pieces) await database.act(who, (act) => lookAcross(act, piece))

@@ -1,6 +1,7 @@
 // History over HTTP: the log and the past are asked for by day or moment, within the limits of who asks; and the book is verified.
 import { expect, it } from 'vitest'
 import { inHouse, sent } from '../../../test/house.ts'
+import { rulesVersion, settleAnew } from '../../ledger/settle-anew.ts'
 import { unlimited } from '../../model/roles.ts'
 import { localPrincipal } from '../auth/rights.ts'
 
@@ -54,5 +55,22 @@ inHouse('history over HTTP', (test) => {
     expect(steps.map(({ step }) => step)).toEqual(Object.keys(told.at(-1).checked))
     expect(steps.map(({ done }) => done)).toEqual(steps.map(({ done }) => done).toSorted((a, b) => a - b))
     expect(steps.at(-1)!.done).toBeGreaterThan(steps.at(-1)!.of / 2)
+  })
+
+  it('does not call totals wrong that are being made anew after an upgrade, and says that they are', async () => {
+    const { workspace, call } = await test.book()
+    const who = { workspace, by: 'jiedui' }
+    const stands = async (rules: number) => {
+      await test.house.database.act(who, ({ tx }) =>
+        tx.updateTable('workspaces').set({ rules }).where('workspace', '=', workspace).execute(),
+      )
+      const { body } = await call('POST', '/verify', {})
+      const sums = 'sums' in (body.checked as object)
+      return { ...(await call('GET', '/totals/settling')).body, verified: body.settling, sums }
+    }
+    expect(await stands(1)).toEqual({ settling: true, verified: true, sums: false })
+    await settleAnew(test.house.database, who)
+    expect((await call('GET', '/totals/settling')).body).toEqual({ settling: false })
+    expect(await stands(rulesVersion)).toEqual({ settling: false, verified: false, sums: true })
   })
 })

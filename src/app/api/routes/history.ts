@@ -121,6 +121,8 @@ export const pastTotals = route({
 const verification = z.object({
   checked: z.record(z.string(), z.number()),
   faults: z.array(z.object({ sort: z.string(), subject: z.string(), zh: z.string(), en: z.string() })),
+  /** The totals are being made anew after an upgrade, and were not checked. */
+  settling: z.boolean(),
 })
 
 export const verifyRoute = route({
@@ -140,8 +142,8 @@ export const verifyAlongRoute = route({
   path: '/verify/along',
   action: 'verify',
   says: {
-    zh: '核验整本台账，边核验边报进度：每行一个 JSON，先是 step、done、of，最后一行是 checked、faults',
-    en: 'Verify the whole book and tell how far it is: JSON by lines, step, done and of, in the end checked and faults',
+    zh: '核验整本台账，边核验边报进度：每行一个 JSON，先是 step、done、of，最后一行是 checked、faults、settling',
+    en: 'Verify the whole book and tell how far it is: JSON by lines, step, done and of, in the end checked, faults and settling',
   },
   reply: z.unknown(),
   run: async ({ principal: { limits }, act }) =>

@@ -1,6 +1,7 @@
 // Totals over HTTP (汇总): figures added up by the rules, each line with what it is made of and what was left out and why.
 import { z } from 'zod'
 import { lineFigures } from '../../../ledger/line-figures.ts'
+import { awaitsSettling } from '../../../ledger/settle-anew.ts'
 import { groupKeys } from '../../../ledger/total.ts'
 import { totals } from '../../../ledger/totals.ts'
 import type { Outcome } from '../../../model/refusal.ts'
@@ -43,6 +44,18 @@ export const getLineFigures = route({
   ).extend({ terms: z.number(), leftOut: z.number() }),
   run: ({ query: { limit, cursor, ...line }, principal: { limits }, act }) =>
     act((book) => lineFigures(book, { ...line, limits }, { limit, cursor })),
+})
+
+export const getSettling = route({
+  method: 'get',
+  path: '/totals/settling',
+  action: 'totals.read',
+  says: {
+    zh: '程序升级后是否正在按新规则重新核定合计；其间合计和存疑可能变动',
+    en: 'Whether the totals are being made anew after an upgrade; until then totals and doubts may change',
+  },
+  reply: z.object({ settling: z.boolean() }),
+  run: async ({ act }) => done({ settling: await act(awaitsSettling) }),
 })
 
 const items = <T>(outcome: Outcome<T[]>) => (outcome.ok ? done({ items: outcome.value }) : outcome)

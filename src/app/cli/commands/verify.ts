@@ -65,10 +65,14 @@ const names: Record<string, Record<Language, string>> = {
   sums: { zh: '汇总', en: 'totals' },
 }
 
-function told({ checked, faults }: Verified, language: Language): string {
+function told({ checked, faults, settling }: Verified, language: Language): string {
   const counts = Object.entries(checked).map(([name, count]) => `${names[name]?.[language] ?? name} ${count}`)
   const head = { zh: `已核验：${counts.join('，')}。`, en: `Checked: ${counts.join(', ')}.` }[language]
   const well = { zh: '没有发现问题。', en: 'Nothing is wrong.' }[language]
   const lines = faults.map((fault) => `  ${harmless(fault.subject)}  ${harmless(fault[language])}`)
-  return `${[head, ...(lines.length > 0 ? lines : [well])].join('\n')}\n`
+  const anew = {
+    zh: '升级后汇总正按新规则重新核定（服务运行时在后台进行），本次没有核对汇总；完成后请再核验一次。',
+    en: 'After an upgrade the totals are being made anew (in the background while the server runs) and were not checked; verify again when that is done.',
+  }[language]
+  return `${[head, ...(lines.length > 0 ? lines : [well]), ...(settling ? [anew] : [])].join('\n')}\n`
 }

@@ -11,6 +11,7 @@ import { PhoneBar, SideMenu } from './menu.tsx'
 import { MustChangePassword } from './must-change.tsx'
 import { Person } from './person.tsx'
 import { SearchBox } from './search-box.tsx'
+import { SettlingBar } from './settling-bar.tsx'
 import { SignInAgain } from './sign-in-again.tsx'
 
 const head: React.CSSProperties = { height: 56, padding: '0 16px', position: 'sticky', top: 0, zIndex: 20 }
@@ -41,6 +42,7 @@ export function Frame() {
             </Flex>
           </Layout.Header>
           <ConnectionBar />
+          {me && <SettlingBar />}
           <Layout.Content id="page" style={{ padding: wide ? 24 : 12, paddingBottom: wide ? 24 : 76, minWidth: 0 }}>
             <Suspense fallback={<Skeleton active />}>{me ? <Outlet /> : <Skeleton active />}</Suspense>
           </Layout.Content>

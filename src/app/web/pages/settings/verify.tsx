@@ -93,7 +93,15 @@ function Running({ at }: { at: VerifyProgress | 'begun' }) {
   )
 }
 
-function Result({ verified: { checked, faults }, at, seconds }: { verified: Verified; at: Date; seconds: number }) {
+function Result({
+  verified: { checked, faults, settling },
+  at,
+  seconds,
+}: {
+  verified: Verified
+  at: Date
+  seconds: number
+}) {
   const say = useSay()
   const { language } = useLanguage()
   const time = minuteOf(at)
@@ -122,6 +130,16 @@ function Result({ verified: { checked, faults }, at, seconds }: { verified: Veri
             'Back up what is there, then look into it; an earlier backup can be restored.',
           )}
           role="alert"
+        />
+      )}
+      {settling && (
+        <Alert
+          type="warning"
+          showIcon
+          title={say(
+            '升级后汇总正按新规则重新核定，本次没有核对汇总；完成后请再核验一次。',
+            'After an upgrade the totals are being made anew and were not checked; verify again when that is done.',
+          )}
         />
       )}
       <Descriptions size="small" column={{ xs: 1, sm: 2, md: 3 }} title={say('已核对', 'Looked at')} items={items} />
