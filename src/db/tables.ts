@@ -42,8 +42,13 @@ export type DocumentsTable = {
   read_at: Date | null
   /** By which version of the reading it was read; null before that was kept. */
   reading: number | null
-  /** Whether it is to be read again (waiting), or could not be (failed). */
+  /** Whether it is to be read again (waiting; said: because something was said of it), or could not be (failed). */
   reread: string | null
+  /** Whose account it is and of which year it tells, as a person said; null where nobody did. */
+  account: string | null
+  year: number | null
+  /** How its text by itself was understood (src/model/understood.ts); null where it was read before that was kept. */
+  understood: ColumnType<unknown, string | null | undefined, string | null>
   version: ColumnType<number, number | undefined, number>
 }
 

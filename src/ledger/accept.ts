@@ -14,10 +14,11 @@ import { belongingTo, type Finding, findingsOf, recordDecision } from '../review
 import { acceptTies } from './accept-ties.ts'
 import { drafter } from './drafts.ts'
 import { type BookEntry, entryOf, keepNew, newEntry } from './entries.ts'
-import { post } from './post.ts'
+import { type Turn, turnedPostings, turnsOf } from './otherwise.ts'
+import { post, repost } from './post.ts'
 import type { Accepted } from './postings.ts'
 import { recogniser } from './recognise.ts'
-import type { FindTie } from './ties.ts'
+import { type FindTie, tieFinder, tiesOf } from './ties.ts'
 
 /** What a person changed on the way: of a figure, a proposed entry or a tie; `entry`: the entry of the book to put it under. */
 export type Wish = {
@@ -51,20 +52,38 @@ export async function accept(act: Act, findings: readonly Finding[], wish: Wish 
     )
   ).filter((one) => !own.has(one.id) && one.state === 'waiting')
   const all = [...open, ...belonging]
-  await recordDecision(
-    act,
-    { verdict, findings: all, state: settled ? null : 'accepted', said: corrected, reason, rule },
-    decision,
-  )
+  // What is corrected of an entry is its own and not of its figures.
+  const ofFigure = open.length === 1 && open[0]!.sort === 'figure' ? corrected : {}
+  const turns = await turnsOf(act, all, ofFigure)
+  const decided = [...all, ...turns.map(({ old }) => old)]
+  const follows = Object.fromEntries(turns.map(({ old, said }) => [old.id, said]))
+  const said = turns.length > 0 ? { ...corrected, follows } : corrected
+  const state = settled ? null : 'accepted'
+  await recordDecision(act, { verdict, findings: decided, state, said, reason, rule }, decision)
   const ties = await acceptTies(act, bySort(all, 'tie'), corrected, decision)
   const made = await acceptEntries(act, all, wish, decision)
   if (!made.ok) return made
-  // What is corrected of an entry is its own and not of its figures.
-  const ofFigure = open.length === 1 && open[0]!.sort === 'figure' ? corrected : {}
-  const figures = bySort(all, 'figure').map((one) => acceptedFigure(one, made.value, ofFigure))
-  const postings = await post(act, figures, { decision, findTie: settled?.findTie })
+  const turned = new Set(turns.map(({ finding }) => finding))
+  const figures = bySort(all, 'figure').filter((one) => !turned.has(one))
+  const accepted = figures.map((one) => acceptedFigure(one, made.value, ofFigure))
+  const postings = await post(act, accepted, { decision, findTie: settled?.findTie })
+  await follow(act, turns, decision)
   const entries = [...new Set([...made.value.values()].map(({ id }) => id))]
-  return done({ decision, entries, postings: postings.map(({ id }) => id), ties })
+  const lines = [...postings, ...turns.map(({ posting }) => posting)]
+  return done({ decision, entries, postings: lines.map(({ id }) => id), ties })
+}
+
+/** Lines that are in the book take on what their figures say now; what says so goes into the finding that the line rests on. */
+async function follow(act: Act, turns: readonly Turn[], decision: string): Promise<void> {
+  if (turns.length === 0) return
+  await repost(act, await turnedPostings(act, turns, tieFinder(await tiesOf(act))), decision)
+  // Its acceptance was the first change of its version.
+  const merged = turns.map(({ finding: { id, version }, old }) => ({ id, merged_into: old.id, version: version + 2 }))
+  await updateAll(
+    act,
+    'findings',
+    merged.map((one) => ({ ...one, state: 'merged' })),
+  )
 }
 
 const bySort = (findings: readonly Finding[], sort: Finding['sort']) => findings.filter((one) => one.sort === sort)

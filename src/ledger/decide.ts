@@ -1,11 +1,9 @@
 // Deciding (复核): one door for every decision that a person takes on what was read, and what the book makes of it. A decision is done
 // whole or not at all, and two people at once do not lose each other's work.
 
-import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Act, Database } from '../db.ts'
 import { type Figure, figureSchema } from '../model/figure.ts'
-import type { AmountStage } from '../model/posting.ts'
 import { changedSince, done, notFound, type Outcome, refused } from '../model/refusal.ts'
 import {
   type Finding,
@@ -16,9 +14,11 @@ import {
 } from '../review/decisions.ts'
 import { accept, type Done, NotAllowed } from './accept.ts'
 import { choose, setOutside } from './choose.ts'
+import { correctionsOf } from './corrections.ts'
 import type { EntryDraft } from './entries.ts'
+import { type CorrectedFigure, changedLine } from './otherwise.ts'
 import { postingsOfFigures, repost, unpost } from './post.ts'
-import { type BookPosting, postingOf } from './postings.ts'
+import type { BookPosting } from './postings.ts'
 import { codeOf, officialName, tieFinder, tiesOf } from './ties.ts'
 import { undo } from './undo.ts'
 
@@ -162,35 +162,12 @@ async function correctPosting(
     said: corrected,
     reason,
   })
-  const earlier = await correctionsOf(act, finding.id)
-  const { stage = posted.stage, ...fields } = { ...earlier, ...corrected } as {
-    stage?: AmountStage | null
-  } & Partial<Figure>
+  const earlier = (await correctionsOf(act, [finding.id])).get(finding.id)
+  const { stage = posted.stage, ...fields } = { ...earlier?.said, ...corrected } as CorrectedFigure
   const figure = figureSchema.parse({ ...(finding.said as object), ...fields })
-  const source = { figure: finding.id, document: finding.document }
-  const entry = posted.entry ? { id: posted.entry, named: posted.named } : null
-  const made = postingOf(act, { figure, stage, source, entry, partOf: null }, tieFinder(await tiesOf(act)))
-  const { id, partOf, chosenOver, outside, postedAt } = posted
-  const kept = { id, partOf, chosenOver, postedAt, ...(outside ? { outside } : {}) }
-  const after = { ...made, ...kept, version: posted.version + 1 }
+  const after = changedLine(act, { posting: posted, figure, stage }, tieFinder(await tiesOf(act)))
   await repost(act, [{ before: posted, after, action: 'posting.correct' }], decision)
-  return done({ decision, entries: [], postings: [id], ties: [] })
-}
-
-/** What was corrected of a finding before, newest last, undone corrections left out. */
-async function correctionsOf({ tx, workspace }: Act, finding: string): Promise<object> {
-  const rows = await tx
-    .selectFrom('decisions')
-    .select('said')
-    .where('workspace', '=', workspace)
-    .where('verdict', '=', 'correct')
-    .where('undone_by', 'is', null)
-    .where(sql<boolean>`findings @> ${[finding]}::uuid[]`)
-    .orderBy('id')
-    .execute()
-  return Object.fromEntries(
-    rows.flatMap(({ said }) => Object.entries(said as object).filter(([name]) => name !== 'was')),
-  )
+  return done({ decision, entries: [], postings: [posted.id], ties: [] })
 }
 
 type Merging = { into: { finding: string } | { entry: string }; reason?: string | null }

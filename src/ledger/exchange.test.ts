@@ -38,7 +38,8 @@ async function bookOf(database: Database, files: Store): Promise<string> {
     const bytes = new TextEncoder().encode(text)
     const kept = await files.put(bytes)
     if (!kept.ok) throw new Error(kept.problem.en)
-    const about = { sha256: kept.sha256, name: '简报.txt', bytes: bytes.length, published: '2024-01-10' }
+    const told = { published: '2024-01-10', account: '宁波市', year: 2023 }
+    const about = { sha256: kept.sha256, name: '简报.txt', bytes: bytes.length, ...told }
     const added = await database.act(who, (act) => addDocument(act, about))
     if (added.ok) await takeIn(database, who, { id: added.value.id, bytes })
   }

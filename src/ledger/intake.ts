@@ -88,7 +88,7 @@ type Begun = { state: 'reading'; given: Given } | { state: 'read' | 'failed' | '
 async function begun(act: Act, id: string): Promise<Begun> {
   const document = await heldDocument(act, id)
   if (!document || document.state === 'removed') return { state: 'gone' }
-  const { state, name, published, title } = document
+  const { state, name, published, title, account, year } = document
   if (state === 'read' || state === 'failed' || state === 'cancelled') return { state }
   await act.tx
     .updateTable('documents')
@@ -96,5 +96,5 @@ async function begun(act: Act, id: string): Promise<Begun> {
     .where('workspace', '=', act.workspace)
     .where('id', '=', id)
     .execute()
-  return { state: 'reading', given: { name, published, title } }
+  return { state: 'reading', given: { name, published, title, account, year } }
 }

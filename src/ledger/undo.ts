@@ -68,12 +68,15 @@ async function setBack({ tx, workspace }: Act, findings: readonly string[], was:
     const [state, decision, merged_into] = was[id] ?? ['waiting', null, null]
     await tx
       .updateTable('findings')
-      .set((is) => ({ state, decision, merged_into, entry: null, version: is('version', '+', 1) }))
+      .set((is) => ({ state, decision, merged_into, ...leftOpen(state), version: is('version', '+', 1) }))
       .where('workspace', '=', workspace)
       .where('id', '=', id)
       .execute()
   }
 }
+
+/** What is accepted still stands under its entry. */
+const leftOpen = (state: State) => (state === 'accepted' ? {} : { entry: null })
 
 type Made = { subject_kind: string; subject: string; before: unknown; after: unknown }
 

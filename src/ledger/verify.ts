@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { firstBreak } from '../db/revisions.ts'
 import type { Act } from '../db.ts'
 import { awaitsSettling } from './settle-anew.ts'
+import { checkDocuments } from './verify/documents.ts'
 import { checkQuotes } from './verify/evidence.ts'
 import { type Fault, faultList, type Note, type Reader } from './verify/faults.ts'
 import { checkRows, revisedNames, revisedTables } from './verify/rows.ts'
@@ -38,6 +39,7 @@ export async function verifyBook(
     checked[name] = await run(act, note)
   }
   await check('revisions', checkChain)
+  await check('documents', checkDocuments)
   await check('findings', checkQuotes)
   await check('spans', checkSpans)
   for (const name of revisedNames) await check(name, () => checkRows(act, name, note))

@@ -45,7 +45,10 @@ export async function declareNewer(
   if (older.value.state === 'waiting' || older.value.state === 'reading' || newer.state === 'reading') {
     return refused('still_reading', '材料还在识读，读完后再认定。', 'It is still being read: say so when that is done.')
   }
-  await setState(act, id, { replaces }, { action: 'document.version' })
+  // What was said of a version holds for the next, where that is still to be read.
+  const { account, year } = newer.state === 'read' ? newer : older.value
+  const said = { account: newer.account ?? account, year: newer.year ?? year }
+  await setState(act, id, { replaces, ...said }, { action: 'document.version' })
   if (newer.state === 'read') await carryOver(act, id, replaces)
   return done({ id, replaces })
 }

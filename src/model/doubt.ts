@@ -57,6 +57,22 @@ export const doubtCodes = {
   },
 } as const
 
+/** What the book is unsure of by itself, beside what a reading is. */
+export const bookDoubts = {
+  rivals: { zh: '两份材料的数据不一致', en: 'two documents disagree' },
+  source_changed: { zh: '材料的新版本不再这样写', en: 'the newer version of the document no longer says so' },
+  read_otherwise: {
+    zh: '更正材料的讲述方或年份后，读法与台账不同；采纳则更正台账，退回则台账不变；台账现为',
+    en: 'read otherwise since the account or the year of the document was corrected; accept to correct the book, reject to leave it; the book has',
+  },
+} as const
+
+/** What a doubt says to a person; a code that is not known says itself. */
+export function doubtSaid(code: string): { zh: string; en: string } {
+  const known: Record<string, { zh: string; en: string }> = { ...doubtCodes, ...bookDoubts }
+  return known[code] ?? { zh: code, en: code }
+}
+
 export const doubtSchema = evidenceSchema.extend({
   code: z.enum(Object.keys(doubtCodes) as [DoubtCode, ...DoubtCode[]]),
   /** What was read in spite of it, or what the choices are. */

@@ -4,6 +4,7 @@ import { divisionTable } from './divisions.ts'
 import { gazetteer } from './gazetteer.ts'
 import type { Place, PlaceLevel } from './place.ts'
 import { placeSounds, placesOfSound, plainLetters } from './place-sounds.ts'
+import { placeByName } from './places.ts'
 
 const widestFirst: PlaceLevel[] = ['country', 'province', 'prefecture', 'county', 'foreign']
 
@@ -55,6 +56,16 @@ export function placeOfCode(code: string): Place | null {
     ),
   )
   return countries.get(code) ?? null
+}
+
+/** The place that a person means by its code or by a name that fits only one; null else. */
+export function placeMeant(said: string): Place | null {
+  return placeOfCode(said.trim()) ?? placeByName(said.trim())
+}
+
+/** By what a place is kept so that `placeMeant` finds it again: its name, or its code where the name fits several. */
+export function placeKept(place: Place): string {
+  return placeMeant(place.name)?.code === place.code ? place.name : (place.code ?? place.name)
 }
 
 let countries: Map<string, Place> | null = null

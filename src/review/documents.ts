@@ -6,13 +6,18 @@ import { newId } from '../db/rows.ts'
 import type { Act } from '../db.ts'
 import { done, notFound, type Outcome, refused } from '../model/refusal.ts'
 
-/** What came in; `published` and `title` where the sender knows better than the text; `replaces`: of which it is a new version. */
+/**
+ * What came in; `published`, `title`, whose `account` it is and of which `year` it tells where the sender knows better than the text; `replaces`: of
+ * which it is a new version.
+ */
 export type Incoming = {
   sha256: string
   name: string
   bytes: number
   published?: string | null
   title?: string | null
+  account?: string | null
+  year?: number | null
   replaces?: string | null
 }
 
@@ -22,12 +27,13 @@ export async function addDocument(act: Act, incoming: Incoming): Promise<Outcome
   const { tx, workspace, by, at } = act
   const same = await sameBytes(act, sha256)
   if (same) return done({ id: same, again: true })
-  if (replaces !== null) {
-    const older = await replaceable(act, { id: null, replaces })
-    if (!older.ok) return older
-  }
+  const older = replaces === null ? null : await replaceable(act, { id: null, replaces })
+  if (older && !older.ok) return older
+  // What was said of a version holds for the next.
+  const account = incoming.account ?? older?.value.account ?? null
+  const year = incoming.year ?? older?.value.year ?? null
   const id = newId()
-  const row = { workspace, id, sha256, name, bytes, published, title, replaces, state: 'waiting' }
+  const row = { workspace, id, sha256, name, bytes, published, title, account, year, replaces, state: 'waiting' }
   // Two uploads of the same bytes at once: the second finds the first's row.
   const added = await tx
     .insertInto('documents')
@@ -154,6 +160,8 @@ type Changes = {
   problem?: object | null
   published?: string | null
   title?: string | null
+  account?: string | null
+  year?: number | null
   job?: string | null
   replaces?: string | null
 }

@@ -11,6 +11,7 @@ import { firstEndingAfter, firstFrom, type Span } from '../model/evidence.ts'
 import { passagesOf } from '../model/passages.ts'
 import type { Proposal } from '../model/proposal.ts'
 import { indexedText, labelOfKind, labelOfWorkspace } from '../model/search-terms.ts'
+import type { UnderstoodFile } from '../model/understood.ts'
 import type { Reading } from '../reading/read.ts'
 import { readingVersion } from '../reading/version.ts'
 import type { Finding } from './decisions.ts'
@@ -18,9 +19,13 @@ import { partsOf } from './parts.ts'
 import { rankOf } from './rank.ts'
 import { stagesOf } from './stages.ts'
 
-/** A document as opened and read, with the entries that it seems to state. `rows`: those of its tables, each in one sentence with its heads. */
+/**
+ * A document as opened and read, with the entries that it seems to state. `file`: as its file alone says it, null where that cannot be opened any
+ * more. `rows`: those of its tables, each in one sentence with its heads.
+ */
 export type Read = {
   document: Document
+  file: Pick<Document, 'published' | 'title'> | null
   reading: Reading
   proposals: Proposal[]
   rows?: readonly (Span & { sentence: string })[]
@@ -58,6 +63,7 @@ export async function keepReading(
       counts: JSON.stringify(counts),
       read_at: at,
       reading: readingVersion,
+      understood: JSON.stringify(understoodOf(read, null)),
     })
     .where('workspace', '=', workspace)
     .where('id', '=', id)
@@ -163,7 +169,7 @@ function findingRow({ act, id, sort, said, doubts }: Made): Finding {
 
 function doubtRows({ workspace, at }: Act, document: string, { doubts }: Reading) {
   return doubts.map(({ code, start, end, quote, note }) => ({
-    ...{ workspace, id: newId(), code, document, start_at: start, end_at: end, quote, note },
+    ...{ workspace, id: newId(), code: code as string, document, start_at: start, end_at: end, quote, note },
     ...{ state: 'open', subjects: [] as string[], created_at: at },
   }))
 }
@@ -199,6 +205,12 @@ function passageRows({ workspace }: Act, id: string, { document, rows = [] }: Re
 function isRow(text: string, passage: Span, row: Span): boolean {
   if (row.start < passage.start || row.end > passage.end) return false
   return /^[\s|,;"']*$/.test(text.slice(passage.start, row.start) + text.slice(row.end, passage.end))
+}
+
+/** How the text by itself was understood, with what its file says of itself, or said as it was opened before. */
+export function understoodOf({ reading, file, document }: Read, before: UnderstoodFile | null): UnderstoodFile {
+  const { published, title } = file ?? before ?? document
+  return { ...reading.understood, published, title }
 }
 
 /** How many findings there are of each sort. */

@@ -1,6 +1,6 @@
 // A finding for people (待复核内容的显示): what was read, in one line with its sentence below, whichever sort it is of.
 import { agreementSchema } from '../../model/agreement.ts'
-import { doubtCodes } from '../../model/doubt.ts'
+import { doubtSaid } from '../../model/doubt.ts'
 import { figureSchema } from '../../model/figure.ts'
 import { kinds } from '../../model/kinds.ts'
 import { proposalSchema } from '../../model/proposal.ts'
@@ -75,7 +75,6 @@ function entryParts(said: unknown, language: Language): string[] {
 /** What is doubtful of it, each by its sentence where the reading knows the code. */
 export function doubtLine(doubts: readonly string[], language: Language): string {
   if (doubts.length === 0) return ''
-  const known: Record<string, { zh: string; en: string }> = doubtCodes
-  const said = doubts.map((code) => known[code]?.[language] ?? harmless(code))
+  const said = doubts.map((code) => harmless(doubtSaid(code)[language]))
   return `${{ zh: '存疑：', en: 'doubts: ' }[language]}${said.join({ zh: '；', en: '; ' }[language])}`
 }

@@ -47,6 +47,7 @@ async function runVerify(args: string[], io: Io): Promise<number> {
 
 const names: Record<string, Record<Language, string>> = {
   revisions: { zh: '修订记录', en: 'revisions' },
+  documents: { zh: '材料', en: 'documents' },
   findings: { zh: '识读结果', en: 'findings' },
   postings: { zh: '数据', en: 'figures' },
   entries: { zh: '条目', en: 'entries' },

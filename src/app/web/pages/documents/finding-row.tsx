@@ -1,6 +1,8 @@
 // A line of what was read (一条识读结果): what it says in a few words; opened, its fields, its doubts and what can be done with it.
+
 import { Flex, Tag, Typography } from 'antd'
 import { memo } from 'react'
+import { doubtSaid } from '../../../../model/doubt.ts'
 import { Amount } from '../../parts/amount.tsx'
 import { periodText } from '../../parts/period.tsx'
 import { useLanguage, useSay } from '../../words/language.tsx'
@@ -8,7 +10,7 @@ import { useMode } from '../../words/mode.tsx'
 import { themeColour } from '../../words/theme.ts'
 import { FindingActions } from '../review/finding-actions.tsx'
 import { FindingFields } from '../review/finding-fields.tsx'
-import { doubtWords, type Finding, figureSaid, nameOf, sortNames, stateNames, written } from '../review/said.ts'
+import { type Finding, figureSaid, nameOf, sortNames, stateNames, written } from '../review/said.ts'
 import type { Reading } from './reading-state.ts'
 
 type RowProps = { finding: Finding; reading: Reading; onShow: () => void }
@@ -47,7 +49,7 @@ export const FindingRow = memo(
         </button>
         {doubts.length > 0 && state === 'waiting' && !isSelected && (
           <Typography.Text type="warning" style={{ fontSize: 12 }}>
-            {doubts.map((code) => say(doubtWords(code))).join('；')}
+            {doubts.map((code) => say(doubtSaid(code))).join('；')}
           </Typography.Text>
         )}
         {isSelected && (

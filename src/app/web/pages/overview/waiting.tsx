@@ -4,7 +4,7 @@ import { RightOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Typography } from 'antd'
 import type { ReactNode } from 'react'
-import { doubtCodes } from '../../../../model/doubt.ts'
+import { doubtSaid } from '../../../../model/doubt.ts'
 import { type Given, useAsk } from '../../calls/calls.ts'
 import { useMay, useMe } from '../../calls/me.ts'
 import { type Said, useLanguage, useSay } from '../../words/language.tsx'
@@ -145,7 +145,7 @@ function useDoubts(): Task[] {
   const may = useMay()
   const counts = useAsk('/doubts/counts', may('findings.read') ? {} : null).data ?? {}
   const { rivals = 0, ...rest } = counts
-  const named = Object.keys(counts).map((code) => doubtWords(code)[language])
+  const named = Object.keys(counts).map((code) => doubtSaid(code)[language])
   const others = Object.values(rest).reduce((sum, count) => sum + count, 0)
   const task = (key: string, words: ReactNode, count: number, search: object): Task[] =>
     count > 0 ? [{ key, words, count: String(count), to: '/review', search }] : []
@@ -153,9 +153,4 @@ function useDoubts(): Task[] {
     ...task('rivals', say('数据打架，待选定', 'Rivals to choose from'), rivals, { sort: 'rivals' }),
     ...task('doubts', <span title={named.join('；')}>{say('其他存疑', 'Other open doubts')}</span>, others, {}),
   ]
-}
-
-function doubtWords(code: string): Said {
-  const known: Record<string, Said> = doubtCodes
-  return known[code] ?? { zh: '数据打架', en: 'rivals' }
 }

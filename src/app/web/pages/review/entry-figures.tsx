@@ -1,6 +1,8 @@
 // The figures of a proposed entry (条目的数据): they are accepted with it in one step, and each can be taken out of it before.
+
 import { Button, Flex, Typography } from 'antd'
 import { useState } from 'react'
+import { doubtSaid } from '../../../../model/doubt.ts'
 import { useAsk } from '../../calls/calls.ts'
 import { useMay } from '../../calls/me.ts'
 import { Amount } from '../../parts/amount.tsx'
@@ -10,7 +12,7 @@ import { useLanguage, useSay } from '../../words/language.tsx'
 import { rejectReasons } from './choices.ts'
 import type { Desk } from './desk.ts'
 import { ReasonForm } from './reason-form.tsx'
-import { agreementSaid, doubtWords, type Finding, figureSaid, type Queued, written } from './said.ts'
+import { agreementSaid, type Finding, figureSaid, type Queued, written } from './said.ts'
 
 export function EntryFigures({ finding, desk }: { finding: Queued; desk: Desk }) {
   const say = useSay()
@@ -74,7 +76,7 @@ function FigureLine({ finding, onReject }: { finding: Finding; onReject: () => v
         )}
         {doubts.map((code) => (
           <Typography.Text key={code} type="warning">
-            {say(doubtWords(code))}
+            {say(doubtSaid(code))}
           </Typography.Text>
         ))}
       </Flex>

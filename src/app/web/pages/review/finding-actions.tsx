@@ -1,14 +1,16 @@
 // What can be done with a finding where it is read (就地复核): accept, correct, reject; and the way to the desk and into the book.
+
 import { Link } from '@tanstack/react-router'
 import { Alert, App, Button, Drawer, Flex, Grid } from 'antd'
 import { useState } from 'react'
+import { doubtSaid } from '../../../../model/doubt.ts'
 import { useMay } from '../../calls/me.ts'
 import { useLanguage, useSay } from '../../words/language.tsx'
 import { rejectReasons } from './choices.ts'
 import { CorrectForm } from './correct-form.tsx'
 import { useDecide, type Wish } from './decide.ts'
 import { ReasonForm } from './reason-form.tsx'
-import { doubtWords, type Finding } from './said.ts'
+import type { Finding } from './said.ts'
 
 type Open = 'correct' | 'reject' | null
 
@@ -36,7 +38,7 @@ export function FindingActions({ finding }: { finding: Finding }) {
   return (
     <Flex vertical gap={8}>
       {doubts.map((code) => (
-        <Alert key={code} type="warning" showIcon title={say(doubtWords(code))} />
+        <Alert key={code} type="warning" showIcon title={say(doubtSaid(code))} />
       ))}
       <Flex gap={8} wrap>
         {may('findings.decide') && state !== 'superseded' && (

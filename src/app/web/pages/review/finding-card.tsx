@@ -1,7 +1,9 @@
 // The card of a finding (复核卡): the sentence large with its words marked, what was read of it, its doubts, and what can be decided.
+
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Alert, Card, Flex, Tag, Typography } from 'antd'
 import { useState } from 'react'
+import { doubtSaid } from '../../../../model/doubt.ts'
 import { useAsk } from '../../calls/calls.ts'
 import { useMay } from '../../calls/me.ts'
 import { useSay } from '../../words/language.tsx'
@@ -15,7 +17,7 @@ import { FindingFields } from './finding-fields.tsx'
 import { useKeys } from './keys.ts'
 import { MergeForm } from './merge-form.tsx'
 import { ReasonForm } from './reason-form.tsx'
-import { doubtWords, type Queued, rowSaid, sortNames } from './said.ts'
+import { type Queued, rowSaid, sortNames } from './said.ts'
 import { SentenceOf } from './sentence-of.tsx'
 
 type CardProps = { finding: Queued; desk: Desk; merging: boolean; onMerge: (id: string | null) => void }
@@ -126,7 +128,7 @@ function Doubts({ finding: { id, document, doubts } }: { finding: Queued }) {
         type="warning"
         showIcon
         title={
-          say(`存疑：${doubtWords(code).zh}`, `Doubt: ${doubtWords(code).en}`) +
+          say(`存疑：${doubtSaid(code).zh}`, `Doubt: ${doubtSaid(code).en}`) +
           (notes.length > 0 ? say(`（${[...new Set(notes)].join('；')}）`, ` (${[...new Set(notes)].join('; ')})`) : '')
         }
       />

@@ -1,6 +1,5 @@
-// What was read, in words (识读内容的写法): the amount of a figure, the name of a tie or proposed entry, and the sentence of each doubt.
+// What was read, in words (识读内容的写法): the amount of a figure, the name of a tie or proposed entry.
 import type { Agreement } from '../../../../model/agreement.ts'
-import { doubtCodes } from '../../../../model/doubt.ts'
 import type { Figure } from '../../../../model/figure.ts'
 import type { Posting } from '../../../../model/posting.ts'
 import type { Proposal } from '../../../../model/proposal.ts'
@@ -51,10 +50,4 @@ export function nameOf(finding: Pick<Finding, 'sort' | 'said' | 'quote'>): strin
   if (finding.sort === 'tie') return `${tieSaid(finding).a} — ${tieSaid(finding).b}`
   if (finding.sort === 'agreement') return agreementSaid(finding).title
   return entrySaid(finding).name
-}
-
-/** The sentence of a code of doubt; a code that is newer than this page is shown as it is. */
-export function doubtWords(code: string): Said {
-  if (code === 'rivals') return { zh: '两份材料的数据不一致', en: 'two documents disagree' }
-  return (doubtCodes as Record<string, Said>)[code] ?? { zh: code, en: code }
 }
