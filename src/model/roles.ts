@@ -33,6 +33,11 @@ const inPerson = (zh: string, en: string, who: Role[]): ActionEntry => ({ zh, en
 export const actions = {
   'documents.read': entry('查看材料', 'Read documents', readers),
   'documents.add': entry('导入材料', 'Add documents', keepers),
+  'documents.correct': entry(
+    '更正材料的讲述方、年份、发布日期和标题',
+    'Correct whose account a document is, its year, day and title',
+    office,
+  ),
   'documents.remove': entry('移除材料', 'Remove documents', keepers),
   'documents.reread': entry(
     '重新识读全部旧版识读的材料',

@@ -25,6 +25,7 @@ import { readTables, type Tabled } from './steps/tables.ts'
 import { themesOf } from './steps/themes.ts'
 import { findTies } from './steps/ties.ts'
 import { timedOf } from './steps/timed.ts'
+import { findTimes } from './steps/times.ts'
 import { timesAsSaid } from './steps/year.ts'
 
 /**
@@ -65,7 +66,7 @@ export function read(input: Input): Reading {
   const tabled = readTables({ text, published, title, said, marks, cells, tables })
   const plain = copyOf(text, { published, title, marks: marksBeside(marks, tabled), marked: marks.length > 0 })
   const places = findPlaces(plain)
-  const { copy, times, understood: ofYear } = timesAsSaid(plain, said.year)
+  const { copy, times, understood: ofYear } = timesAsSaid(plain, findTimes(plain), said.year)
   const { quantities, doubts } = findQuantities(copy, places.mentions)
   const bodies = findBodies(copy, places.mentions)
   const found = accountOf(copy, places.mentions)

@@ -1,5 +1,6 @@
 // A file that comes in (材料入库): kept as it came, written down, and given to the reading in the background; the same for whoever brings it.
 
+import { accountOf } from '../../ledger/account.ts'
 import { declareNewer } from '../../ledger/versions.ts'
 import type { Day } from '../../model/period.ts'
 import type { Outcome } from '../../model/refusal.ts'
@@ -11,17 +12,22 @@ export type Brought = {
   name: string
   published?: Day | undefined
   title?: string | undefined
+  account?: string | undefined
+  year?: number | undefined
   replaces?: string | undefined
 }
 
 /** Takes the body of a call into the book as a document; `again`: it was there already. */
 export async function takeDocument(
   { house, act, c }: Pick<Call<unknown, unknown, unknown>, 'house' | 'act' | 'c'>,
-  { name, published, title, replaces }: Brought,
+  { name, published, title, account, year, replaces }: Brought,
 ): Promise<Outcome<{ id: string; again: boolean }>> {
+  const place = accountOf(account)
+  if (!place.ok) return place
   const kept = await house.files.put(c.req.raw.body ?? new Uint8Array())
   if (!kept.ok) return { ok: false, refusal: kept.problem }
-  const said = { published: published ?? null, title: title ?? null, replaces: replaces ?? null }
+  const told = { account: place.value, year: year ?? null }
+  const said = { published: published ?? null, title: title ?? null, ...told, replaces: replaces ?? null }
   const incoming = { sha256: kept.sha256, bytes: kept.bytes, name: baseName(name), ...said }
   return act(async (book) => {
     const added = await addDocument(book, incoming)

@@ -39,6 +39,42 @@ inHouse('documents over HTTP', (test) => {
     expect((await call('GET', `/documents/${old}`)).body).toMatchObject({ replacedBy: now })
   })
 
+  it('takes whose account a document is and of which year it tells, with the file or later, and reads it again', async () => {
+    const { call } = await test.book()
+    const own = '今年，宁波市帮助我县实施项目12个。今年，宁波市选派教师20名，来我县交流干部5名。'
+    const id = await sent(call, own, `name=总结.txt&account=${encodeURIComponent('罗田县')}`)
+    const document = async () => (await call('GET', `/documents/${id}`)).body
+    const first = await document()
+    expect(first).toMatchObject({
+      account: '罗田县',
+      year: null,
+      understood: { account: '宁波市', year: null },
+      reread: null,
+    })
+    const correct = (body: object, version: unknown) =>
+      call('PATCH', `/documents/${id}`, body, { 'if-match': `"${String(version)}"` })
+    expect((await call('PATCH', `/documents/${id}`, { year: 2023 })).status).toBe(428)
+    expect(await correct({ year: 1200 }, first.version)).toMatchObject({ status: 400 })
+    expect(await correct({ account: '某某市' }, first.version)).toMatchObject({ body: { code: 'place_unknown' } })
+    const asked = await correct({ account: '421125', year: 2023, why: '来文为浠水县' }, first.version)
+    expect(asked).toMatchObject({ status: 200, body: { account: '浠水县', year: 2023, reread: 'waiting' } })
+    expect(await correct({ year: 2022 }, first.version)).toMatchObject({ body: { code: 'changed_since' } })
+    await expect.poll(async () => (await document()).reread, { timeout: 15_000 }).toBe(null)
+    const { items } = (await call('GET', `/documents/${id}/findings?sort=figure`)).body
+    const told = items.filter(({ sort }) => sort === 'figure')
+    expect(told.map(({ said }) => said)).toMatchObject(
+      Array(3).fill({ parties: ['浠水县', '宁波市'], period: ['2023-01-01', '2023-12-31'] }),
+    )
+    const [last] = (await call('GET', `/revisions?subject=${id}`)).body.items.filter(
+      ({ action }) => action === 'document.correct',
+    )
+    expect(last).toMatchObject({
+      before: { account: '罗田县', year: null },
+      after: { account: '浠水县', year: 2023 },
+      why: '来文为浠水县',
+    })
+  })
+
   it('says in one sentence why a file cannot be read', async () => {
     const { call } = await test.book()
     const id = await sent(call, new Uint8Array(300).map((_, i) => (i * 7) % 256) as never, 'name=坏.docx')

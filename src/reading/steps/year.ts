@@ -13,9 +13,8 @@ export type TimesAsSaid = {
   understood: { year: number | null; years: number[] }
 }
 
-/** The times of a document; `year`: of which it tells by the word of a person, null where none said. */
-export function timesAsSaid(plain: Copy, year: number | null): TimesAsSaid {
-  const times = findTimes(plain)
+/** The times that were found in a document, once it is known that it tells of a `year` by the word of a person; null where none said. */
+export function timesAsSaid(plain: Copy, times: readonly TimeMention[], year: number | null): TimesAsSaid {
   const disputed = disputedYear(plain, times)
   const understood = understoodOf(plain, times, disputed?.told ?? null)
   if (year === null) return { copy: plain, times, understood }

@@ -1,20 +1,28 @@
 // Documents over HTTP (材料): a file is sent as it is and read in the background; its row says how far that is. The original and the text
 // can be had again, unaltered.
 import { z } from 'zod'
+import { correctDocument } from '../../../ledger/account.ts'
 import { declareNewer } from '../../../ledger/versions.ts'
 import { cellSchema, markSchema, pageSchema } from '../../../model/document.ts'
 import { daySchema } from '../../../model/period.ts'
 import { done, notFound, type Outcome, refused } from '../../../model/refusal.ts'
+import { toldYearSchema } from '../../../model/understood.ts'
 import { documentOf, heldDocument, removeDocument, setState, textOf } from '../../../review/documents.ts'
 import { restsOnDocument } from '../../../work/quoted.ts'
+import { definedOf } from '../answer-body.ts'
 import { documentSchema, documentShown } from '../document-body.ts'
 import { takeDocument } from '../document-intake.ts'
 import { type Call, idParams, route } from '../route.ts'
 
+const titleSchema = z.string().trim().min(1).max(500)
+const accountSchema = z.string().trim().min(1).max(50)
+
 const addQuery = z.object({
   name: z.string().trim().min(1).max(255),
   published: daySchema.optional(),
-  title: z.string().trim().min(1).max(500).optional(),
+  title: titleSchema.optional(),
+  account: accountSchema.optional(),
+  year: z.coerce.number().pipe(toldYearSchema).optional(),
   replaces: z.uuid().optional(),
 })
 
@@ -41,6 +49,33 @@ export const getDocument = route({
     const row = await act((book) => documentOf(book, params.id))
     return row ? done(documentShown(row)) : notFound('这份材料', 'document')
   },
+})
+
+export const correctDocumentRoute = route({
+  method: 'patch',
+  path: '/documents/{id}',
+  action: 'documents.correct',
+  says: {
+    zh: '更正材料的讲述方、所述年份、发布日期、标题（null 为按识读），材料随后重新识读；已有的复核意见不变',
+    en: 'Say whose account a document is, of which year it tells, its day and title (null: as it was read); it is read again, and what was decided stays',
+  },
+  params: idParams,
+  body: z.strictObject({
+    account: accountSchema.nullable().optional(),
+    year: toldYearSchema.nullable().optional(),
+    published: daySchema.nullable().optional(),
+    title: titleSchema.nullable().optional(),
+    why: z.string().trim().max(500).optional(),
+  }),
+  reply: documentSchema,
+  ifMatch: true,
+  run: ({ params, body: { why, ...told }, version, act, house }) =>
+    act(async (book) => {
+      const said = await correctDocument(book, params.id, { told: definedOf(told), version, why: why || null })
+      if (!said.ok) return said
+      if (said.value.again) await house.jobs.sendRereading(book)
+      return done(documentShown((await documentOf(book, params.id))!))
+    }),
 })
 
 const textSchema = z.object({
