@@ -16,6 +16,9 @@ export class Canonical {
   constructor(value: unknown) {
     this.text = canonical(value)
   }
+  toJSON(): unknown {
+    return JSON.parse(this.text)
+  }
 }
 
 /** JSON with the keys of every object in order and nothing undefined; days and times as JSON writes them. */

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import type { Act, Tx } from '../db.ts'
 import { Canonical, canonical } from './canonical.ts'
-import { insertWritten } from './rows.ts'
+import { insertAll } from './rows.ts'
 
 /** What a revision can be about. */
 export type SubjectKind =
@@ -66,18 +66,16 @@ async function writeRevisions(act: Act): Promise<void> {
   if (changes.length === 0) return
   const { tx, workspace, by, at } = act
   let { no, hash } = await headOf(act)
-  const written = changes.map(({ action, kind, subject, before, after, why = null, decision = null }) => {
+  const rows = changes.map(({ action, kind, subject, before, after, why = null, decision = null }) => {
     const about = { action, subject_kind: kind, subject, why, decision, no: ++no, previous: hash }
-    const states = { before: new Canonical(before), after: new Canonical(after) }
-    hash = hashOf(canonical({ ...about, ...states, workspace, by, at }))
-    return canonical({ ...about, ...states, hash })
+    const states = { before: before && new Canonical(before), after: after && new Canonical(after) }
+    const said = { ...about, ...states, workspace, by, at }
+    hash = hashOf(canonical(said))
+    return { ...said, hash }
   })
-  await insertWritten(tx, 'revisions', { shared: { workspace, by, at }, own, written })
+  await insertAll(tx, 'revisions', rows)
   await tx.updateTable('chains').set({ no, hash }).where('workspace', '=', workspace).execute()
 }
-
-/** The columns of a revision in which those of one act differ. */
-const own = ['no', 'action', 'subject_kind', 'subject', 'before', 'after', 'why', 'decision', 'previous', 'hash']
 
 async function headOf({ tx, workspace }: { tx: Tx; workspace: string }): Promise<{ no: number; hash: string }> {
   const find = () => tx.selectFrom('chains').select(['no', 'hash']).where('workspace', '=', workspace)
