@@ -185,6 +185,24 @@ onEachDatabase('a decision', (test) => {
     expect((await test.database.act(who, verifyBook)).faults).toEqual([])
   })
 
+  it('that brings a third rival, or takes it back, leaves the doubt that there is', async () => {
+    const who = await filled(test, brief, summary, '2023年，宁波市与黄冈市签约项目25个。')
+    const said = []
+    for (const quote of ['15个', '20个', '25个'])
+      said.push(await decided(test, who, { verdict: 'accept', findings: [{ id: (await oneOf(test, who, quote)).id }] }))
+    const rivals = () =>
+      test.database.act(who, ({ tx }) =>
+        tx.selectFrom('doubts').select(['id', 'state', 'subjects']).where('code', '=', 'rivals').execute(),
+      )
+    const three = await rivals()
+    const ids = said.flatMap((one) => one.postings)
+    expect(three).toEqual([{ id: expect.any(String), state: 'open', subjects: ids.toSorted() }])
+    await decided(test, who, { verdict: 'undo', decision: said[2]!.decision })
+    expect(await rivals()).toEqual([{ ...three[0], subjects: ids.slice(0, 2).toSorted() }])
+    await decided(test, who, { verdict: 'undo', decision: said[1]!.decision })
+    expect(await rivals()).toMatchObject([{ id: three[0]!.id, state: 'settled' }])
+  })
+
   it('may be of many at once, and is not undone before what was built on it', async () => {
     const who = await filled(test, brief)
     const all = (await findings(test, who)).map(({ id, version }) => ({ id, version }))

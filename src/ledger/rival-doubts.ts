@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import { insertAll, newId, updateAll } from '../db/rows.ts'
 import type { Act } from '../db.ts'
-import type { Group } from './groups.ts'
+import { type Group, keyOf as groupName } from './groups.ts'
 import type { Contradiction } from './settled.ts'
 
 /** Figures that cannot all hold, by their postings in order of ids, and where they belong: a whole's parts with it. */
@@ -26,22 +26,27 @@ export async function refreshRivals(
 type Looked = (group: Group) => { has: (id: string) => boolean } | undefined
 const uuidLength = 36
 
-/** Settles those of some open doubts that are no more, and makes those that are new. `across`: their parts stand in other groups. */
+/**
+ * Settles those of some open doubts that are no more, and makes those that are new; one to which a figure is added, or from which one is
+ * taken, stays the same doubt. `across`: their parts stand in other groups.
+ */
 export async function replaceDoubts(
   act: Act,
-  { open, rivals, across }: { open: readonly OpenDoubt[]; rivals: readonly Rivals[]; across: boolean },
+  { open, rivals, across }: { open: readonly OpenOfGroup[]; rivals: readonly Rivals[]; across: boolean },
 ): Promise<void> {
   const { tx, workspace, at } = act
   const keyOf = (whole: string | null, subjects: string) => `${whole} ${subjects}`
   const wanted = new Set(rivals.map(({ subjects, whole }) => keyOf(whole, subjects.join())))
   const kept = new Set(open.map(({ subjects, whole }) => keyOf(whole, subjects)))
-  const settled = open.filter(({ subjects, whole }) => !wanted.has(keyOf(whole, subjects)))
+  const ended = open.filter(({ subjects, whole }) => !wanted.has(keyOf(whole, subjects)))
+  const begun = rivals.filter(({ subjects, whole }) => !kept.has(keyOf(whole, subjects.join())))
+  const { changed, settled, fresh } = goingOn(ended, begun)
+  await updateAll(act, 'doubts', changed)
   await updateAll(
     act,
     'doubts',
     settled.map(({ id }) => ({ id, state: 'settled', settled_at: at })),
   )
-  const fresh = rivals.filter(({ subjects, whole }) => !kept.has(keyOf(whole, subjects.join())))
   await insertAll(
     tx,
     'doubts',
@@ -50,6 +55,25 @@ export async function replaceDoubts(
       ...group,
     })),
   )
+}
+
+/** Of doubts that ended and of rivals without a doubt those that share a figure of one group: the doubt goes on with these figures. */
+function goingOn(ended: readonly OpenOfGroup[], begun: readonly Rivals[]) {
+  const nameOf = (group: Group, whole: string | null, subject: string) => `${groupName(group)} ${whole} ${subject}`
+  const bySubject = new Map<string, OpenDoubt>()
+  for (const doubt of ended)
+    for (const subject of doubt.subjects.split(',')) bySubject.set(nameOf(doubt, doubt.whole, subject), doubt)
+  const taken = new Set<OpenDoubt>()
+  const changed: { id: string; subjects: string[] }[] = []
+  const fresh = begun.filter(({ group, whole, subjects }) => {
+    const known = subjects.map((subject) => bySubject.get(nameOf(group, whole, subject)))
+    const doubt = known.find((one) => one && !taken.has(one))
+    if (!doubt) return true
+    taken.add(doubt)
+    changed.push({ id: doubt.id, subjects })
+    return false
+  })
+  return { changed, fresh, settled: ended.filter((doubt) => !taken.has(doubt)) }
 }
 
 /** With its group, and the parties of its whole. */
