@@ -1,5 +1,6 @@
 // The database's promises: a workspace is closed at the database itself, on every table; days and money come back as they went in;
 // a second process is refused; both databases behave the same.
+import fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { onEachDatabase } from '../test/databases.ts'
@@ -39,6 +40,44 @@ onEachDatabase('the database', (test) => {
     expect(back.kept.added_at).toEqual(new Date('2024-03-12T01:02:03.456Z'))
     expect(back.kept.bytes).toBe(3)
     expect(back.total).toMatchObject({ min: '123456789012345678.12', max: null, as_of: '2024-12-31' })
+  })
+
+  it('gives any words, lists and objects back as they went in, and says what a column cannot hold', async () => {
+    const workspace = test.fresh()
+    const holder = document(workspace)
+    const written = fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('\0'))
+    const words = [
+      '',
+      'NULL',
+      '{}',
+      '"',
+      '\\',
+      '\n',
+      '宁波"市\\',
+      '１２，3',
+      '🀄',
+      ...fc.sample(written, { seed: 7, numRuns: 300 }),
+    ]
+    const rows = words.map((quote, at) => ({
+      ...{ workspace, id: newId(), document: holder.id, sort: 'figure', start_at: at, end_at: at + 1, quote },
+      ...{ said: at % 3 === 0 ? quote : { [quote]: [quote, at, null, at % 2 === 0] }, state: 'waiting', rank: at % 2 },
+      ...{ doubts: at % 5 === 0 ? [] : [quote, 'x'], part_of: at % 4 === 0 ? null : newId(), version: 1 },
+    }))
+    const back = await test.database.act({ workspace, by: 'li' }, async (act) => {
+      await insertAll(act.tx, 'documents', [holder])
+      await insertAll(act.tx, 'findings', rows)
+      const [first] = rows
+      const changes = [{ id: first!.id, doubts: ['改"过\\'], rank: 9, part_of: null }]
+      await updateAll(act, 'findings', changes)
+      return act.tx.selectFrom('findings').selectAll().orderBy('start_at').execute()
+    })
+    expect(back).toMatchObject([{ ...rows[0], doubts: ['改"过\\'], rank: 9 }, ...rows.slice(1)])
+    const wrong = { quote: { a: 1 }, rank: 1.5, part_of: 7, nothing: 1 }
+    for (const [name, value] of Object.entries(wrong)) {
+      const changed = rows.slice(0, 2).map((row, at) => ({ ...row, id: newId(), [name]: at === 0 ? null : value }))
+      const taken = test.database.act({ workspace, by: 'li' }, ({ tx }) => insertAll(tx, 'findings', changed))
+      await expect(taken).rejects.toThrow(TypeError)
+    }
   })
 
   it('updates many rows by their ids, of its own workspace alone', async () => {
