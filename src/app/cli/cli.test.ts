@@ -148,12 +148,39 @@ describe('the manifest gives the day and the title', () => {
     ])
   })
 
+  it('and whose account it is and of which year it tells; --account and --year for those it gives none', async () => {
+    const own = '今年，宁波市帮助我县实施项目12个。今年，宁波市选派教师20名，来我县交流干部5名。'
+    put('材料/1.txt', own)
+    put('材料/2.txt', own)
+    put('材料/index.jsonl', '{"file":"1.txt","account":"罗田县","year":2022}\n{"file":"2.txt"}\n')
+    const { out } = await jiedui([
+      'read',
+      '--manifest',
+      '材料/index.jsonl',
+      '--account',
+      '421125',
+      '--year',
+      '2023',
+      '--format',
+      'jsonl',
+    ])
+    const read = resultsOf(out).map(({ doc: { account, year }, figures: [first] }) => {
+      return [account, year, first?.parties.join(), first?.period?.join()]
+    })
+    expect(read).toEqual([
+      ['罗田县', 2022, '罗田县,宁波市', '2022-01-01,2022-12-31'],
+      ['浠水县', 2023, '浠水县,宁波市', '2023-01-01,2023-12-31'],
+    ])
+    expect((await docs('材料/3.txt'))[0]).toMatchObject({ account: null, year: 2019 })
+  })
+
   it('and the files, where none is given', async () => {
     expect((await docs('--manifest', '材料/index.jsonl')).map(({ id }) => id)).toEqual(['1', '2'])
   })
 
   it.each([
     ['{"file":"1.txt","published":"2021-02-31"}', '第 1 行有误（published）'],
+    ['{"file":"1.txt","account":"某某市"}', '第 1 行有误（account）'],
     ['\nnot json', '第 2 行有误（JSON）'],
   ])('wrong in a line, it names the line: %j', async (text, said) => {
     put('坏.jsonl', text)
@@ -198,6 +225,8 @@ describe('what is given wrongly is said in one sentence:', () => {
     [['read', 'a.txt', '--format', 'xml'], '没有“xml”这种格式'],
     [['read', 'a.txt', '--lang', 'fr'], '没有“fr”这种语言'],
     [['read', 'a.txt', '--manifest', 'no.jsonl'], 'no.jsonl 不存在或无法读取'],
+    [['read', 'a.txt', '--year', '23'], '--year 应为年份'],
+    [['read', 'a.txt', '--account', '鼓楼区'], '“鼓楼区”不是一个确定的地区'],
     [['read', '*.doc'], '没有与“*.doc”相符的文件'],
     [['read', 'a.txt', '--lang', 'en', '--format', 'xml'], 'There is no format "xml"'],
   ])('%j', async (args, sentence) => {

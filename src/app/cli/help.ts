@@ -51,8 +51,10 @@ export const readManual: Record<Language, string> = {
 选项：
   --published 日期       发布日期（2024-03-12），用于清单中没有日期的材料；
                          不给则用材料自己写明的日期
-  --manifest 清单.jsonl  每行一条 {"id","file","published","title"}，按文件名给出日期和标题；
-                         不给文件时，读取清单里的全部文件
+  --account 地区         讲述方：文中“我市”“我县”“当地”是谁（黄冈市；同名的写行政区划代码）
+  --year 年份            所述年份：文中“今年”和未写年份的月、日是哪一年（2023）；写明的年份不变
+  --manifest 清单.jsonl  每行一条 {"id","file","published","title","account","year"}，按文件名给出
+                         日期、标题等；不给文件时，读取清单里的全部文件
   --format 格式          table（供人看，默认）、json、jsonl（每份材料一行）
   --lang 语言            zh（默认）或 en
   --help                 显示本说明
@@ -74,8 +76,12 @@ Usage: jiedui read FILE... [OPTION]
 Options:
   --published DATE       day of publication (2024-03-12) of documents without one in the manifest;
                          otherwise the day that the document itself states
-  --manifest LIST.jsonl  one {"id","file","published","title"} a line: dates and titles by file name;
-                         without FILE, every file of the list is read
+  --account REGION       whose account the documents are: who 我市 and 我县 are (黄冈市; its code where
+                         several have that name)
+  --year YEAR            the year of which they tell: that of 今年 and of months and days without a year
+                         (2023); years that are written stay
+  --manifest LIST.jsonl  one {"id","file","published","title","account","year"} a line: what is known of
+                         each by file name; without FILE, every file of the list is read
   --format FORMAT        table (for people, the default), json, or jsonl (one line a document)
   --lang LANGUAGE        zh (the default) or en
   --help                 show this

@@ -1,20 +1,28 @@
-// Manifest (清单): a list that gives documents their days of publication and titles, one JSON object a line, because most files do
-// not say when they were published.
+// Manifest (清单): a list that gives documents their days of publication and titles, and where it is known whose account they are and of which year
+// they tell, one JSON object a line, because most files do not say when they were published.
 import { readFileSync } from 'node:fs'
 import { basename, dirname, parse, resolve } from 'node:path'
 import { z } from 'zod'
 import { type Day, daySchema } from '../../model/period.ts'
+import { placeMeant } from '../../model/place-search.ts'
+import { toldYearSchema } from '../../model/understood.ts'
 import { Misuse } from './io.ts'
+import type { Told } from './told.ts'
 
 const lineSchema = z.object({
   id: z.string().optional(),
   file: z.string().min(1),
   published: daySchema.nullish(),
   title: z.string().nullish(),
+  account: z
+    .string()
+    .refine((name) => placeMeant(name) !== null)
+    .nullish(),
+  year: toldYearSchema.nullish(),
 })
 
 /** What a manifest says of one file. */
-export type Listed = { id: string; path: string; published: Day | null; title: string | null }
+export type Listed = Told & { id: string; path: string; published: Day | null; title: string | null }
 
 /** A manifest: its files in order, and what it says of a path, by place first, then by file name, then by id. */
 export type Manifest = { files: Listed[]; of: (path: string) => Listed | null }
@@ -49,13 +57,15 @@ function listedOf(line: string, at: { path: string; number: number }): Listed {
       `Line ${at.number} of the manifest ${at.path} is wrong (${field}); each is {"id","file","published"}.`,
     )
   }
-  const { id, file, published, title } = parsed.data
+  const { id, file, published, title, account, year } = parsed.data
   const name = file.replaceAll('\\', '/')
   return {
     id: id ?? parse(name).name,
     path: resolve(dirname(at.path), name),
     published: published ?? null,
     title: title ?? null,
+    account: account ?? null,
+    year: year ?? null,
   }
 }
 

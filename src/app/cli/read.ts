@@ -11,11 +11,19 @@ import { dayOf, given, oneOf } from './options.ts'
 import { progress } from './progress.ts'
 import { openInput, type Result, resultOf } from './result.ts'
 import { tableOf } from './table.ts'
+import { type Told, toldOf, toldOptions } from './told.ts'
 
 type Format = 'table' | 'json' | 'jsonl'
 /** The call that a file is read in; `first`: nothing was printed before. */
 type Call = { wish: Wish; io: Io; first: boolean }
-type Wish = { words: string[]; published: Day | null; manifest: Manifest | null; format: Format; language: Language }
+type Wish = {
+  words: string[]
+  published: Day | null
+  told: Told
+  manifest: Manifest | null
+  format: Format
+  language: Language
+}
 
 export const readCommand: Command = {
   name: 'read',
@@ -69,7 +77,8 @@ async function formOf(path: string, call: Call): Promise<{ text: string | null; 
 
 function printedForm(path: string, document: Document, { wish, io, first }: Call): string {
   const listed = wish.manifest?.of(path) ?? null
-  const given = { published: listed?.published ?? wish.published, title: listed?.title ?? null }
+  const told = { account: listed?.account ?? wish.told.account, year: listed?.year ?? wish.told.year }
+  const given = { published: listed?.published ?? wish.published, title: listed?.title ?? null, ...told }
   const result: Result = resultOf(document, given, { path, folder: io.folder })
   if (wish.format === 'jsonl') return `${JSON.stringify(result)}\n`
   if (wish.format === 'json') return `${first ? '' : ','}\n${JSON.stringify(result, null, 2)}`
@@ -78,8 +87,9 @@ function printedForm(path: string, document: Document, { wish, io, first }: Call
 }
 
 function wishOf(args: string[], io: Io): Wish {
-  const { words, options, language } = given('read', args, { published: 'value', manifest: 'value', format: 'value' })
+  const wanted = { published: 'value', ...toldOptions, manifest: 'value', format: 'value' } as const
+  const { words, options, language } = given('read', args, wanted)
   const format = oneOf('format', options.format ?? 'table', ['table', 'json', 'jsonl'])
   const list = options.manifest === undefined ? null : readManifest(resolve(io.folder, options.manifest))
-  return { words, published: dayOf(options.published), manifest: list, format, language }
+  return { words, published: dayOf(options.published), told: toldOf(options), manifest: list, format, language }
 }

@@ -12,6 +12,7 @@ import type { Day } from '../../model/period.ts'
 import type { Tie } from '../../model/tie.ts'
 import { read } from '../../reading/read.ts'
 import { inputBytes, inputName, standardInput } from './inputs.ts'
+import { accountPlace, type Told } from './told.ts'
 
 /** A figure with its page in a pdf, or its cell in a spreadsheet (汇总!B3). */
 export type Placed = Figure & { page?: number; cell?: string }
@@ -22,6 +23,9 @@ export type Result = {
     id: string
     title: string | null
     published: Day | null
+    /** Whose account it is and of which year it tells: as it was said, else as it was read. */
+    account: string | null
+    year: number | null
     file: string
     format: string
     sha256: string
@@ -34,7 +38,7 @@ export type Result = {
 }
 
 /** What is given from outside: it goes before what the document says of itself. */
-export type Given = { published: Day | null; title: string | null }
+export type Given = Told & { published: Day | null; title: string | null }
 
 /** Reads one file, or says why it cannot. */
 export async function openInput(path: string, stdin: Readable): Promise<Opened> {
@@ -47,13 +51,18 @@ export function resultOf(document: Document, given: Given, at: { path: string; f
   const { text, marks, cells = [], tables = [], format, sha256, notes } = document
   const published = given.published ?? document.published
   const title = given.title ?? document.title
-  const { figures, ties, agreements, doubts } = read({ text, published, title, marks, cells, tables })
+  const { year } = given
+  const account = given.account === null ? null : accountPlace(given.account)
+  const reading = read({ text, published, title, account, year, marks, cells, tables })
+  const { figures, ties, agreements, doubts, understood } = reading
   const file = at.path === standardInput ? standardInput : relative(at.folder, at.path) || at.path
   const id = parse(document.name).name
   const doc = {
     id,
     title,
     published,
+    account: account?.name ?? understood.account,
+    year: year ?? understood.year,
     file,
     format,
     sha256,

@@ -14,6 +14,7 @@ import { bookOptions, dayOf, given, oneOf } from '../options.ts'
 import { progress } from '../progress.ts'
 import { reread } from '../reread.ts'
 import { sheetsImported } from '../sheets.ts'
+import { type Told, toldOf, toldOptions } from '../told.ts'
 
 export const importCommand: Command = {
   name: 'import',
@@ -26,7 +27,10 @@ export const importCommand: Command = {
   文件                 txt、html、docx、pdf、xlsx、csv；也可以是文件夹（连同子文件夹）、
                        通配符（'材料/**/*.pdf'），或 -（从标准输入读取）
   --published 日期     发布日期（2024-03-12），用于清单中没有日期的材料
-  --manifest 清单      每行一条 {"id","file","published","title"}；不给文件时，导入清单里的全部文件
+  --account 地区       讲述方：文中“我市”“我县”“当地”是谁（黄冈市；同名的写行政区划代码）
+  --year 年份          所述年份：文中“今年”和未写年份的月、日是哪一年（2023）；写明的年份不变
+  --manifest 清单      每行一条 {"id","file","published","title","account","year"}；不给文件时，
+                       导入清单里的全部文件
   --replaces 编号      是哪份材料的新版本；旧版保留，仍在的数据沿用已有的复核意见；
                        文件早已导入的，也可以这样事后认定
   --reread             不给文件：把由旧版程序识读的材料全部重新识读；已有的复核意见和台账数据不变
@@ -42,6 +46,7 @@ ${statusPart.zh}
 
 示例：
   jiedui import 简报.docx --published 2024-03-12
+  jiedui import 送审稿.docx --account 黄冈市 --year 2023
   jiedui import 材料/ --manifest 材料/index.jsonl --wait
 `,
     en: `jiedui import: puts documents into the book. They are kept as they came; what is read in them waits for
@@ -52,7 +57,12 @@ Usage: jiedui import FILE... [OPTION]
   FILE                 txt, html, docx, pdf, xlsx or csv; or a folder (with those inside it),
                        a pattern ('reports/**/*.pdf'), or - (standard input)
   --published DATE     day of publication (2024-03-12) of documents without one in the manifest
-  --manifest LIST      one {"id","file","published","title"} a line; without FILE, every file of the list
+  --account REGION     whose account the documents are: who 我市 and 我县 are (黄冈市; its code where several
+                       have that name)
+  --year YEAR          the year of which they tell: that of 今年 and of months and days without a year (2023);
+                       years that are written stay
+  --manifest LIST      one {"id","file","published","title","account","year"} a line; without FILE, every file
+                       of the list
   --replaces ID        the document of which this is a new version; the old one stays, and decisions carry
                        over to figures that are still there; also for a FILE that came in before
   --reread             without FILE: read all documents again that an older version of the program read;
@@ -69,6 +79,7 @@ ${statusPart.en}
 
 Examples:
   jiedui import brief.docx --published 2024-03-12
+  jiedui import draft.docx --account 黄冈市 --year 2023
   jiedui import reports/ --manifest reports/index.jsonl --wait
 `,
   },
@@ -78,6 +89,7 @@ Examples:
 type Wish = {
   paths: string[]
   published: Day | null
+  told: Told
   manifest: Manifest | null
   replaces: string | undefined
   wait: boolean
@@ -88,6 +100,7 @@ type Wish = {
 const wanted = {
   ...bookOptions,
   published: 'value',
+  ...toldOptions,
   manifest: 'value',
   replaces: 'value',
   reread: 'switch',
@@ -121,7 +134,7 @@ async function runImport(args: string[], io: Io): Promise<number> {
   }
   const published = dayOf(options.published)
   const { replaces, wait = false } = options
-  const wish: Wish = { paths, published, manifest, replaces, wait, format, language }
+  const wish: Wish = { paths, published, told: toldOf(options), manifest, replaces, wait, format, language }
   return onBook({ options, language, io }, (book) => imported(book, wish, io))
 }
 
@@ -153,7 +166,10 @@ async function sentFile(api: Api, path: string, { wish, io }: { wish: Wish; io: 
   if ('code' in bytes) return { path, failed: bytes[wish.language] }
   const listed = wish.manifest?.of(path) ?? null
   const published = listed?.published ?? wish.published ?? undefined
-  const query = { name: inputName(path), published, title: listed?.title ?? undefined, replaces: wish.replaces }
+  const account = listed?.account ?? wish.told.account ?? undefined
+  const year = listed?.year ?? wish.told.year ?? undefined
+  const told = { published, title: listed?.title ?? undefined, account, year: year && String(year) }
+  const query = { name: inputName(path), ...told, replaces: wish.replaces }
   try {
     const added = await api.send<ReplyOf<typeof addDocumentRoute>>('POST', '/documents', bytes, query)
     return { path, ...added }
