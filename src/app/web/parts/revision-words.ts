@@ -43,7 +43,7 @@ const deeds: Record<string, Said> = {
   version: { zh: '认定为新版本', en: 'said to be a newer version' },
   cancel: { zh: '取消识读', en: 'reading cancelled' },
   retry: { zh: '重新识读', en: 'read again' },
-  reread: { zh: '以新版重新识读', en: 'read again by a newer version' },
+  reread: { zh: '再次识读', en: 'read again' },
   carry: { zh: '沿用', en: 'carried over' },
   choose: { zh: '选定', en: 'chosen' },
   outside: { zh: '认定不含在内', en: 'said to be no part' },
@@ -69,6 +69,7 @@ const deeds: Record<string, Said> = {
 const fields: Record<string, Said> = {
   name: { zh: '名称', en: 'name' },
   title: { zh: '标题', en: 'title' },
+  account: { zh: '讲述方', en: 'account' },
   kind: { zh: '类别', en: 'kind' },
   stage: { zh: '阶段', en: 'stage' },
   from: { zh: '起', en: 'from' },

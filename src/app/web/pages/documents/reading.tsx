@@ -14,6 +14,7 @@ import { MendedFile } from './mended-file.tsx'
 import { Paper } from './paper.tsx'
 import { type Reading, useReading } from './reading-state.ts'
 import { type ListedDocument, StateTag } from './states.tsx'
+import { UnderstoodLine } from './understood.tsx'
 import './reading.css'
 import '../review/review.css'
 
@@ -22,18 +23,18 @@ export function ReadingPage() {
   const [moving, setMoving] = useState(true)
   const asked = useAsk('/documents/{id}', { params: { id } }, { every: moving && 2_000 })
   const state = asked.data?.state
-  useEffect(() => setMoving(state === undefined || state === 'waiting' || state === 'reading'), [state])
+  const again = asked.data?.reread === 'waiting'
+  useEffect(() => setMoving(state === undefined || state === 'waiting' || state === 'reading' || again), [state, again])
   return (
     <Answered asked={asked}>
-      {(document) => <ReadingOf key={document.id + document.state} document={document} />}
+      {(document) => <ReadingOf key={document.id + document.state + document.reread} document={document} />}
     </Answered>
   )
 }
 
 function ReadingOf({ document }: { document: ListedDocument }) {
-  const say = useSay()
   const navigate = useNavigate()
-  const { title, name, published, format, state } = document
+  const { title, name, format, state } = document
   return (
     <>
       <PageHead
@@ -46,12 +47,11 @@ function ReadingOf({ document }: { document: ListedDocument }) {
         }
       >
         <Flex gap="small" wrap align="center">
-          {[published ? say(`${published} 发布`, `published ${published}`) : null, format, title ? name : null]
-            .filter(Boolean)
-            .join(' · ')}
+          {[format, title ? name : null].filter(Boolean).join(' · ')}
           {state !== 'read' && <StateTag state={state} />}
         </Flex>
       </PageHead>
+      {state === 'read' && <UnderstoodLine document={document} />}
       <Notes document={document} />
       {state === 'read' && <Read document={document} />}
     </>

@@ -8,7 +8,7 @@ export const keyNames = {
   correct: { keys: ['c'], zh: '更正', en: 'correct' },
   reject: { keys: ['r'], zh: '退回', en: 'reject' },
   merge: { keys: ['m'], zh: '合并', en: 'merge' },
-  choose: { keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'], zh: '采信第几条', en: 'choose that one' },
+  choose: { keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'], zh: '采信第几条，认定第几项', en: 'choose that one' },
   undo: { keys: ['u'], zh: '撤销上一条', en: 'undo the last one' },
   next: { keys: ['j', 'ArrowDown', 'ArrowRight'], zh: '下一条', en: 'next' },
   previous: { keys: ['k', 'ArrowUp', 'ArrowLeft'], zh: '上一条', en: 'previous' },

@@ -15,11 +15,12 @@ import { EmptyQueue } from './empty-queue.tsx'
 import { FindingCard } from './finding-card.tsx'
 import { KeyHelp } from './key-help.tsx'
 import { useKeys } from './keys.ts'
-import { type Queue, useQueue } from './queue.ts'
+import { type Item, type Queue, useQueue } from './queue.ts'
 import { QueueFilters } from './queue-filters.tsx'
 import { QueueList } from './queue-list.tsx'
 import { RecentDecisions } from './recent-decisions.tsx'
 import { RivalsCard } from './rivals-card.tsx'
+import { WholeCard } from './whole-card.tsx'
 import './review.css'
 
 export function ReviewPage() {
@@ -55,12 +56,18 @@ export function ReviewPage() {
   )
 }
 
+/** The document whose text the card of an item shows. */
+function documentIn(item: Item): string[] {
+  if ('finding' in item) return [item.finding.document]
+  return 'whole' in item && item.whole.document ? [item.whole.document] : []
+}
+
 type BodyProps = { queue: Queue; desk: Desk; onHelp: () => void }
 
 function Body({ queue, desk, onHelp }: BodyProps) {
   const { language } = useLanguage()
   const { items, current, at, loading, error } = queue
-  useTextsAhead(items.slice(at, at + 4).flatMap((item) => ('finding' in item ? [item.finding.document] : [])))
+  useTextsAhead(items.slice(at, at + 4).flatMap((item) => documentIn(item)))
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [listed, setListed] = useState(false)
   const [merging, setMerging] = useState<string | null>(null)
@@ -97,6 +104,8 @@ function Body({ queue, desk, onHelp }: BodyProps) {
               merging={merging === current.id}
               onMerge={setMerging}
             />
+          ) : 'whole' in current ? (
+            <WholeCard key={current.id} whole={current.whole} onTold={() => queue.take([current.id], true)} />
           ) : (
             <RivalsCard key={current.id} rivals={current.rivals} desk={desk} />
           )}

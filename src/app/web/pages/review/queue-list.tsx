@@ -5,7 +5,7 @@ import { Amount } from '../../parts/amount.tsx'
 import { useSay } from '../../words/language.tsx'
 import { Chunk, piecesOf } from '../documents/chunks.tsx'
 import type { Item, Queue } from './queue.ts'
-import { figureSaid, nameOf, sortNames, written } from './said.ts'
+import { figureSaid, nameOf, sortNames, wholeNames, written } from './said.ts'
 
 type ListProps = {
   queue: Queue
@@ -76,7 +76,7 @@ type RowProps = {
 
 function ListRow({ item, isCurrent, isSelected, onGo, onToggle }: RowProps) {
   const say = useSay()
-  const name = 'finding' in item ? nameOf(item.finding) : (item.rivals.rivals[0]?.posting.measure ?? '')
+  const { name, kind } = useWords(item)
   return (
     <Flex className={isCurrent ? 'review-item is-current' : 'review-item'} data-item={item.id} align="center" gap={8}>
       {'finding' in item ? (
@@ -98,13 +98,26 @@ function ListRow({ item, isCurrent, isSelected, onGo, onToggle }: RowProps) {
           {name}
         </Typography.Text>
         <Typography.Text type="secondary" ellipsis style={{ display: 'block', fontSize: 12 }}>
-          {'finding' in item
-            ? `${say(sortNames[item.finding.sort])}${item.finding.doubts.length > 0 ? say(' · 存疑', ' · doubtful') : ''} · ${item.finding.documentTitle ?? item.finding.documentName}`
-            : item.rivals.whole === null
-              ? say('数据打架，待选定', 'rivals, to be chosen from')
-              : say('部分大于总数，待核定', 'a part larger than its whole')}
+          {kind}
         </Typography.Text>
       </button>
     </Flex>
   )
+}
+
+/** What an item is called, and what there is to decide of it. */
+function useWords(item: Item): { name: string; kind: string } {
+  const say = useSay()
+  if ('whole' in item)
+    return { name: item.whole.note ?? item.whole.quote ?? '', kind: say(wholeNames[item.whole.code]!) }
+  if ('rivals' in item) {
+    const kind =
+      item.rivals.whole === null
+        ? say('数据打架，待选定', 'rivals, to be chosen from')
+        : say('部分大于总数，待核定', 'a part larger than its whole')
+    return { name: item.rivals.rivals[0]?.posting.measure ?? '', kind }
+  }
+  const { sort, doubts, documentTitle, documentName } = item.finding
+  const doubtful = doubts.length > 0 ? say(' · 存疑', ' · doubtful') : ''
+  return { name: nameOf(item.finding), kind: `${say(sortNames[sort])}${doubtful} · ${documentTitle ?? documentName}` }
 }

@@ -5,9 +5,11 @@ import { useAddress } from '../../words/address.ts'
 import type { Queued } from './said.ts'
 
 export type Rivals = Given<'get', '/doubts'>['items'][number]
+/** A doubt about a whole document. */
+export type Whole = Given<'get', '/doubts'>['items'][number]
 
-/** One thing to decide on: a finding, or figures of the book that disagree. */
-export type Item = { id: string } & ({ finding: Queued } | { rivals: Rivals })
+/** One thing to decide on: a finding, figures of the book that disagree, or whose account a document is and of which year it tells. */
+export type Item = { id: string } & ({ finding: Queued } | { rivals: Rivals } | { whole: Whole })
 
 /** What the queue is narrowed to, as the address says it. `sort` may be `rivals` as well. */
 export type QueueFilter = { sort?: string; doubt?: string; document?: string }
@@ -89,8 +91,26 @@ function ordered(arrived: readonly Item[], gone: ReadonlySet<string>, skipped: r
   ]
 }
 
-/** What has come of the queue: rivals first, for a total is wrong until one of them is chosen. */
-function useItems({ sort, doubt, document }: QueueFilter) {
+/** The open doubts about whole documents. */
+function useWholes({ sort, doubt, document }: QueueFilter): readonly Whole[] {
+  const asked = (code: string) =>
+    !sort && (!doubt || doubt === code)
+      ? { query: { code, state: 'open' as const, limit: 200, ...(document ? { document } : {}) } }
+      : null
+  const [account, year] = [asked('account_unclear'), asked('year_disputed')]
+  const accounts = useAsk('/doubts', account, { every: refreshed }).data?.items
+  const years = useAsk('/doubts', year, { every: refreshed }).data?.items
+  const [ofAccount, ofYear] = [(account && accounts) || none, (year && years) || none]
+  return useMemo(() => [...ofAccount, ...ofYear], [ofAccount, ofYear])
+}
+
+/**
+ * What has come of the queue: what is doubtful of a whole document first, for all its figures hang on it; then rivals, for a total is wrong until
+ * one of them is chosen.
+ */
+function useItems(filter: QueueFilter) {
+  const { sort, doubt, document } = filter
+  const wholes = useWholes(filter)
   const wantsRivals = (!sort || sort === 'rivals') && !doubt && !document
   const rivals = useAsk('/doubts', wantsRivals ? { query: { code: 'rivals', state: 'open', limit: 200 } } : null, {
     every: refreshed,
@@ -114,10 +134,11 @@ function useItems({ sort, doubt, document }: QueueFilter) {
   const open = wantsRivals ? rivals.data?.items : none
   const items = useMemo(
     () => [
+      ...wholes.map((whole): Item => ({ id: whole.id, whole })),
       ...(open ?? []).flatMap((one): Item[] => (one.rivals.length > 1 ? [{ id: one.id, rivals: one }] : [])),
       ...findings.map((finding): Item => ({ id: finding.id, finding })),
     ],
-    [open, findings],
+    [wholes, open, findings],
   )
   return {
     items,

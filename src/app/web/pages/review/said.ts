@@ -18,6 +18,12 @@ export const sortNames: Record<Finding['sort'], Said> = {
   agreement: { zh: '协议', en: 'agreement' },
 }
 
+/** What is to be settled of a whole document, by the code of its doubt. */
+export const wholeNames: Record<string, Said> = {
+  account_unclear: { zh: '讲述方待认定', en: 'whose account it is' },
+  year_disputed: { zh: '所述年份待认定', en: 'which year it tells of' },
+}
+
 export const stateNames: Record<Finding['state'], Said> = {
   waiting: { zh: '待复核', en: 'waiting' },
   accepted: { zh: '已采纳', en: 'accepted' },
