@@ -13,18 +13,16 @@ export function UnderstoodLine({ document }: { document: ListedDocument }) {
   const mayCorrect = useMay()('documents.correct') && document.replacedBy === null
   const [correcting, setCorrecting] = useState(false)
   const { account, year, published, understood, reread } = document
-  const byPerson = say('人工认定', 'as a person said')
   const unknown = say('未识读出', 'not told')
-  const told = (said: string | null, read: string | null | undefined) =>
-    said === null ? (read ?? unknown) : `${said}（${byPerson}）`
   const typed = understood !== null && published !== understood.published
+  const ofAccount =
+    account === null ? (understood?.account ?? unknown) : say(`${account}（人工认定）`, `${account} (said)`)
+  const ofYear = year === null ? (understood?.year ?? unknown) : say(`${year}（人工认定）`, `${year} (said)`)
+  const ofDay = published && typed ? say(`${published}（人工填写）`, `${published} (typed)`) : (published ?? unknown)
   const parts = [
-    say(`讲述方 ${told(account, understood?.account)}`, `account of ${told(account, understood?.account)}`),
-    say(
-      `所述年份 ${told(year === null ? null : String(year), understood?.year?.toString())}`,
-      `tells of ${told(year === null ? null : String(year), understood?.year?.toString())}`,
-    ),
-    say(`发布 ${told(typed ? published : null, published)}`, `published ${told(typed ? published : null, published)}`),
+    say(`讲述方 ${ofAccount}`, `account of ${ofAccount}`),
+    say(`所述年份 ${ofYear}`, `tells of ${ofYear}`),
+    say(`发布 ${ofDay}`, `published ${ofDay}`),
   ]
   return (
     <Flex vertical gap={4} style={{ marginBottom: 8 }}>
