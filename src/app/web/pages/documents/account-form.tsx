@@ -28,8 +28,8 @@ export function AccountForm({ document, onSaved, onClose }: FormProps) {
   const say = useSay()
   const [form] = Form.useForm<Written>()
   const { tell, busy } = useTell()
-  const [of] = useState({ id: document.id, version: document.version })
-  const [first, keep, forget] = useDraft<Written>(`account.${document.id}.${document.version}`, writtenOf(document))
+  const [looked] = useState(document)
+  const [first, keep, forget] = useDraft<Written>(draftOf(document), writtenOf(document))
   const leave = () => {
     forget()
     onClose()
@@ -37,10 +37,10 @@ export function AccountForm({ document, onSaved, onClose }: FormProps) {
   const save = async () => {
     const written = await form.validateFields().catch(() => null)
     if (!written) return
-    const told = toldBy(written, document)
+    const told = toldBy(written, looked)
     if (Object.keys(told).length === 0) return leave()
     const why = written.why?.trim()
-    if (!(await tell(of, { ...told, ...(why ? { why } : {}) }))) return
+    if (!(await tell(looked, { ...told, ...(why ? { why } : {}) }))) return
     leave()
     onSaved?.()
   }
@@ -164,6 +164,10 @@ function writtenOf({ account, year, published, title }: ListedDocument): Written
   const said = { published, ...(title === null ? {} : { title }) }
   return { account: account ?? asRead, year: year === null ? asRead : String(year), ...said }
 }
+
+/** What was typed is of the document as it was looked at: a draft does not write over what another has said since. */
+const draftOf = ({ id, account, year, published, title }: ListedDocument) =>
+  ['account', id, account, year, published, title].join('.')
 
 /** What is said otherwise than before. */
 function toldBy({ account, place = [], year, otherYear, published, title }: Written, before: ListedDocument): Told {

@@ -12,13 +12,15 @@ const [often, atMost] = [500, 60_000]
 
 /** Sends it; true where it was taken. What the pages show follows by itself once the document is read again. */
 export function useTell(): {
-  tell: (document: Pick<ListedDocument, 'id' | 'version'>, told: Told) => Promise<boolean>
+  tell: (document: ListedDocument, told: Told) => Promise<boolean>
   busy: boolean
 } {
   const { change, busy } = useChange()
   const queries = useQueryClient()
   const tell = useCallback(
-    async ({ id, version }: Pick<ListedDocument, 'id' | 'version'>, told: Told) => {
+    async (looked: ListedDocument, told: Told) => {
+      const { id } = looked
+      const version = await versionOf(looked)
       const done = { zh: '已更正，正在重新识读', en: 'Corrected; it is being read again' }
       const taken = await change('patch', '/documents/{id}', { params: { id }, body: told, version }, { done })
       if (taken?.value.reread === 'waiting') void whenRead(id).then(() => queries.invalidateQueries())
@@ -27,6 +29,13 @@ export function useTell(): {
     [change, queries],
   )
   return { tell, busy }
+}
+
+/** Reading it again makes another version of a document, and changes nothing of what a person looked at here. */
+async function versionOf(looked: ListedDocument): Promise<number> {
+  const now = await ask('/documents/{id}', { params: { id: looked.id } }).catch(() => null)
+  const said = ({ account, year, published, title }: ListedDocument) => [account, year, published, title].join('|')
+  return now && said(now) === said(looked) ? now.version : looked.version
 }
 
 /** Resolves once a document waits to be read again no more, or after a while. */
