@@ -42,13 +42,18 @@ const loaded = async (bytes: Uint8Array) => {
 }
 
 it('goes out as it is printed: A4 across, headings on each page, days as days and long words in several lines', async () => {
-  const bytes = await writeWorkbook({ entries: [entry()], ties, postings: [], language: 'zh' })
+  const long = entry({ id: 'e2', name: '轴承产业园二期道路、标准厂房与职工宿舍等配套工程' })
+  const bytes = await writeWorkbook({ entries: [entry(), long], ties, postings: [], language: 'zh' })
   const sheet = (await loaded(bytes)).getWorksheet('项目')!
+  expect(sheet.getRow(3).height).toBe(30)
+  expect(sheet.getRow(1).getCell(1).font).toMatchObject({ name: 'Calibri', size: 11, bold: true })
   expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToPage: true, fitToHeight: 0 })
   expect(sheet.pageSetup.printTitlesRow).toBe('1:1')
   const begun = sheet.getRow(2).getCell(6)
   expect([begun.value, begun.numFmt]).toEqual([new Date('2024-03-12T00:00:00Z'), 'yyyy-mm-dd'])
   expect(sheet.getRow(2).getCell(2).alignment).toMatchObject({ wrapText: true })
+  const form = await loaded(await writeWorkbook({ entries: [], ties, postings: [], language: 'zh' }))
+  expect(form.getWorksheet('填写说明')!.pageSetup).toMatchObject({ fitToPage: true, fitToWidth: 1 })
 })
 
 describe('round trip', () => {

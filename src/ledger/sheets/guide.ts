@@ -2,6 +2,7 @@
 import type { Worksheet } from 'exceljs'
 import type { Language } from '../../model/amount-text.ts'
 import type { Kind } from '../../model/kind.ts'
+import { letters } from '../sheet-form.ts'
 
 const lines: Record<Language, readonly string[]> = {
   zh: [
@@ -34,15 +35,19 @@ const lines: Record<Language, readonly string[]> = {
   ],
 }
 
+/** How wide its two columns are. */
+export const guideWidths = [18, 100] as const
+
 /** Writes the guide and the list of the kinds with what each is. */
 export function writeGuide(sheet: Worksheet, kinds: readonly Kind[], language: Language): void {
+  const [name, about] = guideWidths
   sheet.columns = [
-    { width: 18, style: { alignment: { vertical: 'top' } } },
-    { width: 100, style: { alignment: { wrapText: true } } },
+    { width: name, style: { alignment: { vertical: 'top' } } },
+    { width: about, style: { alignment: { wrapText: true } } },
   ]
   for (const [index, line] of lines[language].entries()) {
     const row = sheet.addRow([line])
-    if (index === 0) row.font = { bold: true, size: 14 }
+    if (index === 0) row.font = { ...letters, bold: true, size: 14 }
     row.commit()
   }
   for (const kind of kinds) sheet.addRow([kind[language], kind.about[language]]).commit()

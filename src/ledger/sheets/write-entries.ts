@@ -8,7 +8,7 @@ import type { Entry } from '../../model/entry.ts'
 import type { Kind } from '../../model/kind.ts'
 import { amountStages, type Posting } from '../../model/posting.ts'
 import { safeText } from '../safe-text.ts'
-import { dropDowns, headCell } from '../sheet-form.ts'
+import { dropDowns, headCell, heighten, letters } from '../sheet-form.ts'
 import type { TieLabels } from '../tie-labels.ts'
 import type { Lists } from './codes.ts'
 import { choicesOf, exampleMark, headingOf, type SheetColumn, sheetColumnsOf } from './layout.ts'
@@ -36,7 +36,12 @@ export function writeKind(
   const columns = sheetColumnsOf(kind)
   sheet.columns = columns.map((column) => ({ width: widthOf(column), style: styleOf(column) }))
   writeHeadings(sheet, columns, writing.language)
-  for (const entry of entries) sheet.addRow(columns.map((column) => cellValueOf(entry, column, writing))).commit()
+  const widths = columns.map((column) => (isWrapped(column) ? widthOf(column) : null))
+  for (const entry of entries) {
+    const row = sheet.addRow(columns.map((column) => cellValueOf(entry, column, writing)))
+    heighten(row, widths)
+    row.commit()
+  }
   if (example) writeExample(sheet, { kind, columns, writing })
   const last = 1 + entries.length + (example ? 1 : 0)
   sheet.autoFilter = `A1:${columnLetters(columns.length)}${last}`
@@ -65,7 +70,7 @@ function writeExample(
   const entry: SheetEntry = { ...kind.example.entry, ...rest, id: exampleMark[writing.language] }
   const row = sheet.addRow(columns.map((column) => cellValueOf(entry, column, writing)))
   row.eachCell((cell) => {
-    cell.font = { italic: true, color: { argb: grey } }
+    cell.font = { ...letters, italic: true, color: { argb: grey } }
   })
   row.commit()
 }
@@ -76,12 +81,14 @@ function widthOf({ id, type }: SheetColumn): number {
   return { day: 12, number: 10, choice: 14, yes_no: 10, tie: 24, parties: 22, id: 12 }[type as string] ?? 18
 }
 
+const isWrapped = ({ type }: SheetColumn) => type !== 'day' && type !== 'number' && type !== 'id'
+
 /** Text stays text, also where somebody types =1 or 0012 into it later. */
-function styleOf({ type }: SheetColumn): Partial<Style> {
-  const wrapText = type !== 'day' && type !== 'number' && type !== 'id'
+function styleOf(column: SheetColumn): Partial<Style> {
+  const { type } = column
   const numFmt = { day: 'yyyy-mm-dd', number: 'General' }[type as string] ?? '@'
-  const colour = type === 'id' || type === 'figures' ? { font: { color: { argb: grey } } } : {}
-  return { numFmt, alignment: { vertical: 'top', wrapText }, ...colour }
+  const colour = type === 'id' || type === 'figures' ? { font: { ...letters, color: { argb: grey } } } : {}
+  return { numFmt, alignment: { vertical: 'top', wrapText: isWrapped(column) }, ...colour }
 }
 
 function cellValueOf(entry: SheetEntry, column: SheetColumn, writing: Writing): Value {

@@ -9,7 +9,7 @@ import { amountStages, type Posting } from '../../model/posting.ts'
 import { type ProgrammeId, programmes } from '../../model/programmes.ts'
 import { standings, themeNames } from '../../model/words.ts'
 import { safeText } from '../safe-text.ts'
-import { headCell } from '../sheet-form.ts'
+import { headCell, heighten } from '../sheet-form.ts'
 import type { TieLabels } from '../tie-labels.ts'
 import { numberValue, type SheetEntry } from './write-entries.ts'
 
@@ -113,11 +113,13 @@ type Writing = {
 export function writeFigures(sheet: Worksheet, { postings, entries, labels, language, shown }: Writing): void {
   const own = shown ? columnsFor(shown) : besideEntries
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
-  sheet.columns = own.map(({ width, en }) => ({
-    width,
+  const wraps = ({ width, en }: FigureColumn) => width > mostOfNumbers && en !== 'entry'
+  const widths = own.map((one) => (wraps(one) ? one.width : null))
+  sheet.columns = own.map((one) => ({
+    width: one.width,
     style: {
-      numFmt: en === 'min' || en === 'max' ? 'General' : days.includes(en) ? 'yyyy-mm-dd' : '@',
-      alignment: { vertical: 'top', wrapText: width > mostOfNumbers && en !== 'entry' },
+      numFmt: one.en === 'min' || one.en === 'max' ? 'General' : days.includes(one.en) ? 'yyyy-mm-dd' : '@',
+      alignment: { vertical: 'top', wrapText: wraps(one) },
     },
   }))
   const head = sheet.addRow(own.map((one) => one[language]))
@@ -125,7 +127,9 @@ export function writeFigures(sheet: Worksheet, { postings, entries, labels, lang
   head.commit()
   for (const posting of postings) {
     const entry = posting.entry === null ? null : (byId.get(posting.entry) ?? null)
-    sheet.addRow(own.map((one) => cellValue(one, { posting, entry, labels, language }))).commit()
+    const row = sheet.addRow(own.map((one) => cellValue(one, { posting, entry, labels, language })))
+    heighten(row, widths)
+    row.commit()
   }
   sheet.autoFilter = `A1:${columnLetters(own.length)}${postings.length + 1}`
 }

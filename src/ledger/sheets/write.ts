@@ -11,7 +11,7 @@ import { onPaper } from '../sheet-form.ts'
 import { tieLabels } from '../tie-labels.ts'
 import type { BookTie } from '../ties.ts'
 import { listsOf } from './codes.ts'
-import { writeGuide } from './guide.ts'
+import { guideWidths, writeGuide } from './guide.ts'
 import { ownSheets } from './layout.ts'
 import { kindWidths, type SheetEntry, writeKind } from './write-entries.ts'
 import { figureWidths, type SheetPosting, writeFigures } from './write-figures.ts'
@@ -43,7 +43,7 @@ export async function writtenWorkbook({
   const lists = listsOf(shown, { ties: labels.all, language })
   const byEntry = Map.groupBy(postings, (posting) => posting.entry ?? '')
   const figuresOf = (entry: string): readonly Posting[] => byEntry.get(entry) ?? []
-  if (form) writeGuide(book.addWorksheet(ownSheets.guide[language]), shown, language)
+  if (form) writeGuide(book.addWorksheet(ownSheets.guide[language], onPaper(guideWidths)), shown, language)
   for (const kind of shown) {
     const own = entries.filter((entry) => entry.kind === kind.id)
     for (const [name, part] of sheetParts(kind[language], own)) {

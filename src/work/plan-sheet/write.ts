@@ -3,7 +3,7 @@
 import ExcelJs, { type Style, type Worksheet } from 'exceljs'
 import { columnLetters } from '../../documents/workbook.ts'
 import { safeText } from '../../ledger/safe-text.ts'
-import { dropDowns, headCell, onPaper } from '../../ledger/sheet-form.ts'
+import { dropDowns, headCell, heighten, letters, onPaper } from '../../ledger/sheet-form.ts'
 import type { TieLabels } from '../../ledger/tie-labels.ts'
 import type { Language } from '../../model/amount-text.ts'
 import type { Plan } from '../plans.ts'
@@ -42,7 +42,8 @@ export async function sheetWritten(sheet: PlanSheet): Promise<Uint8Array> {
   const page = book.addWorksheet(name, { views: [{ state: 'frozen', xSplit: 2, ySplit: headRow }], ...paper })
   page.columns = columns.map((column) => ({ width: planColumns[column].width, style: styleOf(column) }))
   writeTop(page, columns, sheet)
-  for (const task of tasks) page.addRow(columns.map((column) => cellOf(task, column, sheet)))
+  const widths = columns.map((column) => (isWrapped(column) ? planColumns[column].width : null))
+  for (const task of tasks) heighten(page.addRow(columns.map((column) => cellOf(task, column, sheet))), widths)
   if (tasks.length === 0) writeExample(page, columns, language)
   const last = headRow + Math.max(tasks.length, 1)
   page.autoFilter = `A${headRow}:${columnLetters(columns.length)}${last}`
@@ -54,7 +55,11 @@ function writeTop(page: Worksheet, columns: readonly PlanColumn[], { plan, langu
   const title = page.getRow(titleRow).getCell(1)
   title.value = safeText(plan.title)
   page.mergeCells(titleRow, 1, titleRow, columns.length)
-  title.style = { font: { bold: true, size: 16 }, alignment: { horizontal: 'center', vertical: 'middle' }, numFmt: '@' }
+  title.style = {
+    font: { ...letters, bold: true, size: 16 },
+    alignment: { horizontal: 'center', vertical: 'middle' },
+    numFmt: '@',
+  }
   page.getRow(titleRow).height = 32
   const head = page.getRow(headRow)
   for (const [at, column] of columns.entries()) {
@@ -67,6 +72,9 @@ function writeTop(page: Worksheet, columns: readonly PlanColumn[], { plan, langu
   head.height = 30
 }
 
+/** Ids are for the program, and need not be read whole. */
+const isWrapped = (column: PlanColumn) => column !== 'id'
+
 /** Text stays text, also where somebody types =1 or 0012 into it later. */
 function styleOf(column: PlanColumn): Partial<Style> {
   const numFmt =
@@ -75,8 +83,8 @@ function styleOf(column: PlanColumn): Partial<Style> {
       : column === 'position' || column === 'weight'
         ? 'General'
         : '@'
-  const colour = column === 'id' || isReadOnly(column) ? { font: { color: { argb: grey } } } : {}
-  return { numFmt, alignment: { vertical: 'top', wrapText: true }, ...colour }
+  const colour = column === 'id' || isReadOnly(column) ? { font: { ...letters, color: { argb: grey } } } : {}
+  return { numFmt, alignment: { vertical: 'top', wrapText: isWrapped(column) }, ...colour }
 }
 
 function cellOf(task: ListedTask, column: PlanColumn, { ties, clauses, language }: PlanSheet): Value {
@@ -126,7 +134,7 @@ const examples: Record<Language, Partial<Record<PlanColumn, Value>>> = {
 function writeExample(page: Worksheet, columns: readonly PlanColumn[], language: Language): void {
   const row = page.addRow(columns.map((column) => examples[language][column]))
   row.eachCell((cell) => {
-    cell.font = { italic: true, color: { argb: grey } }
+    cell.font = { ...letters, italic: true, color: { argb: grey } }
   })
 }
 
