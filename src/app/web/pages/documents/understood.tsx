@@ -13,12 +13,16 @@ export function UnderstoodLine({ document }: { document: ListedDocument }) {
   const mayCorrect = useMay()('documents.correct') && document.replacedBy === null
   const [correcting, setCorrecting] = useState(false)
   const { account, year, published, understood, reread } = document
-  const unknown = say('未识读出', 'not told')
+  const unknown =
+    understood === null ? say('旧版识读，未记录', 'read by an older version, not kept') : say('未识读出', 'not told')
   const typed = understood !== null && published !== understood.published
   const ofAccount =
     account === null ? (understood?.account ?? unknown) : say(`${account}（人工认定）`, `${account} (said)`)
   const ofYear = year === null ? (understood?.year ?? unknown) : say(`${year}（人工认定）`, `${year} (said)`)
-  const ofDay = published && typed ? say(`${published}（人工填写）`, `${published} (typed)`) : (published ?? unknown)
+  const ofDay =
+    published && typed
+      ? say(`${published}（人工填写）`, `${published} (typed)`)
+      : (published ?? say('未识读出', 'not told'))
   const parts = [
     say(`讲述方 ${ofAccount}`, `account of ${ofAccount}`),
     say(`所述年份 ${ofYear}`, `tells of ${ofYear}`),
