@@ -51,14 +51,7 @@ export async function setOutside(
 
 /** A posting with the others that a decision is about; refused where they do not count the same. */
 async function rivalsOf(act: Act, posting: string, others: readonly string[]): Promise<Outcome<BookPosting[]>> {
-  const rows = await act.tx
-    .selectFrom('postings')
-    .selectAll()
-    .where('workspace', '=', act.workspace)
-    .where('id', 'in', [posting, ...others])
-    .where('removed', '=', false)
-    .execute()
-  const found = rows.map(postingFrom)
+  const found = await heldPostings(act, [posting, ...others])
   const first = found.find(({ id }) => id === posting)
   const losers = found.filter(({ id }) => id !== posting)
   if (!first || losers.length < others.length || others.length === 0)
@@ -67,6 +60,24 @@ async function rivalsOf(act: Act, posting: string, others: readonly string[]): P
     return refused('not_rivals', '这些数据口径不同，不是同一组。', 'These figures do not count the same thing.')
   }
   return done(found)
+}
+
+/** Postings as they are once nobody else changes them: like every decision this holds their findings first, and then the lines themselves. */
+async function heldPostings(act: Act, ids: readonly string[]): Promise<BookPosting[]> {
+  const postings = () =>
+    act.tx
+      .selectFrom('postings')
+      .selectAll()
+      .where('workspace', '=', act.workspace)
+      .where('id', 'in', [...ids])
+      .where('removed', '=', false)
+      .orderBy('id')
+  const known = await postings().execute()
+  await findingsOf(
+    act,
+    known.flatMap(({ figure }) => figure ?? []),
+  )
+  return (await postings().forUpdate().execute()).map(postingFrom)
 }
 
 type Changing = {

@@ -163,6 +163,23 @@ onEachDatabase('a decision', (test) => {
     expect(await linesOf(test, who)).toMatchObject([{ amount: { min: '15', max: '15' } }])
   })
 
+  it('of two people at once keeps both, where one corrects a figure and the other chooses over it', async () => {
+    const who = await filled(test, brief, summary)
+    for (const quote of ['15个', '20个'])
+      await decided(test, who, { verdict: 'accept', findings: [{ id: (await oneOf(test, who, quote)).id }] })
+    const [fifteen, twenty] = await postings(test, who)
+    const finding = { id: fifteen!.figure! }
+    for (const value of [14, 16, 13, 18]) {
+      await Promise.all([
+        decided(test, who, { verdict: 'choose', posting: twenty!.id, over: [fifteen!.id], reason: '以年度总结为准' }),
+        decided(test, who, { verdict: 'correct', findings: [finding], said: { min: value, max: value } }),
+      ])
+      const [one, other] = await postings(test, who)
+      expect([one!.min, other!.chosen_over]).toEqual([String(value), [fifteen!.id]])
+    }
+    expect((await test.database.act(who, (act) => verifyBook(act))).faults).toEqual([])
+  })
+
   it('chooses among rivals with a reason; the loser stays visible', async () => {
     const who = await filled(test, brief, summary)
     for (const quote of ['15个', '20个'])
