@@ -1,5 +1,6 @@
 // Wholes across ties and regions: a doubt stands in the book wherever a total would show a whole against its part, however the figures came, and goes
 // with what people say of the two.
+import { setTimeout as pause } from 'node:timers/promises'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { onEachDatabase, type TestDatabase } from '../../test/databases.ts'
@@ -116,6 +117,29 @@ onEachDatabase('wholes across ties', (test) => {
     expect(await openDoubts(test, who)).toEqual([])
     await nest(wide!.id, 2)
     expect(await openDoubts(test, who)).toEqual([{ whole, subjects: [whole, part].sort() }])
+  })
+
+  it('is found when the whole and its part are written at one moment on two ties', async () => {
+    const who = { workspace: test.fresh(), by: 'li' }
+    await test.database.act(who, async (act) => {
+      const [wide] = await addTies(act, [tie('宁波市', '凉山彝族自治州')], 'person')
+      await addTies(act, [tie('余姚市', '喜德县', wide!.id)], 'person')
+    })
+    const write = (value: number, parties: string[], meanwhile: () => Promise<unknown>) =>
+      test.database.act(who, async (act) => {
+        const figure: Figure = { ...told, min: value, max: value, parties }
+        const source = { figure: newId(), document: newId() }
+        await post(act, [{ figure, stage: null, source, entry: null, partOf: null }], { decision: null })
+        await meanwhile()
+      })
+    const begun = Promise.withResolvers<void>()
+    const whole = write(30, ['宁波市', '凉山彝族自治州'], async () => {
+      begun.resolve()
+      await pause(200)
+    })
+    await begun.promise
+    await Promise.all([whole, write(50, ['余姚市', '喜德县'], async () => {})])
+    expect(await openDoubts(test, who)).toHaveLength(1)
   })
 
   it('only what another subject states can be no part', async () => {

@@ -1,10 +1,11 @@
 // Wholes across groups (跨结对的总数): what one tie or region states as a whole, against what the ties and regions in it state. A whole that is smaller
 // makes a doubt with the sentences of both. The sums tell where that may be; only there are figures looked at.
+import { hold } from '../db/locks.ts'
 import type { Act } from '../db.ts'
 import { compare, sum } from '../model/amount.ts'
-import { familiesOf, type Nestable } from './across/families.ts'
+import { type Families, familiesOf, type Nestable } from './across/families.ts'
 import { figuresOfGroups, hasUntied, nestableTies, sumsOfGroups } from './across/rows.ts'
-import { meantBy, placesOf, type Whole, wholesIn } from './across/wholes.ts'
+import { meantBy, type Place, placesOf, type Whole, wholesIn } from './across/wholes.ts'
 import type { GroupPosting } from './group-postings.ts'
 import { type Group, groupOf, keyOf, noTie } from './groups.ts'
 import { nestedContext } from './nesting.ts'
@@ -33,6 +34,7 @@ export async function refreshAcross(
     [...ties, ...(isUntied ? [noTie] : [])].map((tie) => ({ tie, year, series })),
   )
   if (groups.length === 0) return
+  await hold(act, familiesTouched(places, families))
   const open = await openRivals(act, groups, { across: true })
   const sums = await sumsOfGroups(act, groups)
   if (open.length === 0 && [...sums.values()].every(({ least }) => least === null)) return
@@ -58,6 +60,18 @@ export async function refreshAcross(
     return tie !== noTie || isMeant.get(`${year} ${series}`)!(parties ?? [])
   })
   await replaceDoubts(act, { open: looked, rivals, across: true })
+}
+
+/**
+ * What two acts do not look at side by side: a whole that one of them writes on one tie and a part that the other writes on another would not see
+ * each other. Ties that are nested in nothing and hold nothing are held by their sums alone.
+ */
+function familiesTouched(places: readonly Place[], { tiesOver, tiesBelow }: Families): string[] {
+  const ties = new Set(places.flatMap((place) => place.ties))
+  return [...ties].flatMap((tie) => {
+    const outermost = tiesOver({ tie, parties: [] }).at(-1) ?? tie
+    return tiesBelow(outermost).length > 0 ? [`family of ${outermost}`] : []
+  })
 }
 
 /** The figures of some groups: those at hand, and the others from the book with those that are about to be written. */
