@@ -80,7 +80,7 @@ onEachDatabase('the account and the year of a document', (test) => {
   })
 
   it('move what a rule accepted, hold for a newer version, and are proved', async () => {
-    const { id, figures, tell, settled, lines, add, who } = await book(test, { rule: true })
+    const { id, figures, tell, settled, lines, decide, add, who } = await book(test, { rule: true })
     expect(await lines()).toEqual(
       ['20名 宁波市 2024', '3000万元 宁波市 2024', '12个 宁波市 2024', '5名 宁波市 2024'].sort(),
     )
@@ -96,6 +96,21 @@ onEachDatabase('the account and the year of a document', (test) => {
     expect(await tell({ published: null, title: null })).toBe('again')
     expect(await row(id)).toMatchObject({ published: null, title: '东西部协作工作总结' })
     await settled()
+
+    // What somebody has built on is no longer taken back as a whole: the rest of it follows line by line.
+    const [, , sent] = await figures()
+    await decide({ verdict: 'correct', findings: [{ id: sent!.id }], said: { min: 21, max: 21 } })
+    expect(await tell({ year: 2022 })).toBe('again')
+    await settled()
+    const years = ['20名 2023', '3000万元 2022', '12个 2022', '5名 2022']
+    expect(await lines()).toEqual(years.map((line) => line.replace(' ', ' 宁波市、罗田县 ')).sort())
+    expect((await figures()).filter(({ state }) => state === 'waiting')).toMatchObject([
+      { quote: '20名', period: '2022' },
+    ])
+    expect(await tell({ year: 2023 })).toBe('again')
+    await settled()
+    expect(await lines()).toEqual(moved)
+    expect((await figures()).every(({ state }) => state === 'accepted')).toBe(true)
 
     const newer = await add(`${text}全年举办招聘会3场。\n`, id)
     expect(await row(newer)).toMatchObject({ account: '罗田县', year: 2023 })

@@ -9,6 +9,7 @@ import type { Read } from '../review/keep.ts'
 import { keepAgain } from '../review/keep-again.ts'
 import { accept } from './accept.ts'
 import { decideIn } from './decide.ts'
+import { followingRule } from './following.ts'
 import { readApart } from './intake/thread.ts'
 import { overturnedRules, standingsOf } from './otherwise.ts'
 import { allowedByRule, ruleName } from './rule.ts'
@@ -60,8 +61,8 @@ export async function rereadNext(
     if (now?.state !== 'read' || now.reread !== reread || now.replaced_by !== null || now.version !== version) return
     if (!result.ok) return setOne(act, id, 'failed')
     const fresh = await keepAgain(act, id, result.value, follows ? await standingsOf(act, id) : null)
-    const allowed = await allowedByRule(act, fresh)
-    if (allowed && allowed.findings.length > 0) await accept(act, allowed.findings, { rule: ruleName })
+    const allowed = [...((await allowedByRule(act, fresh))?.findings ?? []), ...(await followingRule(act, fresh))]
+    if (allowed.length > 0) await accept(act, allowed, { rule: ruleName })
   })
   return true
 }
