@@ -62,8 +62,8 @@ export const bookDoubts = {
   rivals: { zh: '两份材料的数据不一致', en: 'two documents disagree' },
   source_changed: { zh: '材料的新版本不再这样写', en: 'the newer version of the document no longer says so' },
   read_otherwise: {
-    zh: '更正材料的讲述方或年份后，读法与台账不同；采纳则更正台账，退回则台账不变；台账现为',
-    en: 'read otherwise since the account or the year of the document was corrected; accept to correct the book, reject to leave it; the book has',
+    zh: '材料更正讲述方或年份后读法有变；采纳则更正台账，退回则台账不变',
+    en: 'read otherwise since the account or the year of the document was corrected; accept to correct the book, reject to leave it',
   },
 } as const
 

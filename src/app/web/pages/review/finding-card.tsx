@@ -122,6 +122,7 @@ function Doubts({ finding: { id, document, doubts } }: { finding: Queued }) {
     const notes = asked
       .filter((one) => one.code === code && one.subjects.includes(id))
       .flatMap(({ note }) => note || [])
+      .map((note) => (code === 'read_otherwise' ? say(`台账现为 ${note}`, `the book has ${note}`) : note))
     return (
       <Alert
         key={code}
