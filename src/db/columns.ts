@@ -34,11 +34,11 @@ async function askedTypes(tx: Transaction<Tables>, table: string): Promise<Reado
 
 /** Columns of the same length as a table `u` with their names; `values` gives all values of one by its name. */
 export function unnested(names: readonly string[], types: readonly string[], values: (name: string) => unknown[]) {
-  const arrays = names.map((name, at) => {
+  const columns = names.map((name, at) => {
     const type = sentFor(types[at]!)
-    return sql`${arrayOf(type, values(name))}::${sql.raw(type)}[]`
+    return sql`unnest(${arrayOf(type, values(name))}::${sql.raw(type)}[]) as ${sql.ref(name)}`
   })
-  return sql`unnest(${sql.join(arrays)}) as u(${sql.join(names.map((name) => sql.ref(name)))})`
+  return sql`(select ${sql.join(columns)}) u`
 }
 
 /** A column of that table as the type that it has in its own. */
@@ -75,13 +75,43 @@ function put(bytes: Buffer, at: number, { type, one }: { type: Sent; one: Writte
   const begin = at + 4
   let end = begin
   if (typeof one === 'number') end = bytes.writeInt32BE(one, begin)
-  else if (type === 'uuid') end += bytes.write(one.replaceAll('-', ''), begin, 'hex')
+  else if (type === 'uuid') end = putId(bytes, begin, one)
   else {
     if (type === 'jsonb') bytes[end++] = 1
-    end += bytes.write(one, end)
+    end = putText(bytes, end, one)
   }
   bytes.writeInt32BE(end - begin, at)
   return end
+}
+
+/** Most texts are a code of some plain letters, sooner written here than by the buffer. */
+const fewLetters = 24
+
+function putText(bytes: Buffer, begin: number, text: string): number {
+  if (text.length > fewLetters) return begin + bytes.write(text, begin)
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit > 0x7f) return begin + bytes.write(text, begin)
+    bytes[begin + at] = unit
+  }
+  return begin + text.length
+}
+
+function putId(bytes: Buffer, begin: number, id: string): number {
+  let end = begin
+  for (let at = 0; at < id.length; at += 2) {
+    if (id.charCodeAt(at) === 0x2d) at++
+    bytes[end++] = (digit(id.charCodeAt(at)) << 4) | digit(id.charCodeAt(at + 1))
+  }
+  if (end - begin !== 16) throw new TypeError(`not a uuid: ${id}`)
+  return end
+}
+
+/** The value of a hexadecimal digit by its unit; large and small letters differ in one bit. */
+function digit(unit: number): number {
+  const value = unit <= 0x39 ? unit - 0x30 : (unit | 0x20) - 0x57
+  if (value < 0 || value > 15 || (unit > 0x39 && value < 10)) throw new TypeError('not a digit of a uuid')
+  return value
 }
 
 function writtenAs(type: Sent, value: unknown): Written {

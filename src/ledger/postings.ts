@@ -96,6 +96,7 @@ function isBy(region: string, measure: string): boolean {
 /** A number of a reading, which is exact to fifteen digits, as a decimal. Throws for what no decimal can say. */
 export function exact(value: number | null): string | null {
   if (value === null) return null
+  if (Number.isSafeInteger(value)) return String(value)
   const written =
     Math.abs(value) < 1e21 && Math.abs(value) >= 1e-6 ? String(value) : value.toFixed(6).replace(/\.?0+$/, '')
   return amountSchema.parse(written)
