@@ -17,17 +17,27 @@ const mostTokens = 24
  * their codes. `labels` are found as they are (see `label`). `'湖州' → '湖州':1 '州':2 '#330500'`.
  */
 export function indexedText(text: string, labels: readonly string[] = []): string {
-  const positions = new Map<string, number[]>()
-  for (const [index, token] of tokensOf(text).slice(0, lastPosition).entries()) {
-    if (!token) continue
-    const list = positions.get(token.word)
-    if (!list) positions.set(token.word, [index + 1])
-    else if (list.length < mostPositions) list.push(index + 1)
-  }
   const marks = new Set(labels)
   for (const { marks: found } of placesNamedIn(foldedText(text))) for (const mark of found) marks.add(mark)
-  const terms = [...positions].map(([word, at]) => `${quoted(word)}:${at.join(',')}`)
-  return [...terms, ...[...marks].map(quoted)].join(' ')
+  return (termsOf(tokensOf(text).slice(0, lastPosition)) + [...marks].map(quoted).join(' ')).trimEnd()
+}
+
+/** Terms as they come, one that comes again too: the database puts them together. */
+function termsOf(tokens: ReturnType<typeof tokensOf>): string {
+  const many = tokens.length > mostPositions ? new Map<string, number>() : null
+  let terms = ''
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (!token || (many && isTooOften(token.word, many))) continue
+    terms += `${quoted(token.word)}:${at + 1} `
+  }
+  return terms
+}
+
+function isTooOften(word: string, counts: Map<string, number>): boolean {
+  const count = (counts.get(word) ?? 0) + 1
+  counts.set(word, count)
+  return count > mostPositions
 }
 
 /**
