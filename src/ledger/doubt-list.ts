@@ -3,7 +3,9 @@ import { sql } from 'kysely'
 import { type Asked, type Page, pageOf, placeOf } from '../db/pages.ts'
 import type { Act } from '../db.ts'
 import type { LineEvidence } from '../model/line-evidence.ts'
+import type { Limits } from '../model/roles.ts'
 import { evidenceOf } from './evidence.ts'
+import { all, type Condition, columnsOf, type Limited, withinLimitsOf } from './limits.ts'
 import { type BookPosting, postingFrom } from './postings.ts'
 
 type Reader = Pick<Act, 'tx' | 'workspace'>
@@ -32,10 +34,11 @@ export type ListedDoubt = {
   rivals: { posting: BookPosting; evidence: LineEvidence | null }[]
 }
 
-/** A page of doubts, newest first. */
-export async function doubtList(act: Reader, filter: DoubtFilter, asked: Asked): Promise<Page<ListedDoubt>> {
+/** A page of doubts, newest first; rivals of which one lies beyond the limits are none of the member's. */
+export async function doubtList(act: Reader, filter: DoubtFilter & Limited, asked: Asked): Promise<Page<ListedDoubt>> {
   const place = placeOf(asked.cursor, 1)
   let query = act.tx.selectFrom('doubts').selectAll().where('workspace', '=', act.workspace)
+  query = query.where(all(withinLimits(filter.limits)))
   query = query.where('state', '=', filter.state ?? 'open')
   if (filter.code) query = query.where('code', '=', filter.code)
   if (filter.document) query = query.where('document', '=', filter.document)
@@ -64,13 +67,22 @@ export async function doubtList(act: Reader, filter: DoubtFilter, asked: Asked):
   return pageOf(doubts, asked.limit, ({ id }) => [id])
 }
 
-/** How many doubts are open, by code. */
-export async function doubtCounts({ tx, workspace }: Reader): Promise<Record<string, number>> {
+/** How many doubts are open, by code, within the limits. */
+export async function doubtCounts({ tx, workspace }: Reader, { limits }: Limited): Promise<Record<string, number>> {
   const { rows } = await sql<{ code: string; count: number }>`
-    select code, count(*)::int as count from doubts where workspace = ${workspace} and state = 'open' group by code`.execute(
-    tx,
-  )
+    select code, count(*)::int as count from doubts
+    where workspace = ${workspace} and state = 'open' and ${all(withinLimits(limits))} group by code`.execute(tx)
   return Object.fromEntries(rows.map(({ code, count }) => [code, count]))
+}
+
+/** That every figure of the book that a doubt is about may be seen; what the reading is unsure of stands in the documents. */
+function withinLimits(limits: Limits): Condition[] {
+  const conditions = withinLimitsOf(limits, columnsOf('p'))
+  if (conditions.length === 0) return []
+  return [
+    sql<boolean>`(doubts.code <> 'rivals' or not exists (select 1 from postings p
+      where p.workspace = doubts.workspace and p.id = any(doubts.subjects) and not ${all(conditions)}))`,
+  ]
 }
 
 async function postingsOf({ tx, workspace }: Reader, ids: readonly string[]): Promise<Map<string, BookPosting>> {

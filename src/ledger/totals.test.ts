@@ -118,11 +118,13 @@ onEachDatabase('totals', (test) => {
     const funds = lines.find(({ measureId, accrual }) => measureId === 'FUND.FISCAL' && accrual === 'flow')
     expect(funds).toMatchObject({ amount: { min: '120000000', max: '120000000', hedge: 'exact' } })
     expect(funds!.leftOut.map(({ reason }) => reason)).toEqual(expect.arrayContaining(['restated', 'within_period']))
-    const listed = await test.database.act(who, (act) => doubtList(act, { state: 'open' }, { limit: 200 }))
+    const listed = await test.database.act(who, (act) =>
+      doubtList(act, { state: 'open', limits: unlimited }, { limit: 200 }),
+    )
     const codes = Map.groupBy(listed.items, ({ code }) => code)
     const counts = Object.fromEntries([...codes].map(([code, own]) => [code, own.length]))
     expect(counts.rivals).toBeGreaterThan(0)
-    expect(await test.database.act(who, doubtCounts)).toEqual(counts)
+    expect(await test.database.act(who, (act) => doubtCounts(act, { limits: unlimited }))).toEqual(counts)
   })
 })
 

@@ -48,7 +48,17 @@ inHouse('limits of members', (test) => {
       }
       expect((await limited('GET', '/findings')).body.items).toEqual([])
     }
-    expect((await as({ regions: ['420000'] })('GET', '/postings')).body.items).toHaveLength(2)
+    const waiting = (await call('GET', '/findings?alone=true')).body.items.map(({ id }) => ({ id }))
+    await call('POST', '/decisions', { verdict: 'accept', findings: waiting })
+    for (const [limited, count] of [
+      [call, 1],
+      [as({ regions: ['330000'] }), 1],
+      [as({ regions: ['340000'] }), 0],
+    ] as const) {
+      expect((await limited('GET', '/doubts?code=rivals')).body.items).toHaveLength(count)
+      expect((await limited('GET', '/doubts/counts')).body.rivals ?? 0).toBe(count)
+    }
+    expect((await as({ regions: ['420000'] })('GET', '/postings')).body.items).toHaveLength(3)
     expect((await as({ regions: ['650000'] })('GET', '/postings')).body.items).toEqual([])
   })
 

@@ -36,8 +36,8 @@ export const listDoubts = route({
     document: z.uuid().optional(),
   }),
   reply: pageOfSchema(doubtSchema),
-  run: async ({ query: { limit, cursor, ...filter }, act }) =>
-    done(await act((book) => doubtList(book, filter, { limit, cursor }))),
+  run: async ({ query: { limit, cursor, ...filter }, principal: { limits }, act }) =>
+    done(await act((book) => doubtList(book, { ...filter, limits }, { limit, cursor }))),
 })
 
 export const countDoubts = route({
@@ -46,5 +46,5 @@ export const countDoubts = route({
   action: 'findings.read',
   says: { zh: '未决存疑的数量，按类别', en: 'How many doubts are open, by code' },
   reply: z.record(z.string(), z.number()),
-  run: async ({ act }) => done(await act(doubtCounts)),
+  run: async ({ principal: { limits }, act }) => done(await act((book) => doubtCounts(book, { limits }))),
 })
