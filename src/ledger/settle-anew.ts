@@ -5,6 +5,7 @@ import type { Act, Database } from '../db.ts'
 import { refreshAcross } from './across.ts'
 import { tieOfGroup, yearOfGroup } from './groups.ts'
 import { type BookPosting, postingFrom } from './postings.ts'
+import { refreshStrayedOfBook } from './strayed-parts.ts'
 import { settleGroups } from './sums.ts'
 
 /** Raised by one with every release that makes other totals or doubts of the same figures. Books without a version were settled before 2. */
@@ -32,6 +33,7 @@ export async function settleBook(act: Act): Promise<void> {
   const pieces = piecesOf(await firstsOfGroups(act), groupsAtOnce)
   for (const piece of pieces) await settleGroups(act, piece)
   for (const piece of pieces) await lookAcross(act, piece)
+  await refreshStrayedOfBook(act)
   await noteRules(act)
 }
 
@@ -42,6 +44,7 @@ export async function settleAnew(database: Database, who: { workspace: string; b
   const pieces = piecesOf(await database.act(who, firstsOfGroups), groupsInAct)
   for (const piece of pieces) await database.act(who, (act) => settleGroups(act, piece))
   for (const piece of pieces) await database.act(who, (act) => lookAcross(act, piece))
+  await database.act(who, refreshStrayedOfBook)
   await database.act(who, noteRules)
 }
 

@@ -11,6 +11,7 @@ import { grown, type KeptSum, large, mayGrow } from './growing.ts'
 import type { BookPosting } from './postings.ts'
 import { type Rivals, refreshRivals } from './rival-doubts.ts'
 import { type Settled, settled, sumOf } from './settled.ts'
+import { refreshStrayedParts } from './strayed-parts.ts'
 
 /**
  * Makes the sums of the groups anew that some postings belong to, or did: standings of their postings, totals, and the doubts of their
@@ -21,7 +22,9 @@ export async function refreshSums(
   touched: readonly BookPosting[],
   fresh: readonly BookPosting[] = [],
 ): Promise<void> {
-  if (touched.length > 0) await refreshAcross(act, touched, { settled: await settleGroups(act, touched, fresh), fresh })
+  if (touched.length === 0) return
+  await refreshAcross(act, touched, { settled: await settleGroups(act, touched, fresh), fresh })
+  await refreshStrayedParts(act, touched, fresh)
 }
 
 /** The same but for the doubts of wholes around the groups, which is all where these are there already. Gives the groups as they are now. */
