@@ -8,6 +8,7 @@ import { correctDocument, type Told } from './account.ts'
 import { beginBook, set } from './book.ts'
 import { decideIn } from './decide.ts'
 import { takeIn } from './intake.ts'
+import { readBytes } from './read-bytes.ts'
 import { rereadNext } from './reread.ts'
 import { verifyBook } from './verify.ts'
 
@@ -123,6 +124,14 @@ onEachDatabase('the account and the year of a document', (test) => {
     )
     const { faults } = await test.database.act(who, verifyBook)
     expect(faults).toMatchObject([{ sort: 'row', subject: newer }])
+  })
+})
+
+it('an account of no known place is a problem in one sentence, and never left out in silence', async () => {
+  const given = { name: '总结.txt', published: null, title: null, account: '某某市' }
+  expect(await readBytes(new TextEncoder().encode(text), given)).toMatchObject({
+    ok: false,
+    problem: { code: 'place_unknown', zh: expect.stringContaining('某某市') },
   })
 })
 
