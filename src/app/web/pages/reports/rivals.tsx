@@ -1,7 +1,8 @@
 // Rivals of a report (与报告有关的数据打架): where documents disagree about what the report tells of, both numbers beside each other, and the way to choose.
 import { Link } from '@tanstack/react-router'
 import { Empty, Flex, Skeleton, Typography } from 'antd'
-import { type Given, useAsk } from '../../calls/calls.ts'
+import { useEffect } from 'react'
+import { type Given, useAsk, useList } from '../../calls/calls.ts'
 import { Amount } from '../../parts/amount.tsx'
 import { Period } from '../../parts/period.tsx'
 import { useSay } from '../../words/language.tsx'
@@ -11,9 +12,15 @@ type Doubt = Given<'get', '/doubts'>['items'][number]
 
 /** The open rivals that touch what the report tells of; undefined while they are being asked for, or where the person may not see them. */
 export function useRivals({ scope, text }: OpenReport, may: boolean): Doubt[] | undefined {
-  const doubts = useAsk('/doubts', may ? { query: { code: 'rivals', state: 'open', limit: 200 } } : null).data
+  const asked = useList('/doubts', may ? { query: { code: 'rivals', state: 'open', limit: 200 } } : null)
+  const { items, hasNextPage, isFetching, error, fetchNextPage } = asked
+  // All of them: one that touches the report may be the oldest.
+  useEffect(() => {
+    if (hasNextPage && !isFetching && !error) void fetchNextPage()
+  }, [hasNextPage, isFetching, error, fetchNextPage])
   const region = useAsk('/places', scope.region ? { query: { codes: [scope.region] } } : null).data?.items[0]?.name
-  return doubts?.items.filter(({ rivals }) =>
+  if (!asked.isSuccess || hasNextPage) return undefined
+  return items.filter(({ rivals }) =>
     rivals.some(({ posting: { id, tie, programme, parties, from, to } }) => {
       if (text?.sources[id]) return true
       const year = scope.year === null || (from ?? '0').slice(0, 4) <= String(scope.year)

@@ -11,7 +11,7 @@ export function QueueFilters({ queue: { filter } }: { queue: Queue }) {
   const say = useSay()
   const [, change] = useAddress()
   const counts = useAsk('/findings/counts', {}, { every: 20_000 }).data ?? {}
-  const rivals = useAsk('/doubts', { query: { code: 'rivals', state: 'open', limit: 200 } }).data?.items.length ?? 0
+  const rivals = useAsk('/doubts/counts', {}, { every: 20_000 }).data?.rivals ?? 0
   const document = useAsk('/documents/{id}', filter.document ? { params: { id: filter.document } } : null).data
   const narrow = (changes: Record<string, string>) => change({ at: '', ...changes })
   const sorts = (['entry', 'figure', 'tie', 'agreement'] as const).map((value) => ({

@@ -5,6 +5,7 @@ import { Fragment } from 'react'
 import { type Given, useAsk } from '../../calls/calls.ts'
 import { Amount } from '../../parts/amount.tsx'
 import { Answered } from '../../parts/answered.tsx'
+import { CutShort, mostAtOnce } from '../../parts/cut-short.tsx'
 import { NothingYet } from '../../parts/nothing-yet.tsx'
 import { periodText } from '../../parts/period.tsx'
 import { Section } from '../../parts/section.tsx'
@@ -28,8 +29,9 @@ const sections: { id: string; name: Said; kinds: string[] }[] = [
 export function TieEntries({ scope, year }: { scope: TieScope; year: number | null }) {
   const say = useSay()
   const inYear = year === null ? {} : { year }
-  const entries = useAsk('/entries', { query: { tie: scope.tie, ...inYear, limit: 200 } as never })
-  const postings = useAsk('/postings', { query: { tie: scope.tie, ...inYear, limit: 200 } as never }).data?.items ?? []
+  const entries = useAsk('/entries', { query: { tie: scope.tie, ...inYear, limit: mostAtOnce } as never })
+  const lines = useAsk('/postings', { query: { tie: scope.tie, ...inYear, limit: mostAtOnce } as never }).data
+  const postings = lines?.items ?? []
   const kinds = useAsk('/kinds', {}).data?.items ?? []
   const named = new Set(sections.flatMap((section) => section.kinds))
   const title = say(`台账条目${year === null ? '' : `（${year}年）`}`, `Entries${year === null ? '' : ` (${year})`}`)
@@ -43,7 +45,7 @@ export function TieEntries({ scope, year }: { scope: TieScope; year: number | nu
       }
     >
       <Answered asked={entries}>
-        {({ items }) =>
+        {({ items, next }) =>
           items.length === 0 ? (
             <NothingYet
               says={
@@ -53,14 +55,17 @@ export function TieEntries({ scope, year }: { scope: TieScope; year: number | nu
               }
             />
           ) : (
-            <div className="entry-groups">
-              {sections.map(({ id, name, kinds: own }) => {
-                const held = items.filter(({ kind }) => (own.length > 0 ? own.includes(kind) : !named.has(kind)))
-                return (
-                  held.length > 0 && <Group key={id} name={name} entries={held} postings={postings} kinds={kinds} />
-                )
-              })}
-            </div>
+            <>
+              <div className="entry-groups">
+                {sections.map(({ id, name, kinds: own }) => {
+                  const held = items.filter(({ kind }) => (own.length > 0 ? own.includes(kind) : !named.has(kind)))
+                  return (
+                    held.length > 0 && <Group key={id} name={name} entries={held} postings={postings} kinds={kinds} />
+                  )
+                })}
+              </div>
+              <CutShort when={next !== null || lines?.next != null} tie={scope.tie} />
+            </>
           )
         }
       </Answered>

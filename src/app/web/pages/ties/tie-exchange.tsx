@@ -5,6 +5,7 @@ import { themeSchema } from '../../../../model/figure.ts'
 import { type Given, useAsk } from '../../calls/calls.ts'
 import { Amount } from '../../parts/amount.tsx'
 import { Answered } from '../../parts/answered.tsx'
+import { CutShort, mostAtOnce } from '../../parts/cut-short.tsx'
 import { useMeasureName, useNature } from '../../parts/measure-names.ts'
 import { useLanguage, useSay } from '../../words/language.tsx'
 import { useMode } from '../../words/mode.tsx'
@@ -28,11 +29,11 @@ const directed: Record<string, string> = {
 /** The two directions side by side. */
 export function TieExchange({ tie, year }: { tie: ListedTie; year: number }) {
   const say = useSay()
-  const entries = useAsk('/entries', { query: { tie: tie.id, year, limit: 200 } })
-  const postings = useAsk('/postings', { query: { tie: tie.id, year, status: 'actual', limit: 200 } })
+  const entries = useAsk('/entries', { query: { tie: tie.id, year, limit: mostAtOnce } })
+  const postings = useAsk('/postings', { query: { tie: tie.id, year, status: 'actual', limit: mostAtOnce } })
   return (
     <Answered asked={entries}>
-      {({ items }) => (
+      {({ items, next }) => (
         <Answered asked={postings}>
           {(lines) => {
             const counted = lines.items.filter(({ standing }) => standing === 'counted' || standing === 'rival')
@@ -54,10 +55,13 @@ export function TieExchange({ tie, year }: { tie: ListedTie; year: number }) {
               )
             }
             return (
-              <div className="entry-groups">
-                <Direction from={tie.a} to={tie.b} postings={there} />
-                <Direction from={tie.b} to={tie.a} postings={back} />
-              </div>
+              <>
+                <div className="entry-groups">
+                  <Direction from={tie.a} to={tie.b} postings={there} />
+                  <Direction from={tie.b} to={tie.a} postings={back} />
+                </div>
+                <CutShort when={next !== null || lines.next !== null} tie={tie.id} />
+              </>
             )
           }}
         </Answered>

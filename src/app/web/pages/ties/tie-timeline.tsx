@@ -4,6 +4,7 @@ import { Button, Flex, Timeline, Typography } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { type Given, useList } from '../../calls/calls.ts'
 import { Amount } from '../../parts/amount.tsx'
+import { CutShort, mostAtOnce } from '../../parts/cut-short.tsx'
 import { periodText } from '../../parts/period.tsx'
 import { type Language, useLanguage, useSay } from '../../words/language.tsx'
 import { useMode } from '../../words/mode.tsx'
@@ -20,7 +21,7 @@ const first = 12
 export function TieTimeline({ scope }: { scope: TieScope }) {
   const say = useSay()
   const [all, setAll] = useState(false)
-  const events = useEvents(scope)
+  const { events, cut } = useEvents(scope)
   if (events.length === 0)
     return (
       <Typography.Text type="secondary">{say('还没有带日期的条目或数据。', 'Nothing with a day yet.')}</Typography.Text>
@@ -47,18 +48,20 @@ export function TieTimeline({ scope }: { scope: TieScope }) {
           {all ? say('收起', 'Fewer') : say(`全部 ${events.length} 条`, `All ${events.length}`)}
         </Button>
       )}
+      <CutShort when={cut} tie={scope.tie} />
     </Flex>
   )
 }
 
-function useEvents(scope: TieScope): Event[] {
+function useEvents(scope: TieScope): { events: Event[]; cut: boolean } {
   const { language } = useLanguage()
   const { mode } = useMode()
-  const entries = useList('/entries', { query: { tie: scope.tie, limit: 200 } }).items
-  const postings = useList('/postings', { query: { ...scope, limit: 200 } as never }).items
-  const named = entries.flatMap((entry) => eventOfEntry(entry, language, mode) ?? [])
-  const figures = postings.flatMap((posting) => eventOfPosting(posting, language, mode) ?? [])
-  return [...named, ...figures].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : a.id < b.id ? -1 : 1))
+  const entries = useList('/entries', { query: { tie: scope.tie, limit: mostAtOnce } })
+  const postings = useList('/postings', { query: { ...scope, limit: mostAtOnce } as never })
+  const named = entries.items.flatMap((entry) => eventOfEntry(entry, language, mode) ?? [])
+  const figures = postings.items.flatMap((posting) => eventOfPosting(posting, language, mode) ?? [])
+  const events = [...named, ...figures].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : a.id < b.id ? -1 : 1))
+  return { events, cut: entries.hasNextPage || postings.hasNextPage }
 }
 
 /** A named thing with a day; a statement about the pair as a whole is told by its figures. */
