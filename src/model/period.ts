@@ -3,11 +3,18 @@
 import { z } from 'zod'
 
 /** A calendar day, `YYYY-MM-DD`, that exists. */
-export const daySchema = z.string().refine(isDay, 'not a calendar day')
+export const daySchema = z.string().refine(isDay, {
+  error: 'not a calendar day',
+  params: {
+    zh: '日期应写作2024-03-12，且确有这一天。',
+    en: 'A day is written 2024-03-12, and must be one of the calendar.',
+  },
+})
 /** First and last day, both included. */
-export const periodSchema = z
-  .tuple([daySchema, daySchema])
-  .refine(([first, last]) => first <= last, 'ends before it begins')
+export const periodSchema = z.tuple([daySchema, daySchema]).refine(([first, last]) => first <= last, {
+  error: 'ends before it begins',
+  params: { zh: '止日早于起日。', en: 'It ends before it begins.' },
+})
 export type Day = string
 export type Period = [first: Day, last: Day]
 

@@ -7,7 +7,7 @@ import { type AuthEnv, doorsOf } from '../auth/doors.ts'
 import { firstRunRoutes } from '../first-run.ts'
 import { type Answered, once } from './idempotency.ts'
 import { openApi } from './openapi.ts'
-import { badRequest, problem } from './problem.ts'
+import { badRequest, type Issue, inBothLanguages, problem } from './problem.ts'
 import { type Limiter, limiterOf } from './rate.ts'
 import type { Call, House, Route } from './route.ts'
 import { routes } from './routes.ts'
@@ -102,11 +102,11 @@ function replayed({ status, headers, body }: Answered): Response {
 type Asked = { params: unknown; query: unknown; body: unknown; text: string; version: number }
 
 async function askedOf(c: Context, { params, query, body, ifMatch, takesFile }: Route): Promise<Asked | Response> {
-  const issues: z.core.$ZodIssue[] = []
+  const issues: Issue[] = []
   const checked = (schema: z.ZodType | undefined, value: unknown) => {
     if (!schema) return undefined
     const result = schema.safeParse(value)
-    if (!result.success) issues.push(...result.error.issues)
+    if (!result.success) issues.push(...inBothLanguages(result.error.issues, schema, value))
     return result.data
   }
   const text = body && !takesFile ? await textOf(c) : ''
@@ -120,15 +120,31 @@ async function askedOf(c: Context, { params, query, body, ifMatch, takesFile }: 
       en: 'What was sent is no valid JSON.',
     })
   }
+  const [where, narrowed] = [c.req.param(), queryOf(c)]
+  if (![where, narrowed, said].every(canBeKept)) return problem(c, notKept)
   const asked = {
-    params: checked(params, c.req.param()),
-    query: checked(query, queryOf(c)),
+    params: checked(params, where),
+    query: checked(query, narrowed),
     body: takesFile ? undefined : checked(body, said),
   }
   if (issues.length > 0) return badRequest(c, issues)
   const version = ifMatch ? versionOf(c.req.header('if-match')) : 0
   if (version === null) return problem(c, versionNeeded)
   return { ...asked, text, version }
+}
+
+/** Whether every text in it is one that a database takes: without the zero character, and none of its characters halved. */
+function canBeKept(value: unknown): boolean {
+  if (typeof value === 'string') return !value.includes('\0') && value.isWellFormed()
+  if (typeof value !== 'object' || value === null) return true
+  return Object.entries(value).every(([name, member]) => canBeKept(name) && canBeKept(member))
+}
+
+const notKept = {
+  code: 'bad_request',
+  status: 400,
+  zh: '提交的内容里有无法保存的字符（空字符或残缺的字符），请删去后再试。',
+  en: 'What was sent has characters that cannot be kept (a zero character, or half of one): remove them and try again.',
 }
 
 const versionNeeded = {

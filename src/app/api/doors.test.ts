@@ -30,6 +30,22 @@ inHouse('the doors of the API', (test) => {
     expect(blind).toMatchObject({ status: 428, body: { code: 'version_needed' } })
   })
 
+  it('say what is wrong in both languages, and take no text that cannot be kept', async () => {
+    const { call } = await test.book()
+    const year = (await call('GET', '/postings?year=abc')).body
+    expect(year).toMatchObject({ status: 400, en: expect.stringMatching(/expected number/) })
+    expect(year.zh).not.toMatch(/Invalid|expected/)
+    const day = (await call('GET', '/postings?from=2024-02-31')).body
+    expect(day).toMatchObject({ status: 400, zh: '日期应写作2024-03-12，且确有这一天。' })
+    for (const name of ['会\0议', '会\ud800议']) {
+      const answer = await call('POST', '/entries', { kind: 'meeting', name })
+      expect(answer).toMatchObject({ status: 400, body: { code: 'bad_request' } })
+      expect(answer.body.title).toMatch(/无法保存的字符/)
+    }
+    expect((await call('GET', '/postings?words=%00')).status).toBe(400)
+    expect((await call('POST', '/documents?name=%00.txt', '简报')).status).toBe(400)
+  })
+
   it('let one caller ask so often a minute and tell him when to come back', async () => {
     const { workspace } = await test.book()
     const admin = localPrincipal(workspace, 'test')

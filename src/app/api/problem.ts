@@ -61,14 +61,25 @@ export function languageOf(c: Context): 'zh' | 'en' {
   return en >= 0 && (zh < 0 || en < zh) ? 'en' : 'zh'
 }
 
+/** Something that is wrong with what was sent; `inChinese`: its message in that language, which people ask for and programs do not. */
+export type Issue = z.core.$ZodIssue & { inChinese?: string }
+
+const chinese = { error: z.locales.zhCN().localeError }
+
+/** What a schema found, told in Chinese too: it is asked once more, which happens only to what is refused. */
+export function inBothLanguages(issues: readonly z.core.$ZodIssue[], schema: z.ZodType, value: unknown): Issue[] {
+  const again = schema.safeParse(value, chinese).error?.issues ?? []
+  return issues.map((issue, at) => ({ ...issue, inChinese: again[at]?.message ?? issue.message }))
+}
+
 /** What is wrong with what was sent, place by place. */
-export function badRequest(c: Context, issues: readonly z.core.$ZodIssue[]): Response {
+export function badRequest(c: Context, issues: readonly Issue[]): Response {
   const problems = issues.slice(0, 50).map((issue) => {
     const { zh, en } = (issue as { params?: { zh?: string; en?: string } }).params ?? {}
     const path = issue.path.map(String).join('.')
     return {
       path,
-      zh: zh ?? `“${path || '内容'}”不符合要求（${issue.message}）。`,
+      zh: zh ?? `“${path || '内容'}”不符合要求（${issue.inChinese ?? issue.message}）。`,
       en: en ?? `${path || 'The content'}: ${issue.message}.`,
     }
   })
