@@ -2,7 +2,7 @@
 // search. What was read is written once, here, and never changed.
 
 import { createHash } from 'node:crypto'
-import { canonical } from '../db/canonical.ts'
+import { Canonical, canonical } from '../db/canonical.ts'
 import { revise } from '../db/revisions.ts'
 import { insertAll, newId } from '../db/rows.ts'
 import type { Act } from '../db.ts'
@@ -47,7 +47,13 @@ export async function keepReading(
   const { findings, doubts, passages } = rowsOf(act, id, read)
   await settle(findings)
   await insertAll(tx, 'texts', [{ workspace, document: id, text, marks, pages, cells }])
-  await insertAll(tx, 'findings', findings)
+  // What was read is written once, for the table and for its digest.
+  const said = findings.map((one) => new Canonical(one.said))
+  await insertAll(
+    tx,
+    'findings',
+    findings.map((row, at) => ({ ...row, said: said[at] })),
+  )
   await insertAll(tx, 'doubts', doubts)
   await insertAll(tx, 'passages', passages())
   const counts = countsOf(findings, doubts.length)
@@ -69,7 +75,7 @@ export async function keepReading(
     .where('id', '=', id)
     .execute()
   const { title, published } = document
-  const digests = { findings: digestOf(canonical(findings.map(({ id, said }) => [id, said]))), text: digestOf(text) }
+  const digests = { findings: digestOf(canonical(findings.map(({ id }, at) => [id, said[at]]))), text: digestOf(text) }
   const after = { state: 'read', title, published, counts, ...digests }
   await revise(act, [{ action: 'document.read', kind: 'document', subject: id, before: null, after }])
   return findings
