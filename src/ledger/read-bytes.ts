@@ -37,7 +37,7 @@ export async function readBytes(bytes: Uint8Array, given: Given): Promise<ReadBy
   const { published, title } = document
   const { text, marks, cells = [], tables: drawn = [] } = document
   const { tables = [], ...reading } = read({ text, published, title, account, year, marks, cells, tables: drawn })
-  const proposals = proposeEntries({ text, reading: { ...reading, tables }, published, year, marks })
+  const proposals = proposeEntries({ text, reading: { ...reading, tables }, published: reading.day, marks })
   // Of a table only what a search finds and shows of its rows is kept.
   const rows = tables.flatMap((table) =>
     table.rows().map(({ start, end, sentence }) => ({ start, end, sentence: sentence() })),

@@ -24,7 +24,7 @@ export type Copy = {
   sentences: Sentence[]
   title: string | null
   published: Day | null
-  /** The year that it tells of, where a person said it: 今年 and what has no year are of it. */
+  /** The year that it tells of, where a person said it; `published` is then the day as it stands to that year. */
   year: number | null
   /** A year that the text writes by mistake where `year` is meant, as when last year's report was written over. */
   miswritten: number | null

@@ -11,7 +11,7 @@ import type { ReadTable } from '../model/read-table.ts'
 import type { Tie } from '../model/tie.ts'
 import type { Understood } from '../model/understood.ts'
 import { type Copy, isWhole, rawSpan } from './copy.ts'
-import { accountOf } from './steps/account.ts'
+import { accountAsSaid, accountOf } from './steps/account.ts'
 import { findAgreements } from './steps/agreements.ts'
 import { findBodies } from './steps/bodies.ts'
 import { findDoubts } from './steps/doubts.ts'
@@ -54,6 +54,8 @@ export type Reading = {
   doubts: Doubt[]
   /** How the text by itself was understood, whatever a person said. */
   understood: Understood
+  /** The day from which its times were counted: that of publication, or what is left of it once a person said of which year it tells. */
+  day: Day | null
   wholes?: (number | null)[]
   /** The tables with their rows; left out without tables. */
   tables?: ReadTable[]
@@ -63,14 +65,16 @@ export type Reading = {
 export function read(input: Input): Reading {
   const { text, published = null, title = null, marks = [], cells = [], tables = [] } = input
   const said = { account: input.account ?? null, year: input.year ?? null }
-  const tabled = readTables({ text, published, title, said, marks, cells, tables })
-  const plain = copyOf(text, { published, title, marks: marksBeside(marks, tabled), marked: marks.length > 0 })
+  const tabular = { text, published, title, said: { ...said, year: null }, marks, cells, tables }
+  const byItself = readTables(tabular)
+  const plain = copyOf(text, { published, title, marks: marksBeside(marks, byItself), marked: marks.length > 0 })
   const places = findPlaces(plain)
   const { copy, times, understood: ofYear } = timesAsSaid(plain, findTimes(plain), said.year)
+  const tabled = said.year === null ? byItself : readTables({ ...tabular, published: copy.published, said })
   const { quantities, doubts } = findQuantities(copy, places.mentions)
   const bodies = findBodies(copy, places.mentions)
   const found = accountOf(copy, places.mentions)
-  const account = said.account ? accountOf(copy, places.mentions, said.account) : found
+  const account = said.account ? accountAsSaid(copy, places.mentions, { found, said: said.account }) : found
   const sources = { copy, places: places.mentions, bodies, times, voice: account.voice }
   const measures = measuresOf(copy, quantities)
   const columns = {
@@ -83,6 +87,7 @@ export function read(input: Input): Reading {
   const { figures, wholes } = together(told, tabled)
   return {
     figures: inTheirRows(figures, tabled),
+    day: copy.published,
     understood: { account: found.main.home?.name ?? null, accounts: found.choices, ...ofYear },
     ...(wholes && { wholes }),
     ...(tabled.tables.length > 0 && { tables: tabled.tables }),

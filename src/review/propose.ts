@@ -18,16 +18,14 @@ export type Source = {
   text: string
   reading: Pick<Reading, 'figures' | 'ties' | 'agreements' | 'tables'>
   published: Day | null
-  /** Of which year it tells, where a person said so. */
-  year?: number | null
   marks?: readonly Mark[]
 }
 
 /** The entries that a document states, in order of place. A figure is in at most one. */
-export function proposeEntries({ text, reading, published, year = null, marks = [] }: Source): Proposal[] {
+export function proposeEntries({ text, reading, published, marks = [] }: Source): Proposal[] {
   const { tables = [], figures } = reading
   const tabled = entriesOfTables({ text, tables, figures, published })
-  const found = besideTables(placesAndThings({ text, reading, published, year, marks }), tabled)
+  const found = besideTables(placesAndThings({ text, reading, published, marks }), tabled)
   return [...completed(found, gather(found)), ...tabled.proposals].sort((a, b) => a.start - b.start || a.end - b.end)
 }
 

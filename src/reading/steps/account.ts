@@ -26,16 +26,31 @@ export type Account = {
 /** Where a document leaves it open whose account it is, with those that it may be. */
 export type AccountDoubt = Span & { choices: string[] }
 
-/**
- * Tells whose account a document is: 宣汉县 of a bulletin that its office issues, though every line names 定海区. `said`: whose it is by the
- * word of a person; then nothing of it is doubtful.
- */
-export function accountOf(copy: Copy, mentions: readonly PlaceMention[], said: Place | null = null): Account {
-  const voice = said ? spokenBy(said, voiceOf(copy, mentions)) : voiceOf(copy, mentions)
-  const named = withYours(copy.text, namedParties(copy.text, mentions), voice.addressee)
-  const main = mainOf(copy, named, { title: titlePlaces(copy), issuer: voice.issuer, said })
-  const doubt = said ? null : doubtOf(copy, named, main)
-  return { named, voice, main, doubt, choices: choicesOf(copy, main) }
+/** Tells whose account a document is: 宣汉县 of a bulletin that its office issues, though every line names 定海区. */
+export function accountOf(copy: Copy, mentions: readonly PlaceMention[]): Account {
+  const voice = voiceOf(copy, mentions)
+  const { named, main } = aboutIn(copy, mentions, { voice, said: null })
+  return { named, voice, main, doubt: doubtOf(copy, named, main), choices: choicesOf(copy, main) }
+}
+
+/** The same by the word of a person, with nothing doubtful left of it; what was `found` and is confirmed stays as it was found. */
+export function accountAsSaid(
+  copy: Copy,
+  mentions: readonly PlaceMention[],
+  { found, said }: { found: Account; said: Place },
+): Account {
+  if (found.main.home?.name === said.name) return { ...found, doubt: null }
+  const voice = spokenBy(said, found.voice)
+  return { ...found, voice, ...aboutIn(copy, mentions, { voice, said }), doubt: null }
+}
+
+function aboutIn(
+  copy: Copy,
+  mentions: readonly PlaceMention[],
+  { voice: { issuer, addressee }, said }: { voice: Voice; said: Place | null },
+): Pick<Account, 'named' | 'main'> {
+  const named = withYours(copy.text, namedParties(copy.text, mentions), addressee)
+  return { named, main: mainOf(copy, named, { title: titlePlaces(copy), issuer, said }) }
 }
 
 /** Who speaks by the word of a person greets no one that it lies in, and not itself. */

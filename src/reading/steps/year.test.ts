@@ -33,13 +33,30 @@ describe('a year that a person said', () => {
       '3场 | 2023 2023 | ',
     ])
   })
-  it('goes before the day of publication, which still says how far 今年以来 and a plan reach', () => {
+  it('goes before a later day of publication, and leaves one in that year as it is', () => {
     const late = { published: '2024-01-05', year: 2023 }
-    expect(figures(draft, late)[0]).toBe('3000万元 | 2023 2023 | ')
+    expect(figures(draft, late)).toEqual(figures(draft, { year: 2023 }))
     expect(figures('今年以来，我市实施项目12个。', { published: '2023-10-08', year: 2023 })).toEqual([
       '12个 | 2023 2023-10-08 | ',
     ])
-    expect(figures('我市拟于9月举办招聘会3场。', late)).toEqual(['3场 | 2024-09-01 2024-09-30 | '])
+  })
+  it('is that of what a report does not date, and of no other text', () => {
+    expect(figures('对口合作工作总结\n\n选派教师12名。', { year: 2023 })).toEqual(['12名 | 2023 2023 | '])
+    expect(figures('合作纪实\n\n选派教师12名。', { year: 2023 })).toEqual(['12名 | - | '])
+  })
+  it('moves with it the days from which a report looks back', () => {
+    const report = '2023年对口合作工作总结\n\n去年，选派教师12名。今年，选派医生3名。'
+    expect(figures(report, { published: '2024-01-10' })).toEqual(['12名 | 2023 2023 | ', '3名 | 2024 2024 | '])
+    expect(figures(report, { published: '2024-01-10', year: 2022 })).toEqual([
+      '12名 | 2022 2022 | ',
+      '3名 | 2023 2023 | ',
+    ])
+  })
+  it('changes nothing where it is what was read', () => {
+    for (const text of [draft, `${copied}2023年，选派医生2名。`])
+      expect(
+        figures(text, { published: '2024-02-20', year: reading(text, { published: '2024-02-20' }).understood.year }),
+      ).toEqual(figures(text, { published: '2024-02-20' }))
   })
   it('leaves the years that are written', () => {
     expect(figures('2021年，选派教师12名。近一年来，实施项目3个。', { year: 2023 })).toEqual([

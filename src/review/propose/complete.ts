@@ -71,13 +71,14 @@ function daysOf(found: Found, draft: Draft, figures: readonly Placed[]): Days {
   return period ? { from: period[0], to: period[1] } : { from: null, to: null }
 }
 
-function dayOfThing({ view, now }: Found, draft: Draft): Days {
+function dayOfThing({ view, published }: Found, draft: Draft): Days {
   const nothing = { from: null, to: null }
   if (!draft.event && !stageOf(draft.kind, view.text.slice(draft.start, draft.end + 12))) return nothing
   const sentence = view.sentences[draft.sentence]!
+  const year = published ? Number(published.slice(0, 4)) : null
   const stretch = view.text.slice(Math.max(sentence.start, draft.start - 80), draft.thing?.start ?? draft.end)
-  const told = yearIn(view.text.slice(Math.max(0, sentence.start - 300), sentence.start), now) ?? now
-  return dateIn(stretch, { year: told, published: now }) ?? nothing
+  const told = yearIn(view.text.slice(Math.max(0, sentence.start - 300), sentence.start), year) ?? year
+  return dateIn(stretch, { year: told, published: year }) ?? nothing
 }
 
 /** An agreement with the day of its signing was signed, also where its own text is the document and tells of no signing. */

@@ -18,8 +18,7 @@ export type Met = Thing & { sentence: number; date?: Day | null }
 
 export type Found = {
   view: View
-  /** The year that 今年 means; null where nothing says it. */
-  now: number | null
+  published: Day | null
   figures: Placed[]
   things: Met[]
   /** Places by sentence, looked for when first asked. */
@@ -33,12 +32,11 @@ type Source = {
   text: string
   reading: { figures: readonly Figure[]; ties: readonly Tie[]; agreements: readonly Agreement[] }
   published: Day | null
-  year: number | null
   marks: readonly Mark[]
 }
 
 /** All that entries are made of, in order of place. */
-export function placesAndThings({ text, reading, published, year, marks }: Source): Found {
+export function placesAndThings({ text, reading, published, marks }: Source): Found {
   const view = viewOf(text, marks)
   const figures = figuresIn(view, reading.figures)
   const placesOf = placesBySentence(view, reading, published)
@@ -47,8 +45,7 @@ export function placesAndThings({ text, reading, published, year, marks }: Sourc
     .filter(({ kind }) => kind === 'institution')
     .map((tie) => ({ start: spanOf(view, tie).start, a: tie.a, b: tie.b }))
     .sort((a, b) => a.start - b.start)
-  const now = year ?? (published ? Number(published.slice(0, 4)) : null)
-  return { view, now, figures, things, placesOf, institutions, pair: mainPair(reading) }
+  return { view, published, figures, things, placesOf, institutions, pair: mainPair(reading) }
 }
 
 function figuresIn(view: View, figures: readonly Figure[]): Placed[] {

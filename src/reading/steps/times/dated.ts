@@ -1,17 +1,15 @@
 // Dated mentions (写明的日期): a written date with the year it belongs to and the use its words make of it.
 import { type Day, dayOf, daysInMonth, type Period } from '../../../model/period.ts'
-import { addYears, exists } from './calendar.ts'
+import { addYears, dateOf, exists } from './calendar.ts'
 import type { Dates, When } from './dates.ts'
 import type { TimeMention, TimeSort } from './mention.ts'
 import { type Role, roleOf } from './roles.ts'
 import { type Telling, tell } from './told.ts'
-import { thisYear, untilDay } from './told-year.ts'
 import { dayInMonth, yearOf } from './years.ts'
 
 /** The mention of a written date, or null where it is no time of anything: 较2023年, 2024年政府工作报告, 2月30日. */
 export function datedMention(telling: Telling, start: number, dates: Dates): TimeMention | null {
-  const { text } = telling.copy
-  const published = untilDay(telling.copy, dates.from)
+  const { text, published } = telling.copy
   const role = roleOf(text, start, dates.end)
   if (!role) return samePeriod(telling, start, dates)
   const days = daysOf(telling, start, dates, role)
@@ -39,9 +37,9 @@ function dayAt(telling: Telling, year: number, [month, day]: When['first']): Day
 
 /** The end of a range; the year and the month that it leaves out are those of its beginning. */
 function endOf(telling: Telling, from: When, to: When, year: number | null): Day | null {
-  const now = thisYear(telling.copy)
+  const { published } = telling.copy
   if (to.base === 'absolute') return dayAt(telling, to.year, to.last)
-  if (to.base === 'published') return now === null ? null : dayAt(telling, now + to.year, to.last)
+  if (to.base === 'published') return published ? dayAt(telling, dateOf(published)[0] + to.year, to.last) : null
   const month = to.last[0] || from.last[0]
   if (year === null || !month) return null
   return dayAt(telling, to.base === 'told' ? year + to.year : year, [month, to.last[1]])

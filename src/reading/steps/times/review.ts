@@ -39,12 +39,15 @@ function mention(year: number): TimeMention {
   return { start: 0, end: 0, period: yearPeriod(year), sort: 'span', grain: 'year' }
 }
 
-/** The year that a document looks back on: that of a title or subtitle such as 青岛市2023年东西部协作工作总结, or the one that a person said. */
+/**
+ * The year that a document looks back on: that of a title or subtitle such as 青岛市2023年东西部协作工作总结. Where a person said of which year it tells,
+ * that one, also for a title without a year.
+ */
 export function titledYear(copy: Copy): number | null {
-  if (copy.year !== null && programmeYear(copy) === null) return copy.year
   for (const line of titlesOf(copy)) {
     const year = /((?:19|20)\d\d)年/.exec(line)
-    if (year && reviews.test(line) && !plans.test(line)) return Number(year[1])
+    const told = copy.year ?? (year && Number(year[1]))
+    if (told !== null && reviews.test(line) && !plans.test(line)) return told
   }
   return null
 }

@@ -9,7 +9,6 @@ import { roleOf } from './roles.ts'
 import type { Sighting } from './sight.ts'
 import { begunBefore, openSince } from './since.ts'
 import type { Telling } from './told.ts'
-import { thisYear } from './told-year.ts'
 import { congressDays, type TimeWord } from './words.data.ts'
 
 type Lasting = Extract<Sighting, { kind: 'lasting' }>
@@ -17,18 +16,14 @@ type Place = { start: number; end: number }
 
 /** 五年来, 近三年: so many years back from the publication; 42年前 is that year, 三年后 the one so far from what was told. */
 export function lastingMention(telling: Telling, { start, end, count, of, to }: Lasting): TimeMention {
-  const { published, year } = telling.copy
+  const { published } = telling.copy
   if (to === 'later') return laterMention(telling, { start, end }, of === 'year' ? count : null)
   const ago = to === 'ago'
   const mention = { start, end, grain: 'none', sort: ago ? 'span' : 'since' } as const
-  const now = thisYear(telling.copy)
-  if (now === null || count > 150) return { ...mention, period: null }
-  const aYear = count === 1 && of === 'year' && !ago
-  if (aYear && year !== null) return { ...mention, sort: 'span', period: yearPeriod(year) }
-  if (aYear && published && turn.has(published.slice(5, 7)))
+  if (!published || count > 150) return { ...mention, period: null }
+  if (count === 1 && of === 'year' && !ago && turn.has(published.slice(5, 7)))
     return { ...mention, sort: 'span', period: turnYear(published) }
-  if (ago) return { ...mention, period: of === 'year' ? yearPeriod(now - count) : null }
-  if (!published) return { ...mention, period: null }
+  if (ago) return { ...mention, period: of === 'year' ? yearPeriod(dateOf(published)[0] - count) : null }
   const first =
     of === 'year'
       ? addYears(published, -count)
@@ -105,8 +100,6 @@ export function wordMention(telling: Telling, place: Place, word: TimeWord): Tim
     case 'date':
     case 'decade':
       return null
-    case 'lastYear':
-      return lastYear(telling, place)
     default:
       return published ? nearMention(telling, place, word, published) : mention(place, null, 'span', 'day')
   }
@@ -133,27 +126,23 @@ function congressMention({ text, published }: Copy, place: Place): TimeMention {
 }
 
 /** 全年 is the year that the paragraph tells of, in December the year that ends. */
-function fullYear({ told, paragraph, reviewed, copy }: Telling, place: Place): TimeMention | null {
-  const { published, text } = copy
-  const now = thisYear(copy)
-  if (now !== null && /(?:力争|确保|争取|预计|计划)$/.test(text.slice(Math.max(0, place.start - 2), place.start)))
-    return mention(place, yearPeriod(now), 'span', 'year')
+function fullYear({ told, paragraph, reviewed, copy: { published, text } }: Telling, place: Place): TimeMention | null {
+  if (published && /(?:力争|确保|争取|预计|计划)$/.test(text.slice(Math.max(0, place.start - 2), place.start)))
+    return mention(place, yearPeriod(dateOf(published)[0]), 'span', 'year')
   if (told?.paragraph === paragraph) return mention(place, yearPeriod(told.year), 'span', 'year')
   if (reviewed !== null) return mention(place, yearPeriod(reviewed), 'span', 'year')
   return published?.slice(5, 7) === '12' ? mention(place, yearPeriod(dateOf(published)[0]), 'span', 'year') : null
 }
 
 /** 年内 is the year of the publication; in a review what was done 年内 was done in the year that it reviews. */
-function inYear({ copy, reviewed }: Telling, { start, end }: Place): Period | null {
-  const { text } = copy
-  const now = thisYear(copy)
+function inYear({ copy: { text, published }, reviewed }: Telling, { start, end }: Place): Period | null {
   if (
     reviewed !== null &&
     !/^(?:再|将|拟|计划|力争|预计|要)/.test(text.slice(end, end + 2)) &&
     !toCome.test(text.slice(start - 3, start))
   )
     return yearPeriod(reviewed)
-  return now === null ? null : yearPeriod(now)
+  return published ? yearPeriod(dateOf(published)[0]) : null
 }
 
 const toCome = /(?:力争|预计|计划|确保|争取|拟)$/
@@ -161,7 +150,7 @@ const toCome = /(?:力争|预计|计划|确保|争取|拟)$/
 /** 2010年结好，目前……。9月: after what was long ago, what is told behind a now is of the year that runs. */
 function leaveThePast(telling: Telling) {
   const { told, copy } = telling
-  const year = thisYear(copy) ?? 0
+  const year = copy.published ? dateOf(copy.published)[0] : 0
   if (told && told.year < year - 2) telling.told = { ...told, year, month: 0, day: 0, absolute: false }
 }
 
@@ -222,17 +211,6 @@ function nearMention(telling: Telling, place: Place, word: TimeWord, published: 
   }
 }
 
-/** 上一年度: the year before this one. */
-function lastYear({ copy }: Telling, place: Place): TimeMention | null {
-  const now = thisYear(copy)
-  if (now === null) return mention(place, null, 'span', 'day')
-  const role = roleOf(copy.text, place.start, place.end)
-  if (!role) return null
-  const [first, last] = yearPeriod(now - 1)
-  const period = periodOf({ first, last, sort: role.sort, wide: false, single: true, published: copy.published })
-  return { start: place.start, end: role.end, period, sort: role.sort, grain: 'day' }
-}
-
 const bracketed = /（(\d{1,2})）/
 
 /** The 10 of 今（10）日: that day of the month, or of the month before where it has not come. */
@@ -259,6 +237,7 @@ function nearPeriod(word: TimeWord, published: Day): Period {
     const monday = addDays(published, shift * 7 - weekday(published))
     return [monday, addDays(monday, 6)]
   }
+  if (word === 'lastYear') return yearPeriod(dateOf(published)[0] - 1)
   if (word.endsWith('Quarter')) return quarterOf(published, shift)
   if (!word.endsWith('Month')) return [addDays(published, shift), addDays(published, shift)]
   const [year, month] = dateOf(published)

@@ -6,12 +6,11 @@ import { addDays, addMonths, dateOf } from './calendar.ts'
 import type { When } from './dates.ts'
 import type { Role } from './roles.ts'
 import type { Telling, Told } from './told.ts'
-import { thisYear } from './told-year.ts'
 
 /** The year of a date, or null where neither the text nor a publication date gives it; 0 for a day without its month. */
 export function yearOf(telling: Telling, when: When, start: number, role: Role): number | null {
   const { copy, told } = telling
-  const now = thisYear(copy)
+  const now = copy.published ? dateOf(copy.published)[0] : null
   if (when.base === 'absolute') return when.year
   if (when.base === 'published') return now === null ? null : now + when.year
   if (when.base === 'unsaid') return when.first[0] ? unsaidYear(telling, when, start, role) : 0
@@ -30,7 +29,6 @@ function unsaidYear(
   role: Role,
 ): number | null {
   const { published } = copy
-  if (copy.year !== null) return yearAsSaid({ told, paragraph, copy, when, start, role }, copy.year)
   if (!published) return told?.year ?? null
   const [now, month] = dateOf(published)
   const ahead = role.sort === 'until' || comes(copy.text, start) || isAskedFor(copy, paragraph)
@@ -42,19 +40,6 @@ function unsaidYear(
   if (reviewed !== null && reviewed < now) return reviewed
   if (dayOf(now, when.first[0], when.first[1] || 1) > published) return now - 1
   return isRunOfMonths(when) && when.last[0] > month ? now - 1 : now
-}
-
-type AsSaid = Pick<Telling, 'told' | 'paragraph' | 'copy'> & { when: When; start: number; role: Role }
-
-/** The same where a person said of which year the document tells: that one, unless the text goes on from a year that it writes. */
-function yearAsSaid({ told, paragraph, copy, when, start, role }: AsSaid, year: number): number {
-  const { published } = copy
-  const now = published ? dateOf(published)[0] : null
-  const ahead = role.sort === 'until' || comes(copy.text, start) || isAskedFor(copy, paragraph)
-  // What is still to come in a text of the turn of a year comes in the year that has begun.
-  if (ahead && now === year + 1) return now
-  if (told?.paragraph === paragraph && (told.absolute || when.grain !== 'part')) return told.year
-  return published && told?.absolute && told.month && goesOn(told, when, published) ? told.year : year
 }
 
 /** 5月11日 in a story of 12 May is that of the day before, whatever 去年 a quoted speaker spoke of. */

@@ -127,8 +127,8 @@ function YearField({ document: { year, understood } }: { document: ListedDocumen
         name="year"
         label={say('所述年份', 'The year that it tells of')}
         extra={say(
-          '“今年”和没有写年份的时间按这一年计；写明的年份不变，标题与正文年份不一致时选标题年份，则正文按笔误处理。',
-          'It is the year of 今年 and of what is not dated. Years that are written stay, unless you hold with a title that the text contradicts.',
+          '“今年”和没有写年份的月、日按这一年计；写明的年份不变。标题与正文年份不一致时选标题年份，则正文按笔误处理。',
+          'It is the year of 今年 and of months and days without a year. Years that are written stay, unless you hold with a title that the text contradicts.',
         )}
         style={{ marginBottom: chosen === other ? 8 : undefined }}
       >
