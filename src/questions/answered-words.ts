@@ -63,7 +63,9 @@ async function rankedWords(
   const where = { ...(region ? { region } : {}), ...(counterpart ? { counterpart } : {}) }
   const scope: Scope = { ...where, ...(programme ? { programme } : {}), ...when }
   const ranking = question.asks.ranking!
-  const found = await rankedBy(answers, { indicator, scope, ranking, status: question.status ?? undefined, ids })
+  const partners = programme !== null || question.kind !== null
+  const status = question.status ?? undefined
+  const found = await rankedBy(answers, { indicator, scope, ranking, partners, status, ids })
   if (!found.ok) return found
   const { columns, row, places: among, ...counts } = found.value
   return done({ question, columns, rows: [row], ranked: { places: among, ...counts } })

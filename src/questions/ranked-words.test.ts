@@ -40,6 +40,38 @@ onEachDatabase('a ranking', (test) => {
     })
   })
 
+  it('is over the regions that are meant', async () => {
+    const counted = { measureId: 'IND.SIGNED_N', tie: null }
+    const pairs = [
+      ['余姚市', '罗田县'],
+      ['北仑区', '蕲春县'],
+      ['宁波市', '柯坪县'],
+    ]
+    const who = await postedBook(
+      test,
+      pairs.map((parties, at) => posting({ ...counted, id: `p${at}`, parties, ...exactly(String(at + 1)) })),
+    )
+    await test.database.act(who, async (act) => {
+      const answers = await openAnswers(act, unlimited)
+      const indicator = answers.find('IND.SIGNED_N')!
+      const ask = async (places: { region: string; counterpart?: string }, partners = false) => {
+        const ranking = { of: 'county', most: 9, last: false } as const
+        const found = await rankedBy(answers, {
+          indicator,
+          scope: { year: 2023, ...places },
+          ranking,
+          partners,
+          ids: false,
+        })
+        return found.ok ? found.value.columns.map(({ zh }) => zh) : []
+      }
+      expect(await ask({ region: '330000' })).toEqual(['北仑区', '余姚市'])
+      expect(await ask({ region: '330200' }, true)).toEqual(['柯坪县', '蕲春县', '罗田县'])
+      expect(await ask({ region: '330200', counterpart: '420000' })).toEqual(['蕲春县', '罗田县'])
+      expect(await ask({ region: '652900' })).toEqual(['柯坪县'])
+    })
+  })
+
   it('tells each what it is told by itself', async () => {
     await fc.assert(
       fc.asyncProperty(books, async (all) => {

@@ -7,6 +7,7 @@ import { divisionTable } from '../model/divisions.ts'
 import type { Status } from '../model/figure.ts'
 import type { Indicator } from '../model/indicators.ts'
 import { done, type Outcome } from '../model/refusal.ts'
+import { covers } from '../model/roles.ts'
 import type { Answer } from './answer.ts'
 import type { Answers } from './answers.ts'
 import { columnsOf } from './columns.ts'
@@ -33,11 +34,12 @@ export type Ranked = {
   there: number
 }
 
-/** What is ranked by. `status`: targets or plans in the place of results; `ids`: with the figures behind. */
+/** What is ranked by. `partners`: who stands with the region that is named, and not what lies in it. `status`: targets or plans in the place of results; `ids`: with the figures behind. */
 type Ranking = {
   indicator: Indicator
   scope: Scope
   ranking: RankingAsked
+  partners?: boolean
   status?: Status | undefined
   ids: boolean
 }
@@ -47,24 +49,24 @@ export async function rankedBy(answers: Answers, asked: Ranking, most = mostComp
   const { indicator, ranking } = asked
   const level = ranking.of ?? 'tie'
   const by: Apart = level === 'tie' ? 'tie' : 'region'
-  const candidates = await candidatesOf(answers, asked, level)
+  const found = await candidatesOf(answers, asked, level)
+  const { candidates, scope } = by === 'tie' ? amongTies(found, asked.scope) : amongRegions(found, asked)
   const compared = indicator.formula ? candidates.slice(0, most[by]) : candidates
-  const scope = scopeAmong(asked.scope, by)
   const columns = columnsOf(answers.source, { [by === 'tie' ? 'ties' : 'regions']: compared, scope })
   if (!columns.ok) return columns
-  const found = await answersOf(answers, { ...asked, scope, by }, columns.value)
-  if (!found.ok) return found
-  const { shown, of } = firstOf(found.value, indicator, ranking)
+  const told = await answersOf(answers, { ...asked, scope, by }, columns.value)
+  if (!told.ok) return told
+  const { shown, of } = firstOf(told.value, indicator, ranking)
   const first = shown.map(({ at }) => columns.value[at]!)
   const behind = asked.ids ? await comparison(answers, { ...asked, indicators: [indicator], columns: first }) : null
   if (behind && !behind.ok) return behind
-  const told = columns.value.map((title, at) => ({ title, answer: found.value[at]! }))
-  const numbered = told.filter(({ answer }) => answer.amount !== null)
+  const titled = columns.value.map((title, at) => ({ title, answer: told.value[at]! }))
+  const numbered = titled.filter(({ answer }) => answer.amount !== null)
   return done({
     columns: first,
     row: {
       ...{ indicator: indicator.id, differences: differencesOf(numbered), change: null, alike: null },
-      answers: behind?.value[0]?.answers ?? shown.map(({ at }) => found.value[at]!),
+      answers: behind?.value[0]?.answers ?? shown.map(({ at }) => told.value[at]!),
     },
     ...{ places: shown.map(({ place }) => place), of, compared: compared.length, there: candidates.length },
   })
@@ -123,9 +125,29 @@ async function candidatesOf(
   return [...figures].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([one]) => one)
 }
 
-/** A tie is told by what is its own; a region by what it did with the one that was named, if one was. */
-function scopeAmong({ region, counterpart: _, ...scope }: Scope, by: Apart): Scope {
-  return { ...scope, ...(by === 'region' && region ? { counterpart: region } : {}) }
+type Among = { candidates: string[]; scope: Scope }
+
+/** A tie is told by what is its own. */
+function amongTies(candidates: string[], { region: _, counterpart: __, ...scope }: Scope): Among {
+  return { candidates, scope }
+}
+
+/**
+ * Which regions are meant: 浙江省哪个县 asks of counties in 浙江, 湖州对口支援新疆哪个县 of those in 新疆, 宁波对口支援哪个县 of those that 宁波 stands
+ * with. Each is told by what it did with the other place, if one was named.
+ */
+function amongRegions(found: string[], { scope: asked, partners }: Pick<Ranking, 'scope' | 'partners'>): Among {
+  const { region, counterpart, ...scope } = asked
+  const within = (place: string | undefined) =>
+    place === undefined ? [] : found.filter((code) => code !== place && covers(place, code))
+  const [first, second] = [within(region), within(counterpart)]
+  const other = (candidates: string[], place: string | undefined): Among => ({
+    ...{ candidates, scope: { ...scope, ...(place ? { counterpart: place } : {}) } },
+  })
+  if (second.length > 0) return other(second, region)
+  if (first.length > 0 && (counterpart !== undefined || !partners)) return other(first, counterpart ?? region)
+  const outside = found.filter((code) => region === undefined || !covers(region, code))
+  return other(outside.length > 0 ? outside : found, region)
 }
 
 /** The code of the level that a region is of or lies in, null where there is none; a prefecture is told of where a county in it is. */
