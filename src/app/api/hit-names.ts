@@ -2,22 +2,24 @@
 // alone does not tell where it stands.
 import { sql } from 'kysely'
 import type { Act } from '../../db.ts'
+import { withoutMarkup } from '../../ledger/shown-sentence.ts'
+import { matchesIn } from '../../model/search-terms.ts'
 import type { Hit } from '../../questions/search.ts'
 
 /** A hit with its name, and the kind where it is an entry. */
 export type NamedHit = Hit & { name: string; entryKind: string | null }
 
-type Row = { id: string; name: string; kind: string | null }
+type Row = { id: string; name: string; kind: string | null; format: string | null }
 
 const naming = {
-  document: sql<Row>`coalesce(nullif(title, ''), name) as name, null as kind from documents`,
-  entry: sql<Row>`name, kind from entries`,
-  tie: sql<Row>`a_name || '—' || b_name as name, null as kind from ties`,
-  posting: sql<Row>`measure as name, null as kind from postings`,
+  document: sql<Row>`coalesce(nullif(title, ''), name) as name, null as kind, format from documents`,
+  entry: sql<Row>`name, kind, null as format from entries`,
+  tie: sql<Row>`a_name || '—' || b_name as name, null as kind, null as format from ties`,
+  posting: sql<Row>`measure as name, null as kind, null as format from postings`,
 } as const
 
-/** Names the hits, with one question for each kind that is among them. */
-export async function namedHits({ tx, workspace }: Act, hits: readonly Hit[]): Promise<NamedHit[]> {
+/** Names the hits of some words, with one question for each kind that is among them; a sentence of a web page is told without its markup. */
+export async function namedHits({ tx, workspace }: Act, hits: readonly Hit[], words: string): Promise<NamedHit[]> {
   const known = new Map<string, Row>()
   for (const [kind, from] of Object.entries(naming)) {
     const ids = hits.flatMap((hit) => (hit.kind === kind ? hit.subject : []))
@@ -25,8 +27,16 @@ export async function namedHits({ tx, workspace }: Act, hits: readonly Hit[]): P
     const asked = sql<Row>`select id, ${from} where workspace = ${workspace} and id = any(${ids}::uuid[])`
     for (const row of (await asked.execute(tx)).rows) known.set(row.id, row)
   }
-  return hits.map((hit) => {
+  return hits.flatMap((hit) => {
     const row = known.get(hit.subject)
-    return { ...hit, name: row?.name ?? hit.text, entryKind: row?.kind ?? null }
+    const shown = row?.format === 'html' ? withoutTags(hit, words) : hit
+    return shown ? [{ ...shown, name: row?.name ?? hit.text, entryKind: row?.kind ?? null }] : []
   })
+}
+
+/** Null where the words stand in the markup alone. */
+function withoutTags(hit: Hit, words: string): Hit | null {
+  const text = withoutMarkup({ sentence: hit.text, inSentence: null }).sentence.trim()
+  const matches = matchesIn(text, words)
+  return matches.length > 0 || hit.matches.length === 0 ? { ...hit, text, matches } : null
 }

@@ -55,7 +55,7 @@ export const searchRoute = route({
         act(async (book) => {
           const asked = { workspace: book.workspace, words, limit, cursor, ...(kinds && { kinds }) }
           const { hits, next, more } = await search(book.tx, asked)
-          return { items: await namedHits(book, await seen(book, hits, principal.limits)), next, more }
+          return { items: await namedHits(book, await seen(book, hits, principal.limits), words), next, more }
         }),
       ),
     ),
