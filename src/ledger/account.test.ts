@@ -9,7 +9,7 @@ import { beginBook, set } from './book.ts'
 import { decideIn } from './decide.ts'
 import { takeIn } from './intake.ts'
 import { readBytes } from './read-bytes.ts'
-import { rereadNext } from './reread.ts'
+import { askForReading, rereadNext } from './reread.ts'
 import { verifyBook } from './verify.ts'
 
 const text = `东西部协作工作总结
@@ -97,6 +97,14 @@ onEachDatabase('the account and the year of a document', (test) => {
     expect(await tell({ published: null, title: null })).toBe('again')
     expect(await row(id)).toMatchObject({ published: null, title: '东西部协作工作总结' })
     await settled()
+
+    // A newer reading reads it by what was said.
+    await test.database.act(who, ({ tx }) =>
+      tx.updateTable('documents').set({ reading: 1 }).where('id', '=', id).execute(),
+    )
+    expect(await test.database.act(who, askForReading)).toMatchObject({ waiting: 1 })
+    await settled()
+    expect(await lines()).toEqual(moved)
 
     // What somebody has built on is no longer taken back as a whole: the rest of it follows line by line.
     const [, , sent] = await figures()

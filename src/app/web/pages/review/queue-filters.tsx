@@ -1,6 +1,6 @@
 // What the queue is narrowed to (筛选): the sort, the doubt and the document, in the address; each sort with how many wait.
 import { Flex, Segmented, Select, Tag } from 'antd'
-import { doubtCodes } from '../../../../model/doubt.ts'
+import { doubtCodes, doubtSaid } from '../../../../model/doubt.ts'
 import { useAsk } from '../../calls/calls.ts'
 import { useAddress } from '../../words/address.ts'
 import { useSay } from '../../words/language.tsx'
@@ -38,7 +38,8 @@ export function QueueFilters({ queue: { filter } }: { queue: Queue }) {
         onChange={(doubt) => narrow({ doubt })}
         options={[
           { value: '', label: say('不限存疑', 'Any doubt') },
-          ...Object.entries(doubtCodes).map(([value, words]) => ({ value, label: say(words) })),
+          ...Object.keys(doubtCodes).map((value) => ({ value, label: say(doubtSaid(value)) })),
+          { value: 'read_otherwise', label: say(doubtSaid('read_otherwise')) },
         ]}
       />
       {filter.document && (
