@@ -5,7 +5,9 @@ import { declareNewer } from '../../ledger/versions.ts'
 import type { Day } from '../../model/period.ts'
 import type { Outcome } from '../../model/refusal.ts'
 import { addDocument } from '../../review/documents.ts'
+import { beyondLimits } from './member-limits.ts'
 import type { Call } from './route.ts'
+import { mayTurn } from './subject-limits.ts'
 
 /** What is said with a file. */
 export type Brought = {
@@ -19,7 +21,7 @@ export type Brought = {
 
 /** Takes the body of a call into the book as a document; `again`: it was there already. */
 export async function takeDocument(
-  { house, act, c }: Pick<Call<unknown, unknown, unknown>, 'house' | 'act' | 'c'>,
+  { house, act, c, principal: { limits } }: Pick<Call<unknown, unknown, unknown>, 'house' | 'act' | 'c' | 'principal'>,
   { name, published, title, account, year, replaces }: Brought,
 ): Promise<Outcome<{ id: string; again: boolean }>> {
   const place = accountOf(account)
@@ -30,6 +32,7 @@ export async function takeDocument(
   const said = { published: published ?? null, title: title ?? null, ...told, replaces: replaces ?? null }
   const incoming = { sha256: kept.sha256, bytes: kept.bytes, name: baseName(name), ...said }
   return act(async (book) => {
+    if (replaces && !(await mayTurn(book, [replaces], limits))) return beyondLimits()
     const added = await addDocument(book, incoming)
     if (!added.ok) return added
     const { id, again } = added.value

@@ -77,5 +77,19 @@ inHouse('limits of members', (test) => {
     const rule = { on: true, undated: false, untied: false, entries: true }
     expect((await anhui('PUT', '/settings/rule', rule)).status).toBe(403)
     expect((await call('GET', `/entries/${other!.id}`)).body.name).toBe(other!.name)
+    const documents = (await call('GET', '/documents')).body.items
+    const stated = (await call('GET', '/postings')).body.items.map(({ document }) => document)
+    const [own, others] = [as({ regions: ['330000'] }), anhui].map(
+      (member) => async (document: (typeof documents)[0]) => {
+        const version = { 'if-match': `"${document.version}"` }
+        return (await member('PATCH', `/documents/${document.id}`, { title: '总结' }, version)).status
+      },
+    )
+    const ningbo = documents.find(({ id }) => id === stated.at(-1))!
+    const [newer] = documents
+    expect(await others!(ningbo)).toBe(403)
+    expect((await anhui('POST', `/documents/${newer!.id}/replaces`, { replaces: ningbo.id })).status).toBe(403)
+    expect((await anhui('POST', `/documents?name=a.txt&replaces=${ningbo.id}`, '新的一版')).status).toBe(403)
+    expect(await own!(ningbo)).toBe(200)
   })
 })

@@ -1,7 +1,9 @@
 // What one may speak of (可说的范围): whether something of the book lies within a member's limits, by its id alone; and for which unit a
 // member speaks.
+import { sql } from 'kysely'
 import type { Act } from '../../db.ts'
 import { entryOf } from '../../ledger/entries.ts'
+import { all, columnsOf, withinLimitsOf } from '../../ledger/limits.ts'
 import { listedPosting } from '../../ledger/posting-list.ts'
 import { listedTie } from '../../ledger/tie-list.ts'
 import { refused } from '../../model/refusal.ts'
@@ -31,6 +33,16 @@ async function isOfWork(book: Act, id: string, limits: Limits): Promise<boolean>
     (await listedTask(book, id, looking)) ??
     (await listedProgress(book, id, looking))
   return found !== null
+}
+
+/** Whether all that the book has from some documents lies within a member's limits, so that he may say what changes it. */
+export async function mayTurn({ tx, workspace }: Act, documents: readonly string[], limits: Limits): Promise<boolean> {
+  const conditions = withinLimitsOf(limits, columnsOf('p'))
+  if (conditions.length === 0) return true
+  const { rows } = await sql`
+    select 1 from postings p where p.workspace = ${workspace} and not p.removed
+      and p.document = any(${[...documents]}::uuid[]) and not ${all(conditions)} limit 1`.execute(tx)
+  return rows.length === 0
 }
 
 /** Who sends numbers for one unit speaks for that unit alone. */

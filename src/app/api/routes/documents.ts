@@ -12,7 +12,9 @@ import { restsOnDocument } from '../../../work/quoted.ts'
 import { definedOf } from '../answer-body.ts'
 import { documentSchema, documentShown } from '../document-body.ts'
 import { takeDocument } from '../document-intake.ts'
+import { beyondLimits } from '../member-limits.ts'
 import { type Call, idParams, route } from '../route.ts'
+import { mayTurn } from '../subject-limits.ts'
 
 const titleSchema = z.string().trim().min(1).max(500)
 const accountSchema = z.string().trim().min(1).max(50)
@@ -69,8 +71,9 @@ export const correctDocumentRoute = route({
   }),
   reply: documentSchema,
   ifMatch: true,
-  run: ({ params, body: { why, ...told }, version, act, house }) =>
+  run: ({ params, body: { why, ...told }, version, principal: { limits }, act, house }) =>
     act(async (book) => {
+      if (!(await mayTurn(book, [params.id], limits))) return beyondLimits()
       const said = await correctDocument(book, params.id, { told: definedOf(told), version, why: why || null })
       if (!said.ok) return said
       if (said.value.again) await house.jobs.sendRereading(book)
@@ -152,7 +155,10 @@ export const declareVersion = route({
   params: idParams,
   body: z.object({ replaces: z.uuid() }),
   reply: z.object({ id: z.string(), replaces: z.string() }),
-  run: ({ params, body, act }) => act((book) => declareNewer(book, { id: params.id, replaces: body.replaces })),
+  run: ({ params: { id }, body: { replaces }, principal: { limits }, act }) =>
+    act(async (book) =>
+      (await mayTurn(book, [id, replaces], limits)) ? declareNewer(book, { id, replaces }) : beyondLimits(),
+    ),
 })
 
 const restart = (path: '/documents/{id}/cancel' | '/documents/{id}/retry') => path.endsWith('retry')
