@@ -1,10 +1,12 @@
 // The database's promises: a workspace is closed at the database itself, on every table; days and money come back as they went in;
 // a second process is refused; both databases behave the same.
+import { setTimeout as pause } from 'node:timers/promises'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { onEachDatabase } from '../test/databases.ts'
 import { DirectoryInUse } from './db/embedded.ts'
+import { hold } from './db/locks.ts'
 import { insertAll, newId, updateAll } from './db/rows.ts'
 import { openDatabase } from './db.ts'
 
@@ -24,6 +26,21 @@ const document = (workspace: string) => ({
 })
 
 onEachDatabase('the database', (test) => {
+  it('does again what it took back because two acts waited for each other', async () => {
+    const who = { workspace: test.fresh(), by: 'li' }
+    const tries: string[] = []
+    const crossing = (name: string, first: string, second: string) =>
+      test.database.act(who, async (act) => {
+        tries.push(name)
+        await hold(act, [first])
+        await pause(100)
+        await hold(act, [second])
+        return name
+      })
+    expect(await Promise.all([crossing('one', 'a', 'b'), crossing('other', 'b', 'a')])).toEqual(['one', 'other'])
+    expect(tries).toHaveLength(test.database.embedded ? 2 : 3)
+  })
+
   it('gives days and decimals back as they went in', async () => {
     const workspace = test.fresh()
     const series = { series: '资金|CNY|flow|actual||sum', theme: 'fund', measure: '资金', unit: 'CNY', accrual: 'flow' }

@@ -31,6 +31,7 @@ export type Database = {
   embedded: boolean
   /**
    * Runs work inside one workspace: it sees and writes the rows of that workspace alone, and all of it is kept or none.
+   * Where two acts wait for each other one is taken back and done again from the beginning, so that work changes nothing outside.
    * Inside, only `act.tx` may be used: the embedded database has a single connection, and waiting for a second one is for ever.
    */
   act: <T>(who: { workspace: string; by: string }, work: (act: Act) => Promise<T>) => Promise<T>
@@ -87,10 +88,16 @@ export async function openDatabase(where: Where): Promise<Database> {
     pool,
     embedded: embedded !== null,
     act: async (who, work) => {
-      const onceKept: Act['onceKept'] = []
-      const result = await kysely.transaction().execute(async (tx) => within({ tx, ...who, onceKept }, work))
-      for (const tell of onceKept) tell()
-      return result
+      for (let tries = 1; ; tries++) {
+        const onceKept: Act['onceKept'] = []
+        try {
+          const result = await kysely.transaction().execute(async (tx) => within({ tx, ...who, onceKept }, work))
+          for (const tell of onceKept) tell()
+          return result
+        } catch (error) {
+          if (!waitedInACircle(error) || tries === mostTries) throw error
+        }
+      }
     },
     dump: async () => embedded?.dump() ?? null,
     close: () => close(kysely, embedded),
@@ -98,6 +105,9 @@ export async function openDatabase(where: Where): Promise<Database> {
 }
 
 const poolSize = 10
+/** An act that was taken back because it and another waited for each other is done again, so often at most. */
+const mostTries = 3
+const waitedInACircle = (error: unknown) => error instanceof Error && 'code' in error && error.code === '40P01'
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 async function within<T>(begun: Omit<Act, 'at' | 'atEnd'>, work: (act: Act) => Promise<T>): Promise<T> {

@@ -97,15 +97,16 @@ export async function findingsOf({ tx, workspace }: Act, ids: readonly string[])
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
-/** What belongs to proposed entries: their figures and agreements. */
+/** What belongs to proposed entries in the order of the text: their figures and agreements, held in the order in which all findings are. */
 export async function belongingTo({ tx, workspace }: Act, proposals: readonly string[]): Promise<Finding[]> {
   if (proposals.length === 0) return []
-  return tx
+  const found = await tx
     .selectFrom('findings')
     .selectAll()
     .where('workspace', '=', workspace)
     .where('proposal', 'in', [...proposals])
-    .orderBy('start_at')
+    .orderBy('id')
     .forUpdate()
     .execute()
+  return found.sort((a, b) => a.start_at - b.start_at)
 }
