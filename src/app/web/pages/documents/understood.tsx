@@ -24,9 +24,9 @@ export function UnderstoodLine({ document }: { document: ListedDocument }) {
       ? say(`${published}（人工填写）`, `${published} (typed)`)
       : (published ?? say('未识读出', 'not told'))
   const parts = [
-    say(`讲述方 ${ofAccount}`, `account of ${ofAccount}`),
-    say(`所述年份 ${ofYear}`, `tells of ${ofYear}`),
-    say(`发布 ${ofDay}`, `published ${ofDay}`),
+    say(`讲述方 ${ofAccount}`, `account: ${ofAccount}`),
+    say(`所述年份 ${ofYear}`, `year: ${ofYear}`),
+    say(`发布 ${ofDay}`, `published: ${ofDay}`),
   ]
   return (
     <Flex vertical gap={4} style={{ marginBottom: 8 }}>
