@@ -180,6 +180,27 @@ onEachDatabase('a decision', (test) => {
     expect((await test.database.act(who, (act) => verifyBook(act))).faults).toEqual([])
   })
 
+  it('keeps a corrected number as wide as it is said now', async () => {
+    const who = await filled(test, brief)
+    const finding = { id: (await oneOf(test, who, '15个')).id }
+    const correct = (said: object) => decideIn(test.database, who, { verdict: 'correct', findings: [finding], said })
+    const cases: [object, string | [string | null, string | null, string]][] = [
+      [{ min: 16, max: null }, ['16', null, 'over']],
+      [{ min: null, max: 20 }, [null, '20', 'under']],
+      [{ min: 14, max: 20 }, ['14', '20', 'range']],
+      [{ min: 14, max: 16, hedge: 'about' }, ['14', '16', 'about']],
+      [{ min: 17, max: 17, hedge: 'exact' }, ['17', '17', 'exact']],
+      [{ min: 17, max: null, hedge: 'exact' }, 'hedge_not_so'],
+      [{ min: null, max: null }, 'number_needed'],
+      [{ min: 1e30, max: 1e30 }, 'number_not_kept'],
+    ]
+    for (const [said, expected] of cases) {
+      const made = await correct(said)
+      const [line] = await postings(test, who)
+      expect(made.ok ? [line!.min, line!.max, line!.hedge] : made.refusal.code, JSON.stringify(said)).toEqual(expected)
+    }
+  })
+
   it('chooses among rivals with a reason; the loser stays visible', async () => {
     const who = await filled(test, brief, summary)
     for (const quote of ['15个', '20个'])

@@ -3,6 +3,7 @@
 
 import { z } from 'zod'
 import type { Act, Database } from '../db.ts'
+import { withHedge } from '../model/amount.ts'
 import { type Figure, figureSchema } from '../model/figure.ts'
 import { changedSince, done, notFound, type Outcome, refused } from '../model/refusal.ts'
 import {
@@ -110,11 +111,10 @@ async function correct(act: Act, finding: Finding, { said, entry, reason }: Corr
   const checked = schema?.safeParse(said)
   if (checked && !checked.success)
     return refused('correction_not_allowed', badFields(checked.error, 'zh'), badFields(checked.error, 'en'))
-  const corrected: object = checked ? withOfficialNames(checked.data) : withCodes(said)
-  const turned = figureSchema.partial().safeParse({ ...(finding.said as object), ...corrected })
-  if (finding.sort === 'figure' && turned.success && isTurned(turned.data)) {
-    return refused('min_over_max', '下限大于上限。', 'The lower end is above the upper one.')
-  }
+  const named: object = checked ? withOfficialNames(checked.data) : withCodes(said)
+  const numbers = finding.sort === 'figure' ? withItsHedge(finding.said as Figure, named) : done(named)
+  if (!numbers.ok) return numbers
+  const corrected = numbers.value
   const [posted] = finding.sort === 'figure' ? await postingsOfFigures(act, [finding.id]) : []
   if (posted) return correctPosting(act, finding, { posted, corrected, reason: reason ?? null })
   return accept(act, [finding], { verdict: 'correct', corrected, entry: entry ?? null, reason: reason ?? null })
@@ -138,8 +138,28 @@ function withCodes(said: object): Partial<EntryDraft> {
   } as Partial<EntryDraft>
 }
 
-const isTurned = ({ min, max }: { min?: number | null | undefined; max?: number | null | undefined }) =>
-  min != null && max != null && min > max
+/** A corrected number as wide as it is said now: one whose ends changed has the hedge that these make, unless another is given that they allow. */
+function withItsHedge(was: Figure, said: Partial<Figure>): Outcome<object> {
+  if (said.min === undefined && said.max === undefined && said.hedge === undefined) return done(said)
+  const { min, max, hedge } = { ...was, ...said }
+  if (min !== null && max !== null && min > max)
+    return refused('min_over_max', '下限大于上限。', 'The lower end is above the upper one.')
+  const [least, most] = [min, max].map((end) => (end === null ? null : String(end))) as [string | null, string | null]
+  if ([least, most].some((end) => end !== null && !/^-?\d+(?:\.\d+)?$/.test(end)))
+    return refused(
+      'number_not_kept',
+      '这个数过大或过小，无法记账。',
+      'This number is too large or too small to be kept.',
+    )
+  if (least === null && most === null) return refused('number_needed', '请写明数额。', 'Say the number.')
+  const made = withHedge(least, most, [{ ...was, min: null, max: null }]).hedge
+  if (said.hedge === undefined) return done({ ...said, hedge: made })
+  const isOpen = least === null || most === null
+  const fits = isOpen ? hedge === made || hedge === 'about' : hedge !== 'exact' || least === most
+  return fits
+    ? done(said)
+    : refused('hedge_not_so', '数的口气与上下限不符。', 'The hedge is not what the two ends say.')
+}
 
 function badFields(error: { issues: readonly { path: PropertyKey[] }[] }, language: 'zh' | 'en'): string {
   const names = [...new Set(error.issues.map(({ path }) => path.map(String).join('.')))].filter(Boolean).join(', ')
