@@ -3,7 +3,7 @@
 
 import { z } from 'zod'
 import type { Act, Database } from '../db.ts'
-import { withHedge } from '../model/amount.ts'
+import { hedgeFits, withHedge } from '../model/amount.ts'
 import { type Figure, figureSchema } from '../model/figure.ts'
 import { changedSince, done, notFound, type Outcome, refused } from '../model/refusal.ts'
 import {
@@ -22,6 +22,7 @@ import { postingsOfFigures, repost, unpost } from './post.ts'
 import type { BookPosting } from './postings.ts'
 import { codeOf, officialName, tieFinder, tiesOf } from './ties.ts'
 import { undo } from './undo.ts'
+import { isKept } from './unit-reports.ts'
 
 /** A finding that is decided on; `version` is the one that was looked at, so that nobody overrules what he has not seen. */
 export type Target = { id: string; version?: number | undefined }
@@ -144,21 +145,22 @@ function withItsHedge(was: Figure, said: Partial<Figure>): Outcome<object> {
   const { min, max, hedge } = { ...was, ...said }
   if (min !== null && max !== null && min > max)
     return refused('min_over_max', '下限大于上限。', 'The lower end is above the upper one.')
-  const [least, most] = [min, max].map((end) => (end === null ? null : String(end))) as [string | null, string | null]
-  if ([least, most].some((end) => end !== null && !/^-?\d+(?:\.\d+)?$/.test(end)))
+  if (!isKept(min) || !isKept(max))
     return refused(
       'number_not_kept',
       '这个数过大或过小，无法记账。',
       'This number is too large or too small to be kept.',
     )
-  if (least === null && most === null) return refused('number_needed', '请写明数额。', 'Say the number.')
-  const made = withHedge(least, most, [{ ...was, min: null, max: null }]).hedge
-  if (said.hedge === undefined) return done({ ...said, hedge: made })
-  const isOpen = least === null || most === null
-  const fits = isOpen ? hedge === made || hedge === 'about' : hedge !== 'exact' || least === most
-  return fits
-    ? done(said)
-    : refused('hedge_not_so', '数的口气与上下限不符。', 'The hedge is not what the two ends say.')
+  if (min === null && max === null) return refused('number_needed', '请写明数额。', 'Say the number.')
+  if (said.hedge === undefined) return done({ ...said, hedge: hedgeOfEnds({ min, max, hedge }) })
+  if (hedgeFits({ min, max, hedge })) return done(said)
+  return refused('hedge_not_so', '数的口气与上下限不符。', 'The hedge is not what the two ends say.')
+}
+
+/** What was about stays so. */
+function hedgeOfEnds({ min, max, hedge }: Pick<Figure, 'min' | 'max' | 'hedge'>): Figure['hedge'] {
+  const [least, most] = [min, max].map((end) => (end === null ? null : String(end))) as [string | null, string | null]
+  return withHedge(least, most, [{ min: null, max: null, hedge }]).hedge
 }
 
 function badFields(error: { issues: readonly { path: PropertyKey[] }[] }, language: 'zh' | 'en'): string {

@@ -7,6 +7,7 @@ import { revise } from '../db/revisions.ts'
 import { newId } from '../db/rows.ts'
 import type { UnitReportsTable } from '../db/tables.ts'
 import type { Act } from '../db.ts'
+import { hedgeFits } from '../model/amount.ts'
 import { figureSchema } from '../model/figure.ts'
 import { daySchema } from '../model/period.ts'
 import { amountStageSchema } from '../model/posting.ts'
@@ -18,8 +19,8 @@ import { officialName } from './ties.ts'
 
 const { measure, min, max, hedge, unit, counter, theme, status, accrual, period, parties } = figureSchema.shape
 
-/** Beyond these a number is not kept to its last digit (src/ledger/postings.ts). */
-const isKept = (value: number | null) =>
+/** Whether a number is kept to its last digit (src/ledger/postings.ts). */
+export const isKept = (value: number | null) =>
   value === null || value === 0 || (Math.abs(value) >= 1e-6 && Math.abs(value) < 1e15)
 
 /** A number of a report: the fields of a figure, without a place in a text. */
@@ -44,6 +45,7 @@ export const reportRowSchema = z
   .refine((row) => row.min === null || row.max === null || row.min <= row.max, {
     params: { zh: '下限大于上限。', en: 'The lower end is above the upper one.' },
   })
+  .refine(hedgeFits, { params: { zh: '数的口气与上下限不符。', en: 'The hedge is not what the two ends say.' } })
   .refine(({ min, max }) => isKept(min) && isKept(max), {
     params: { zh: '数太大或太小。', en: 'The number is too large or too small.' },
   })

@@ -93,6 +93,12 @@ export function withHedge(min: SignedDecimal | null, max: SignedDecimal | null, 
   return { min, max, hedge: hedge() }
 }
 
+/** Whether ends can be said with a hedge: of an open end `over`, `under` or `about`, and `exact` of one number alone. */
+export function hedgeFits({ min, max, hedge }: { [End in 'min' | 'max']: number | null } & { hedge: Hedge }): boolean {
+  if (min !== null && max !== null) return hedge !== 'exact' || min === max
+  return hedge === 'about' || (min !== null && hedge === 'over') || (max !== null && hedge === 'under')
+}
+
 function sumOfEnds(ends: readonly (SignedDecimal | null)[]): SignedDecimal | null {
   const known = ends.filter((end) => end !== null)
   return known.length === ends.length ? sum(known) : null
