@@ -87,26 +87,21 @@ export async function withFigures(
   return entries.map((entry) => ({
     ...entry,
     tieName: names.get(entry.tie ?? '') ?? null,
-    figures: (figures.get(entry.id) ?? []).slice(0, mostFigures),
+    figures: figures.get(entry.id) ?? [],
   }))
 }
 
 const mostFigures = 20
 
+/** Each entry's own: one with ten thousand figures takes none from those beside it. */
 async function figuresOn({ tx, workspace }: Reader, entries: readonly BookEntry[], limits: Limits) {
   if (entries.length === 0) return []
   const ids = entries.map(({ id }) => id)
-  const rows = await tx
-    .selectFrom('postings as p')
-    .selectAll()
-    .where('p.workspace', '=', workspace)
-    .where('p.removed', '=', false)
-    .where('p.entry', 'in', ids)
-    .where(all(withinLimitsOf(limits, columnsOf('p'))))
-    .orderBy('p.to_day', (by) => by.desc().nullsLast())
-    .orderBy('p.id')
-    .limit(5_000)
-    .execute()
+  const { rows } = await sql<Parameters<typeof postingFrom>[0]>`
+    select p.* from unnest(${ids}::uuid[]) as e(id) cross join lateral (
+      select * from postings p where p.workspace = ${workspace} and p.entry = e.id and not p.removed
+        and ${all(withinLimitsOf(limits, columnsOf('p')))}
+      order by p.to_day desc nulls last, p.id limit ${sql.lit(mostFigures)}) p`.execute(tx)
   return rows.map(postingFrom)
 }
 
