@@ -3,6 +3,8 @@
 import { type Context, Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import type { z } from 'zod'
+import { hold } from '../../db/locks.ts'
+import type { Act } from '../../db.ts'
 import { type AuthEnv, doorsOf } from '../auth/doors.ts'
 import { firstRunRoutes } from '../first-run.ts'
 import { type Answered, once } from './idempotency.ts'
@@ -191,7 +193,7 @@ async function runRoute(c: Context<AuthEnv>, one: Route, { house, asked }: At & 
     ...asked,
     principal,
     house,
-    act: (work) => whole(house.database, who, work),
+    act: (work) => whole(house.database, who, one.ifMatch ? inTurn(c, work) : work),
     c,
   }
   const outcome = await one.run(call)
@@ -202,6 +204,15 @@ async function runRoute(c: Context<AuthEnv>, one: Route, { house, asked }: At & 
   // The version is of the row that is changed, not of all that is told with it: a browser must not answer out of its own store.
   const headers = { 'cache-control': 'no-store', ...(etag ? { etag } : {}) }
   return c.json(value as object, one.status ?? 200, headers)
+}
+
+/** Of two who change one thing at the same moment the second finds what the first has made of it, and is told that it changed. */
+function inTurn<T>(c: Context, work: (book: Act) => Promise<T>): (book: Act) => Promise<T> {
+  const thing = c.req.param('id') ?? c.req.path
+  return async (book) => {
+    await hold(book, [`change of ${thing}`])
+    return work(book)
+  }
 }
 
 /** One thing with a version is answered with it, so that it can be changed without losing another's work. */

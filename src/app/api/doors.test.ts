@@ -30,6 +30,26 @@ inHouse('the doors of the API', (test) => {
     expect(blind).toMatchObject({ status: 428, body: { code: 'version_needed' } })
   })
 
+  it('lose nothing of two who change one thing at the same moment', async () => {
+    const { call } = await test.book()
+    const made = await call('POST', '/entries', { kind: 'meeting', name: '联席会议' })
+    const tie = await call('POST', '/ties', { kind: 'paired_aid', programme: 'east_west', a: '鄞州区', b: '昭觉县' })
+    for (let version = 1; version <= 5; version++) {
+      const seen = { 'if-match': `"${version}"` }
+      const changes = [
+        call('PATCH', `/entries/${made.body.id}`, { name: `第${version}次联席会议` }, seen),
+        call('PATCH', `/entries/${made.body.id}`, { note: `记${version}` }, seen),
+        call('PATCH', `/ties/${tie.body.id}`, { since: `202${version}-01-01` }, seen),
+        call('PATCH', `/ties/${tie.body.id}`, { note: `记${version}` }, seen),
+      ]
+      const statuses = (await Promise.all(changes)).map(({ status }) => status)
+      expect([statuses.slice(0, 2).sort(), statuses.slice(2).sort()]).toEqual([
+        [200, 412],
+        [200, 412],
+      ])
+    }
+  })
+
   it('say what is wrong in both languages, and take no text that cannot be kept', async () => {
     const { call } = await test.book()
     const year = (await call('GET', '/postings?year=abc')).body
