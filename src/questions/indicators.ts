@@ -1,5 +1,6 @@
 // Indicators of a book (本单位指标): those that ship and those that the office added, which are checked before they are kept and whose every
 // change is a revision. One that others are made of is not removed.
+import { hold } from '../db/locks.ts'
 import { type Change, revise } from '../db/revisions.ts'
 import { newId } from '../db/rows.ts'
 import type { Act } from '../db.ts'
@@ -87,6 +88,8 @@ const itself = ({ zh, en }: IndicatorDraft) =>
 /** Adds an own indicator. */
 export async function addIndicator(act: Act, draft: IndicatorDraft): Promise<Outcome<BookIndicator>> {
   const id = newId()
+  // Two at once would neither see the other's name nor that their formulas turn back on each other.
+  await hold(act, ['indicators'])
   const made = await checkedIndicator(act, draft, id)
   if (!made.ok) return made
   const { workspace, at } = act
@@ -102,6 +105,7 @@ export async function changeIndicator(
   id: string,
   { version, draft }: { version: number; draft: IndicatorDraft },
 ): Promise<Outcome<BookIndicator>> {
+  await hold(act, ['indicators'])
   const found = await ownRow(act, id, version)
   if (!found.ok) return found
   const made = await checkedIndicator(act, draft, id)

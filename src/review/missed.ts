@@ -1,5 +1,6 @@
 // Missed figures (补录数据): a figure that the reading did not see and a person found in the text. It is kept as what was read is, at its place in
 // the document, and says of itself that a person added it.
+import { hold } from '../db/locks.ts'
 import { revise } from '../db/revisions.ts'
 import { insertAll, newId } from '../db/rows.ts'
 import type { Act } from '../db.ts'
@@ -32,6 +33,7 @@ export async function keepMissed(act: Act, document: string, missed: Missed): Pr
   const { stage, start, end, ...said } = missed
   const figure = figureOn(opened.text, { start, end }, said)
   if (!figure) return notInText()
+  await hold(act, [`missed in ${document}`])
   if (await isThere(act, document, figure)) return already()
   const { pages, cells } = opened as unknown as Pick<Document, 'pages' | 'cells'>
   const place = placeIn({ ...(pages && { pages }), ...(cells && { cells }) }, start)

@@ -1,7 +1,9 @@
 // Clauses (条款): what an agreement of the book promises, each with the words of the document that promise it. Plans are split into tasks that
 // carry them out; a clause that is taken away stays in the history.
+
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
+import { hold } from '../db/locks.ts'
 import { type Change, revise } from '../db/revisions.ts'
 import { insertAll, newId } from '../db/rows.ts'
 import type { ClausesTable } from '../db/work-tables.ts'
@@ -132,7 +134,9 @@ async function tasksOf({ tx, workspace }: Act, clause: string): Promise<number> 
   return Number(count)
 }
 
-async function alreadyThere({ tx, workspace }: Act, clause: Clause, others: readonly Clause[]) {
+async function alreadyThere(act: Act, clause: Clause, others: readonly Clause[]) {
+  const { tx, workspace } = act
+  await hold(act, [`clauses of ${clause.agreement}`])
   const found = await tx
     .selectFrom('clauses')
     .select('id')

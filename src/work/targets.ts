@@ -1,7 +1,9 @@
 // Targets (目标值): what a tie or a region should reach in a period, set by a person with what it rests on, or taken from a figure of the book
 // that states it. A target is never a result; what it is held against is asked of the book each time.
+
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
+import { hold } from '../db/locks.ts'
 import type { TargetsTable } from '../db/report-tables.ts'
 import { type Change, revise } from '../db/revisions.ts'
 import { newId } from '../db/rows.ts'
@@ -108,7 +110,9 @@ async function update({ tx, workspace }: Act, id: string, values: object): Promi
 type Reader = Pick<Act, 'tx' | 'workspace'>
 
 /** One target for one thing: two would have to be chosen between. */
-async function alreadyThere({ tx, workspace }: Reader, said: TargetSaid, { tie, region }: HeldTo, own: string | null) {
+async function alreadyThere(act: Reader, said: TargetSaid, { tie, region }: HeldTo, own: string | null) {
+  const { tx, workspace } = act
+  await hold(act, ['targets'])
   const found = await tx
     .selectFrom('targets')
     .select('id')

@@ -34,6 +34,16 @@ inHouse('the doors of the API', (test) => {
     const { call } = await test.book()
     const made = await call('POST', '/entries', { kind: 'meeting', name: '联席会议' })
     const tie = await call('POST', '/ties', { kind: 'paired_aid', programme: 'east_west', a: '鄞州区', b: '昭觉县' })
+    const pair = { kind: 'paired_aid', programme: 'east_west', a: '余姚市', b: '喜德县' }
+    const growth = { zh: '资金为上年', formula: { is: 'growth', a: { indicator: 'FUND.FISCAL' } } }
+    const twice = async (path: string, body: object) => {
+      const both = await Promise.all([call('POST', path, body), call('POST', path, body)])
+      return both.map(({ status }) => status).sort()
+    }
+    expect([await twice('/ties', pair), await twice('/indicators', growth)]).toEqual([
+      [201, 422],
+      [201, 422],
+    ])
     for (let version = 1; version <= 5; version++) {
       const seen = { 'if-match': `"${version}"` }
       const changes = [

@@ -1,5 +1,7 @@
 // Ties over HTTP (结对关系): who stands with whom, kept by hand beside what ships and what documents declare.
+
 import { z } from 'zod'
+import { hold } from '../../../db/locks.ts'
 import { revise } from '../../../db/revisions.ts'
 import type { Act } from '../../../db.ts'
 import { relink } from '../../../ledger/relink.ts'
@@ -120,6 +122,8 @@ export const addTie = route({
         note = null,
       } = body
       const draft = { kind, a: officialName(a), b: officialName(b), programme, since, until, parent, source, note }
+      // Of two who add the same one the second finds it there.
+      await hold(book, ['ties'])
       const wrong = (await wrongWith(book, draft, null)) ?? within(limits, draft, null)
       if (wrong) return wrong
       const [added] = await addTies(book, [draft], 'person')
@@ -139,6 +143,7 @@ export const changeTie = route({
   ifMatch: true,
   run: ({ params: { id }, body, version, principal: { limits }, act }) =>
     act(async (book) => {
+      await hold(book, ['ties'])
       const before = await one(book, id, limits)
       if (!before.ok) return before
       const changes = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined))
