@@ -124,4 +124,22 @@ inHouse('documents over HTTP', (test) => {
     expect((await call('POST', '/decisions', '{')).body).toMatchObject({ status: 400, code: 'bad_request' })
     expect((await call('GET', '/nothing')).status).toBe(404)
   })
+
+  it('takes a figure that was missed once, as wide as it is said', async () => {
+    const { call } = await test.book()
+    const id = await sent(call, '2023年，宁波市与黄冈市往来密切，来访者达数百名。')
+    const missed = {
+      ...{ start: 17, end: 20, unit: 'person', counter: '名', measure: '来访者', theme: 'mechanism', status: 'actual' },
+      ...{ accrual: 'flow', period: ['2023-01-01', '2023-12-31'], parties: ['宁波市', '黄冈市'], core: true },
+    }
+    const add = (said: object) => call('POST', `/documents/${id}/figures`, { ...missed, ...said })
+    expect(await add({ min: 200, max: null, hedge: 'exact' })).toMatchObject({
+      status: 400,
+      body: { zh: expect.stringContaining('口气') },
+    })
+    expect((await add({ min: 1e30, max: 1e30, hedge: 'exact' })).status).toBe(400)
+    const both = await Promise.all([1, 2].map(() => add({ min: 200, max: null, hedge: 'over' })))
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 422])
+    expect((await call('GET', '/postings')).body.items).toMatchObject([{ min: '200', max: null, hedge: 'over' }])
+  })
 })

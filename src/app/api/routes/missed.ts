@@ -3,6 +3,8 @@
 import { z } from 'zod'
 import { decide } from '../../../ledger/decide.ts'
 import { entryOf } from '../../../ledger/entries.ts'
+import { isKept } from '../../../ledger/unit-reports.ts'
+import { hedgeFits } from '../../../model/amount.ts'
 import { figureSchema } from '../../../model/figure.ts'
 import { amountStageSchema } from '../../../model/posting.ts'
 import { done, notFound } from '../../../model/refusal.ts'
@@ -22,13 +24,18 @@ export const addMissed = route({
     en: 'Add a figure that the reading missed, at its place in the text; it is accepted and marked as added by a person; undo through /decisions',
   },
   params: idParams,
-  body: z.strictObject({
-    ...shape,
-    stage: amountStageSchema.nullable().default(null),
-    /** The entry to put it under. */
-    entry: z.uuid().nullable().default(null),
-    reason: z.string().trim().min(1).max(2_000).nullable().default(null),
-  }),
+  body: z
+    .strictObject({
+      ...shape,
+      stage: amountStageSchema.nullable().default(null),
+      /** The entry to put it under. */
+      entry: z.uuid().nullable().default(null),
+      reason: z.string().trim().min(1).max(2_000).nullable().default(null),
+    })
+    .refine(hedgeFits, { params: { zh: '数的口气与上下限不符。', en: 'The hedge is not what the two ends say.' } })
+    .refine(({ min, max }) => isKept(min) && isKept(max), {
+      params: { zh: '数太大或太小。', en: 'The number is too large or too small.' },
+    }),
   reply: z.object({ finding: z.string(), decision: z.string(), posting: z.string() }),
   status: 201,
   run: ({ params, body: { entry, reason, ...missed }, principal: { limits }, act }) =>
