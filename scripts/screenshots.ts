@@ -24,7 +24,7 @@ type Picture = {
 const pictures: Picture[] = [
   { file: 'overview.png', path: '/?year=2024' },
   { file: 'overview-en-dark.png', path: '/?year=2024', language: 'en', dark: true },
-  { file: 'review.png', path: '/review' },
+  { file: 'review.png', path: '/review?sort=entry' },
   { file: 'ledger.png', path: '/ledger?kind=project' },
   { file: 'ties.png', path: '/ties' },
   { file: 'plan.png', path: '/plans', follow: `宁波市与黄冈市${new Date().getFullYear()}年对口合作任务分解表` },

@@ -6,9 +6,14 @@ import { findPlaces } from './places.ts'
 
 const account = (text: string, title: string | null = null) => {
   const copy = copyOf(text, { published: '2024-06-01', title })
-  const { main, doubt, named } = accountOf(copy, findPlaces(copy).mentions)
+  const { main, doubt, named, choices } = accountOf(copy, findPlaces(copy).mentions)
   const parties = [main.home?.name ?? '-', ...main.partners.map(({ name }) => name)].join(' + ')
-  return { parties, doubt: doubt && `${copy.text.slice(doubt.start, doubt.end)} ${doubt.choices.join('、')}`, named }
+  return {
+    parties,
+    doubt: doubt && `${copy.text.slice(doubt.start, doubt.end)} ${doubt.choices.join('、')}`,
+    named,
+    choices,
+  }
 }
 
 const visits =
@@ -74,6 +79,11 @@ describe('a letter', () => {
 describe('a person is asked', () => {
   it('where it speaks as a county and names none', () => {
     expect(account('定海区帮助我县实施项目5个。定海区企业家34人来我县考察。').doubt).toBe('我县 定海区')
+  })
+  it('and is offered no district where 我县 speaks', () => {
+    const text = '定海区帮助我县实施项目5个。定海区企业家34人来我县考察。'
+    expect(account(text).choices).toEqual([])
+    expect(account(`${text}定海区与达州市、宣汉县、普陀区会商。`).choices).toEqual(['宣汉县'])
   })
   it('where two are named alike and nothing says whose account it is', () => {
     const told = (name: string, times: number) => `${name}新引进的加工企业投产，带动当地就业60人。`.repeat(times)

@@ -62,12 +62,11 @@ function spokenBy(said: Place, { addressee }: Voice): Voice {
 /** So many are offered to a person. */
 const mostChoices = 6
 
-/** Whose account it may be: the one found, those that 我县 can mean, then the others that it is about most. */
+/** Whose account it may be: the one found and then the others that it is about most, of whom 我县 leaves the counties alone. */
 function choicesOf({ text }: Copy, { home, rival, ranked }: Main): string[] {
   const own = ownWord(text)
-  const fitting = own ? ranked.filter((place) => fitsWord(place, own.word)) : []
-  const found = [home, rival].filter((place) => place !== null)
-  const names = [...found, ...fitting, ...ranked].map(({ name }) => name)
+  const all = [home, rival, ...ranked].filter((place) => place !== null)
+  const names = all.filter((place) => !own || fitsWord(place, own.word)).map(({ name }) => name)
   return [...new Set(names)].slice(0, mostChoices)
 }
 

@@ -5,7 +5,7 @@ import { Amount } from '../../parts/amount.tsx'
 import { useSay } from '../../words/language.tsx'
 import { Chunk, piecesOf } from '../documents/chunks.tsx'
 import type { Item, Queue } from './queue.ts'
-import { figureSaid, nameOf, sortNames, wholeNames, written } from './said.ts'
+import { figureSaid, nameOf, sortNames, wholeNames, wholeSaid, written } from './said.ts'
 
 type ListProps = {
   queue: Queue
@@ -108,8 +108,7 @@ function ListRow({ item, isCurrent, isSelected, onGo, onToggle }: RowProps) {
 /** What an item is called, and what there is to decide of it. */
 function useWords(item: Item): { name: string; kind: string } {
   const say = useSay()
-  if ('whole' in item)
-    return { name: item.whole.note ?? item.whole.quote ?? '', kind: say(wholeNames[item.whole.code]!) }
+  if ('whole' in item) return { name: wholeSaid(item.whole), kind: say(wholeNames[item.whole.code]!) }
   if ('rivals' in item) {
     const kind =
       item.rivals.whole === null

@@ -24,6 +24,11 @@ export const wholeNames: Record<string, Said> = {
   year_disputed: { zh: '所述年份待认定', en: 'which year it tells of' },
 }
 
+/** The words that leave it open: 我县; of years those that stand against each other. */
+export function wholeSaid({ code, quote, note }: { code: string; quote: string | null; note: string | null }): string {
+  return (code === 'account_unclear' ? quote : note) ?? ''
+}
+
 export const stateNames: Record<Finding['state'], Said> = {
   waiting: { zh: '待复核', en: 'waiting' },
   accepted: { zh: '已采纳', en: 'accepted' },

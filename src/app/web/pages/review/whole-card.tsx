@@ -74,20 +74,19 @@ function Choices({ whole, document, onTold }: ChoicesProps) {
         </Button>
       ))}
       <Button size="large" disabled={busy} onClick={() => setOther(true)}>
-        {say('其他', 'Another')} <kbd className="key">C</kbd>
+        {choices.length > 0 ? say('其他', 'Another') : say('选择地区', 'Choose a region')} <kbd className="key">C</kbd>
       </Button>
       {other && <AccountForm document={document} onSaved={onTold} onClose={() => setOther(false)} />}
     </Flex>
   )
 }
 
-/** The choices that the doubt names, and of accounts those that the document may be besides. */
+/** Whose account the document may be, which may be none of those that it names; or the two years that the doubt names. */
 function useChoices({ code, note }: Whole, { understood }: ListedDocument): Choice[] {
   const say = useSay()
   const named = (note ?? '').split('、').filter((one) => one !== '')
   if (code === 'account_unclear') {
-    const names = [...new Set([...named, ...(understood?.accounts ?? [])])].slice(0, 6)
-    return names.map((account) => ({ told: { account }, label: account }))
+    return (understood?.accounts ?? named).map((account) => ({ told: { account }, label: account }))
   }
   const [titled, written] = named.map(Number)
   const year = (told: number | undefined, label: string) => (told ? [{ told: { year: told }, label }] : [])
