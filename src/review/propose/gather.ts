@@ -27,10 +27,10 @@ export function gather({ view, things, figures }: Gathered): Draft[] {
   const passThings = (until: number) => {
     for (; next < things.length && things[next]!.start < until; next++) meet(state, things[next]!)
   }
-  for (const placed of figures) {
+  for (const [at, placed] of figures.entries()) {
     passThings(placed.start)
     enter(state, placed.sentence, placed.start)
-    take(state, placed)
+    take(state, placed, figures[at + 1])
     state.before = placed
   }
   passThings(Number.POSITIVE_INFINITY)
@@ -103,12 +103,12 @@ function clauseOf({ text, sentences: _ }: View, { start, end }: { start: number;
   return { start: from, end: to }
 }
 
-/** Puts one figure where it belongs. */
-function take(state: State, placed: Placed): void {
-  const { current } = state
+/** Puts one figure where it belongs; `next`: the one after it. */
+function take(state: State, placed: Placed, next: Placed | undefined): void {
+  const current = begins(placed, { before: state.before, next }) && !state.current?.named ? null : state.current
   const kind = headOf(placed)
   if (current && belongs(current, placed, { kind, before: state.before })) {
-    add(current, placed)
+    add(current, placed, state.before)
     return
   }
   if (!placed.figure.core || !kind) {
@@ -130,17 +130,33 @@ function take(state: State, placed: Placed): void {
   }
   state.drafts.push(draft)
   state.current = draft
-  add(draft, placed)
+  add(draft, placed, state.before)
+}
+
+const batches: ReadonlySet<string | null> = new Set(['批', '批次', '期', '轮'])
+
+/** 分3批次选派教师45名: how often, and then how many in the same clause. */
+const isOfBatch = (before: Placed | null | undefined, placed: Placed) =>
+  batches.has(before?.figure.counter ?? null) &&
+  placed.sentence === before?.sentence &&
+  placed.start - placed.before.length === before.end
+
+/** How often, at the beginning of a clause that goes on to say how many: nothing of what the clause before it told. */
+function begins(placed: Placed, { before, next }: { before: Placed | null; next: Placed | undefined }): boolean {
+  return next !== undefined && isOfBatch(placed, next) && placed.start - placed.before.length !== before?.end
 }
 
 const isAside = ({ figure }: Placed) => figure.unit === 'percent' || figure.unit === 'percentage-point'
 
-function add(draft: Draft, placed: Placed): void {
+function add(draft: Draft, placed: Placed, before: Placed | null): void {
   draft.figures.push(placed.index)
   if (draft.sentence === placed.sentence) draft.end = Math.max(draft.end, placed.end)
   else draft.mentions.push({ start: placed.start - placed.before.length, end: placed.end })
   if (draft.named || draft.figures.length > 3) return
-  draft.names.push(...namesAround(placed))
+  // What came in batches is called by what was counted.
+  const names = namesAround(placed)
+  if (draft.figures.length === 2 && isOfBatch(before, placed)) draft.names.unshift(...names)
+  else draft.names.push(...names)
   draft.name = aggregateName(draft.kind, draft.names, placed.before)
 }
 
@@ -166,7 +182,13 @@ function belongs(current: Draft, placed: Placed, { kind, before }: Beside): bool
   if (!placed.figure.core) return gap < 60 && Boolean(attribute?.test(words))
   if (current.named) return belongsToNamed(current, placed, kind)
   if (kind === current.kind)
-    return part || gap < 4 || isList(placed) || (!sameUnit(before, placed) && !isFresh(kind, placed))
+    return (
+      part ||
+      gap < 4 ||
+      isList(placed) ||
+      isOfBatch(before, placed) ||
+      (!sameUnit(before, placed) && !isFresh(kind, placed))
+    )
   if (part) return true
   if (!attribute?.test(words)) return isAside(placed) && gap < 24
   return kind === null || isWeak(kind, current.kind) || gap < 3
