@@ -20,7 +20,7 @@ export function useTell(): {
   const tell = useCallback(
     async (looked: ListedDocument, told: Told) => {
       const { id } = looked
-      const version = await versionOf(looked)
+      const version = await versionFor(looked, told)
       const done = { zh: '已更正，正在重新识读', en: 'Corrected; it is being read again' }
       const taken = await change('patch', '/documents/{id}', { params: { id }, body: told, version }, { done })
       if (taken?.value.reread === 'waiting') void whenRead(id).then(() => queries.invalidateQueries())
@@ -31,11 +31,11 @@ export function useTell(): {
   return { tell, busy }
 }
 
-/** Reading it again makes another version of a document, and changes nothing of what a person looked at here. */
-async function versionOf(looked: ListedDocument): Promise<number> {
+/** Reading it again makes another version of a document, and so does another answer: only what this one is about must be as it was looked at. */
+async function versionFor(looked: ListedDocument, told: Told): Promise<number> {
   const now = await ask('/documents/{id}', { params: { id: looked.id } }).catch(() => null)
-  const said = ({ account, year, published, title }: ListedDocument) => [account, year, published, title].join('|')
-  return now && said(now) === said(looked) ? now.version : looked.version
+  const names = (['account', 'year', 'published', 'title'] as const).filter((name) => told[name] !== undefined)
+  return now && names.every((name) => now[name] === looked[name]) ? now.version : looked.version
 }
 
 /** Resolves once a document waits to be read again no more, or after a while. */
