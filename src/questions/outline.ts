@@ -30,6 +30,9 @@ export type LeftOut = { id: string } & Standing
 /** The sentence or the signed report behind a figure. */
 export type StatedEvidence = LineEvidence
 
+/** So many named things of one kind does a report tell. */
+export const mostTold = 12
+
 /** An agreement, meeting, park or other named thing of the book that came about within the scope. */
 export type NamedEntry = {
   id: string

@@ -13,6 +13,7 @@ import { covers } from '../model/roles.ts'
 import {
   lastDayFor,
   type Material,
+  mostTold,
   type NamedEntry,
   type ReportScope,
   type Stated,
@@ -143,30 +144,19 @@ async function postingsIn({ tx, workspace }: Reader, conditions: readonly Condit
   return rows[0]?.found ?? []
 }
 
-/** More named things than a report could tell are not asked for. */
-const mostEntries = 400
-
+/** The first of each kind, and one more than are told, so that the report can say that there are more. */
 async function entriesIn(
   { tx, workspace }: Reader,
   conditions: readonly Condition[],
   year: number | null,
 ): Promise<NamedEntry[]> {
   const inYear: RawBuilder<boolean> = year === null ? sql<boolean>`true` : sql<boolean>`e.year = ${year}`
-  const rows = await tx
-    .selectFrom('entries as e')
-    .select(['e.id', 'e.kind', 'e.name', 'e.from_day', 'e.to_day', 'e.parties'])
-    .where('e.workspace', '=', workspace)
-    .where('e.removed', '=', false)
-    .where('e.named', '=', true)
-    .where(all([...conditions, inYear]))
-    .orderBy('e.from_day')
-    .orderBy('e.id')
-    .limit(mostEntries)
-    .execute()
-  return rows.map(({ id, kind, name, from_day, to_day, parties }) => ({
-    ...{ id, kind, name, from: from_day, to: to_day },
-    parties: (parties as { name: string }[]).map((party) => party.name),
-  }))
+  const { rows } = await sql<Omit<NamedEntry, 'parties'> & { parties: { name: string }[] }>`
+    select id, kind, name, from_day as "from", to_day as "to", parties from (
+      select e.*, row_number() over (partition by e.kind order by e.from_day, e.id) as place from entries e
+      where e.workspace = ${workspace} and not e.removed and e.named and ${all([...conditions, inYear])}) own
+    where place <= ${mostTold + 1} order by from_day, id`.execute(tx)
+  return rows.map(({ parties, ...entry }) => ({ ...entry, parties: parties.map(({ name }) => name) }))
 }
 
 const tooWide = () =>
