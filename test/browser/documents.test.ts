@@ -75,7 +75,7 @@ atDesk('the page of documents', (desk) => {
     await form.getByLabel('正文').fill('去年，宁波市与黄冈市互派干部12名。')
     await form.getByRole('button', { name: '导入' }).click()
     await page.getByRole('link', { name: '粘贴的简报', exact: true }).first().click()
-    await page.getByText('2024-05-06 发布').waitFor()
+    await page.getByText('发布 2024-05-06（人工填写）').waitFor()
     await page.getByText('2023年', { exact: false }).first().waitFor()
   })
 

@@ -113,7 +113,7 @@ describe('a table', () => {
 
 describe('what was read of the text by itself', () => {
   it('is told whatever was said, with what it may be', () => {
-    const understood = { account: '宁波市', accounts: ['宁波市'], year: 2023, years: [2023, 2022, 2024] }
+    const understood = { account: '宁波市', accounts: [], year: 2023, years: [2023, 2022, 2024] }
     expect(reading(copied, { published: '2024-01-10' }).understood).toEqual(understood)
     expect(reading(copied, { published: '2024-01-10', account: '罗田县', year: 2022 }).understood).toEqual(understood)
     expect(reading('你好。').understood).toEqual({ account: null, accounts: [], year: null, years: [] })
