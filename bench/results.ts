@@ -5,6 +5,6 @@ import { between } from '../scripts/docs/page.ts'
 const page = new URL('./README.md', import.meta.url)
 
 /** Writes the part of a benchmark anew. */
-export function writeResults(name: 'reading' | 'book' | 'web', text: string): void {
+export function writeResults(name: 'reading' | 'book' | 'rows' | 'web', text: string): void {
   writeFileSync(page, between(readFileSync(page, 'utf8'), name, text))
 }

@@ -6,10 +6,10 @@ import { proposeEntries } from '../src/review/propose.ts'
 import { examplesIn } from './proposals/examples.ts'
 import { measureProposals, type Rate } from './proposals/measure.ts'
 
-/** The least precision and the least recall of each, as reached on 2026-11-29. */
+/** The least precision and the least recall of each, as reached on 2026-11-30. */
 const floors = {
-  'rules.txt': { grouping: 0.98, name: 0.96, stage: 0.92, parties: 0.98, sides: 0.94 },
-  'held-out.txt': { grouping: 0.95, name: 0.98, stage: 0.96, parties: 0.96, sides: 0.96 },
+  'rules.txt': { grouping: 0.982, name: 0.963, stage: 0.945, parties: 0.99, sides: 0.952 },
+  'held-out.txt': { grouping: 0.951, name: 1, stage: 0.974, parties: 0.97, sides: 0.97 },
   'tables.txt': { grouping: 1, name: 1, stage: 1, parties: 1, sides: 1 },
 } as const
 

@@ -76,7 +76,13 @@ function SearchField({ words, onSearch }: { words: string; onSearch: (words: str
 function Everything({ words }: { words: string }) {
   const say = useSay()
   const { groups, coming } = useFound(words, ofAGroup)
-  if (groups?.length === 0 && isQuestion(words)) return null
+  // The words of a question are rarely those of a sentence; that it has no such sentence is no reason to ask otherwise.
+  if (groups?.length === 0 && !coming && isQuestion(words))
+    return (
+      <Typography.Text type="secondary">
+        {say('没有逐字含有这个问句的原句或条目。', 'No sentence or entry has the very words of the question.')}
+      </Typography.Text>
+    )
   if (groups?.length === 0 && !coming)
     return (
       <Typography.Text>
