@@ -7,6 +7,7 @@ import { placeKept, placeMeant } from '../model/place-search.ts'
 import { changedSince, done, notFound, type Outcome, refused } from '../model/refusal.ts'
 import type { UnderstoodFile } from '../model/understood.ts'
 import { heldDocument, setState } from '../review/documents.ts'
+import { settleDoubts } from '../review/keep-again.ts'
 import { askForOne } from './reread.ts'
 
 /** What is said of a document; null: as the reading has it. `account`: the name or the code of a place. */
@@ -75,15 +76,7 @@ export function accountOf(said: string | null | undefined): Outcome<string | nul
 }
 
 /** What was said is doubtful no more, before the document is read again. */
-async function settle({ tx, workspace, at }: Act, document: string, { account, year }: Told): Promise<void> {
+async function settle(act: Act, document: string, { account, year }: Told): Promise<void> {
   const codes = [...(account ? ['account_unclear'] : []), ...(year ? ['year_disputed', 'year_unclear'] : [])]
-  if (codes.length === 0) return
-  await tx
-    .updateTable('doubts')
-    .set({ state: 'settled', settled_at: at })
-    .where('workspace', '=', workspace)
-    .where('document', '=', document)
-    .where('state', '=', 'open')
-    .where('code', 'in', codes)
-    .execute()
+  if (codes.length > 0) await settleDoubts(act, document, codes)
 }

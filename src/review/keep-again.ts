@@ -168,14 +168,17 @@ function touching(figures: readonly (Span & { one: Finding })[], { start_at, end
   return found
 }
 
-/** What the earlier reading was unsure of is told by the new one, where it still is. */
-async function settleDoubts({ tx, workspace, at }: Act, document: string): Promise<void> {
-  await tx
+/** What an earlier reading was unsure of is settled: the new one tells it where it still is. `codes`: only these, which a person has answered. */
+export async function settleDoubts(
+  { tx, workspace, at }: Act,
+  document: string,
+  codes: readonly string[] | null = null,
+): Promise<void> {
+  const open = tx
     .updateTable('doubts')
     .set({ state: 'settled', settled_at: at })
     .where('workspace', '=', workspace)
     .where('document', '=', document)
     .where('state', '=', 'open')
-    .where('start_at', 'is not', null)
-    .execute()
+  await (codes ? open.where('code', 'in', codes) : open.where('start_at', 'is not', null)).execute()
 }
